@@ -1,0 +1,67 @@
+# make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
+# make test       all unit and end-to-end tests
+# make test-all   the tests, the formatting, 20 kills at random moments, two instruction sets
+# make build      the program alone, .build/release/replicate
+# make lint       complain about formatting
+# make format     mend the formatting
+# make readme     copy the README's tables from figures/paper
+# make setup      install the system packages that are missing (the others do this by themselves)
+# make clean      remove what was built; results and data stay
+#
+# Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>
+#            REPLICATE_DATA=<folder of data sets>  REPLICATE_CACHE=<file>  REPLICATE_MARCH=native
+# Tests and figures share one build: release, tests reach internals through `package` access.
+
+SCALE ?= quick
+JOBS ?= $(shell nproc)
+
+REPLICATE := .build/release/replicate
+FORMATTED := Sources Tests Package.swift
+
+ifndef REPLICATE_DATA
+ifneq ($(wildcard ../shared/data/.),)
+export REPLICATE_DATA := $(abspath ../shared/data)
+endif
+endif
+
+.PHONY: help figures data build test test-all setup lint format readme clean
+
+help:
+	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
+
+figures: build data
+	$(REPLICATE) all --scale $(SCALE) --jobs $(JOBS) \
+	  $(if $(SEEDS),--seeds $(SEEDS)) $(if $(OUTPUT),--output $(OUTPUT))
+
+# What needs no data set is drawn all the same when the download fails.
+data: build
+ifndef REPLICATE_DATA
+	@$(REPLICATE) data fetch mnist \
+	  || echo "make: no MNIST, so its exhibits are skipped; set REPLICATE_DATA to a folder that has it" >&2
+endif
+
+build: setup
+	swift build -c release
+
+test: setup
+	swift test -c release
+
+test-all: lint test build
+	Scripts/kill-test
+	Scripts/compare-march
+
+setup:
+	@Scripts/setup
+
+lint:
+	swift format lint --strict --recursive $(FORMATTED)
+
+format:
+	swift format format --in-place --recursive $(FORMATTED)
+
+readme:
+	Scripts/readme-tables
+
+clean:
+	swift package clean
+	rm -rf .build-x86-64-v3

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "replicate",
+  targets: [
+    // Data and runs
+    .systemLibrary(
+      name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Digests", dependencies: ["CLibcrypto"]),
+
+    // Tests
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  ]
+)
