@@ -1,0 +1,55 @@
+/// The sizes of a two-dimensional convolution of stride 1 with a square kernel.
+public struct ConvolutionGeometry: Hashable, Sendable {
+  /// Channels of the input.
+  public let inputChannels: Int
+
+  /// Channels of the output.
+  public let outputChannels: Int
+
+  /// Rows of the input.
+  public let height: Int
+
+  /// Columns of the input.
+  public let width: Int
+
+  /// Rows and columns of the kernel.
+  public let kernel: Int
+
+  /// Rows and columns of zeros that surround the input on each side.
+  public let padding: Int
+
+  /// Creates a geometry: every size is at least 1, the output's too, and `0 ≤ padding < kernel`.
+  public init(
+    inputChannels: Int, outputChannels: Int, height: Int, width: Int, kernel: Int, padding: Int
+  ) {
+    self.inputChannels = inputChannels
+    self.outputChannels = outputChannels
+    self.height = height
+    self.width = width
+    self.kernel = kernel
+    self.padding = padding
+    precondition(
+      inputChannels > 0 && outputChannels > 0 && kernel > 0 && padding >= 0 && padding < kernel
+        && height > 0
+        && width > 0 && height + 2 * padding >= kernel && width + 2 * padding >= kernel,
+      """
+      convolution: weight [\(outputChannels), \(inputChannels), \(kernel), \(kernel)] does not fit \
+      input [\(inputChannels), \(height), \(width)] padded by \(padding)
+      """)
+  }
+
+  /// Rows of the output.
+  public var outputHeight: Int { height + 2 * padding - kernel + 1 }
+
+  /// Columns of the output.
+  public var outputWidth: Int { width + 2 * padding - kernel + 1 }
+
+  /// Features of the input `[inputChannels, height, width]`.
+  public var inputCount: Int { inputChannels * height * width }
+
+  /// Features of the output `[outputChannels, outputHeight, outputWidth]`.
+  public var outputCount: Int { outputChannels * outputHeight * outputWidth }
+
+  /// Scalars of the weight `[outputChannels, inputChannels, kernel, kernel]`.
+  public var weightCount: Int { outputChannels * inputChannels * kernel * kernel }
+}

@@ -1,0 +1,50 @@
+/// A convolution of stride 1 and its two derivatives; each of the three is bilinear, and each is a
+/// derivative of the others.
+///
+/// No input is unrolled or padded in memory: the ranges of `ky` and `kx` are clipped to the input
+/// before the sum, so a term outside it is not added at all.
+public enum ConvolutionKernel {
+  /// The convolution, strictly a cross-correlation.
+  ///
+  /// ```
+  /// out[o, y, x, b] = Σ_c Σ_ky Σ_kx weight[o, c, ky, kx] · input[c, y + ky − p, x + kx − p, b]
+  /// ```
+  /// Summed in this order, each index ascending, one fused multiply-add a term, from zero.
+  ///
+  /// - Parameters:
+  ///   - weight: `[outputChannels, inputChannels, kernel, kernel]`.
+  ///   - input: `[inputChannels, height, width, batch]`.
+  ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
+  ///   - registers: registers a feature.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func forward<Scalar: KernelScalar>(
+    _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
+    into out: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    let (height, width) = (geometry.height, geometry.width)
+    let (kernel, padding) = (geometry.kernel, geometry.padding)
+    let (outputHeight, outputWidth) = (geometry.outputHeight, geometry.outputWidth)
+    for y in 0..<outputHeight {
+      let ky = max(0, padding &- y)..<min(kernel, height &+ padding &- y)
+      for x in 0..<outputWidth {
+        let kx = max(0, padding &- x)..<min(kernel, width &+ padding &- x)
+        let firstRow = y &+ ky.lowerBound &- padding
+        let firstColumn = x &+ kx.lowerBound &- padding
+        Contraction(
+          weight: weight + (ky.lowerBound &* kernel &+ kx.lowerBound),
+          weightRowStride: geometry.inputChannels &* kernel &* kernel,
+          input: Registers(input), output: MutableRegisters(out),
+          outputRowStride: outputHeight &* outputWidth &* registers,
+          inputStart: (firstRow &* width &+ firstColumn) &* registers,
+          outputStart: (y &* outputWidth &+ x) &* registers,
+          outer: .init(
+            count: geometry.inputChannels, weightStride: kernel &* kernel,
+            inputStride: height &* width &* registers),
+          middle: .init(count: ky.count, weightStride: kernel, inputStride: width &* registers),
+          inner: .init(count: kx.count, weightStride: 1, inputStride: registers)
+        ).cover(rows: geometry.outputChannels, registers: registers)
+      }
+    }
+  }
+}

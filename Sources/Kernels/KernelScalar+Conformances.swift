@@ -1,0 +1,109 @@
+// Each operation is written once for each type, because only the concrete vector types have ones
+// that compile to vector instructions. Those that Swift has only lane by lane come from the header
+// module CRegisters.
+
+internal import CRegisters
+
+extension Float: KernelScalar {
+  /// The sums of the lanes of eight registers, in their order.
+  @inline(__always)
+  public static func treeSums(
+    _ a: Register<Float>, _ b: Register<Float>, _ c: Register<Float>, _ d: Register<Float>,
+    _ e: Register<Float>, _ f: Register<Float>, _ g: Register<Float>, _ h: Register<Float>
+  ) -> SIMD8<Float> {
+    treeSumsFloats(a, b, c, d, e, f, g, h)
+  }
+
+  /// `a · b + c` in every lane, rounded once.
+  @inline(__always)
+  public static func multiplyAdd(
+    _ a: Register<Float>, _ b: Register<Float>, plus c: Register<Float>
+  ) -> Register<Float> {
+    multiplyAddFloats(a, b, c)
+  }
+
+  /// `√x` in every lane, correctly rounded.
+  @inline(__always)
+  public static func squareRoot(of x: Register<Float>) -> Register<Float> {
+    squareRootFloats(x)
+  }
+
+  /// `x` where `a < b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Float>, whereLess a: Register<Float>, _ b: Register<Float>,
+    else y: Register<Float>
+  ) -> Register<Float> {
+    y.replacing(with: x, where: a .< b)
+  }
+
+  /// `x` where `a ≤ b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Float>, whereLessOrEqual a: Register<Float>, _ b: Register<Float>,
+    else y: Register<Float>
+  ) -> Register<Float> {
+    y.replacing(with: x, where: a .<= b)
+  }
+
+  /// `x` where `a = b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Float>, whereEqual a: Register<Float>, _ b: Register<Float>,
+    else y: Register<Float>
+  ) -> Register<Float> {
+    y.replacing(with: x, where: a .== b)
+  }
+}
+
+extension Double: KernelScalar {
+  /// The sums of the lanes of eight registers, in their order.
+  @inline(__always)
+  public static func treeSums(
+    _ a: Register<Double>, _ b: Register<Double>, _ c: Register<Double>, _ d: Register<Double>,
+    _ e: Register<Double>, _ f: Register<Double>, _ g: Register<Double>, _ h: Register<Double>
+  ) -> SIMD8<Double> {
+    treeSumsDoubles(a, b, c, d, e, f, g, h)
+  }
+
+  /// `a · b + c` in every lane, rounded once.
+  @inline(__always)
+  public static func multiplyAdd(
+    _ a: Register<Double>, _ b: Register<Double>, plus c: Register<Double>
+  ) -> Register<Double> {
+    multiplyAddDoubles(a, b, c)
+  }
+
+  /// `√x` in every lane, correctly rounded.
+  @inline(__always)
+  public static func squareRoot(of x: Register<Double>) -> Register<Double> {
+    squareRootDoubles(x)
+  }
+
+  /// `x` where `a < b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Double>, whereLess a: Register<Double>, _ b: Register<Double>,
+    else y: Register<Double>
+  ) -> Register<Double> {
+    y.replacing(with: x, where: a .< b)
+  }
+
+  /// `x` where `a ≤ b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Double>, whereLessOrEqual a: Register<Double>, _ b: Register<Double>,
+    else y: Register<Double>
+  ) -> Register<Double> {
+    y.replacing(with: x, where: a .<= b)
+  }
+
+  /// `x` where `a = b`, otherwise `y`.
+  @inline(__always)
+  public static func select(
+    _ x: Register<Double>, whereEqual a: Register<Double>, _ b: Register<Double>,
+    else y: Register<Double>
+  ) -> Register<Double> {
+    y.replacing(with: x, where: a .== b)
+  }
+}

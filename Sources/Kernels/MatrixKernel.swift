@@ -1,0 +1,57 @@
+/// Products of a weight matrix with a batch, and of two batches.
+public enum MatrixKernel {
+  /// The product of a weight matrix and a batch: `out[o, b] = Σ_i weight[o, i] · x[i, b]`.
+  ///
+  /// The sum runs over ascending `i`, one fused multiply-add a term, from zero.
+  ///
+  /// - Parameters:
+  ///   - weight: `[outputs, inputs]`.
+  ///   - x: `[inputs, batch]`.
+  ///   - out: `[outputs, batch]`.
+  ///   - registers: registers a feature, that is the padded batch divided by `lanes`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func product<Scalar: KernelScalar>(
+    _ weight: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
+    into out: UnsafeMutablePointer<Scalar>, outputs: Int, inputs: Int, registers: Int
+  ) {
+    precondition(
+      outputs > 0 && inputs > 0 && registers > 0,
+      "matrix product: [\(outputs), \(inputs)] times [\(inputs), \(registers) registers] is empty")
+    let single = Contraction<Scalar>.Axis(count: 1, weightStride: 0, inputStride: 0)
+    let contraction = Contraction(
+      weight: weight, weightRowStride: inputs, input: Registers(x), output: MutableRegisters(out),
+      outputRowStride: registers, outer: single, middle: single,
+      inner: .init(count: inputs, weightStride: 1, inputStride: registers))
+    contraction.cover(rows: outputs, registers: registers)
+  }
+
+  /// The transposed product: `out[i, b] = Σ_o weight[o, i] · g[o, b]`.
+  ///
+  /// The sum runs over ascending `o`, one fused multiply-add a term, from zero.
+  ///
+  /// - Parameters:
+  ///   - weight: `[outputs, inputs]`.
+  ///   - g: `[outputs, batch]`.
+  ///   - out: `[inputs, batch]`.
+  ///   - registers: registers a feature.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func transposedProduct<Scalar: KernelScalar>(
+    _ weight: UnsafePointer<Scalar>, _ g: UnsafePointer<Scalar>,
+    into out: UnsafeMutablePointer<Scalar>, outputs: Int, inputs: Int, registers: Int
+  ) {
+    precondition(
+      outputs > 0 && inputs > 0 && registers > 0,
+      """
+      transposed matrix product: [\(outputs), \(inputs)] transposed times \
+      [\(outputs), \(registers) registers] is empty
+      """)
+    let single = Contraction<Scalar>.Axis(count: 1, weightStride: 0, inputStride: 0)
+    let contraction = Contraction(
+      weight: weight, weightRowStride: 1, input: Registers(g), output: MutableRegisters(out),
+      outputRowStride: registers, outer: single, middle: single,
+      inner: .init(count: outputs, weightStride: inputs, inputStride: registers))
+    contraction.cover(rows: inputs, registers: registers)
+  }
+}
