@@ -17,6 +17,7 @@ let package = Package(
       dependencies: ["CRegisters"],
       swiftSettings: [.unsafeFlags(["-Xcc", "-march=\(march)"])]),
     .target(name: "Randomness"),
+    .target(name: "Autodiff", dependencies: ["Kernels"]),
 
     // Data and runs
     .systemLibrary(
@@ -24,8 +25,12 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CLibcrypto"]),
 
     // Tests
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(
+      name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   ]
 )

@@ -1,0 +1,137 @@
+import Kernels
+
+/// `a + b`.
+struct Add: BinaryElementwise {
+  var name: String { "add" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent, cotangent]
+  }
+
+  func combine<Scalar: KernelScalar>(
+    _ left: UnsafePointer<Scalar>, _ right: UnsafePointer<Scalar>,
+    _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.add(left, right, into: output, registers: registers)
+  }
+}
+
+/// `a − b`.
+struct Subtract: BinaryElementwise {
+  var name: String { "subtract" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent, -cotangent]
+  }
+
+  func combine<Scalar: KernelScalar>(
+    _ left: UnsafePointer<Scalar>, _ right: UnsafePointer<Scalar>,
+    _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.subtract(left, right, into: output, registers: registers)
+  }
+}
+
+/// `a · b`, value by value.
+struct Multiply: BinaryElementwise {
+  var name: String { "multiply" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent * operands[1], cotangent * operands[0]]
+  }
+
+  func combine<Scalar: KernelScalar>(
+    _ left: UnsafePointer<Scalar>, _ right: UnsafePointer<Scalar>,
+    _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.multiply(left, right, into: output, registers: registers)
+  }
+}
+
+/// `factor · a`.
+struct Scale: UnaryElementwise {
+  let factor: Double
+
+  var name: String { "scale" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent * factor]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.scale(input, by: Scalar(factor), into: output, registers: registers)
+  }
+}
+
+/// `a + offset`.
+struct Offset: UnaryElementwise {
+  let offset: Double
+
+  var name: String { "offset" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.addScalar(input, Scalar(offset), into: output, registers: registers)
+  }
+}
+
+/// `a²`.
+struct Square: UnaryElementwise {
+  var name: String { "square" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent * 2 * operands[0]]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.multiply(input, input, into: output, registers: registers)
+  }
+}
+
+extension Tensor {
+  /// The sum, value by value, of two tensors of one shape.
+  public static func + (left: Tensor, right: Tensor) -> Tensor {
+    left.graph.append(Add(), [left, right])
+  }
+
+  /// The difference, value by value, of two tensors of one shape.
+  public static func - (left: Tensor, right: Tensor) -> Tensor {
+    left.graph.append(Subtract(), [left, right])
+  }
+
+  /// The product, value by value, of two tensors of one shape.
+  public static func * (left: Tensor, right: Tensor) -> Tensor {
+    left.graph.append(Multiply(), [left, right])
+  }
+
+  /// The tensor times a number.
+  public static func * (tensor: Tensor, factor: Double) -> Tensor {
+    factor == 1 ? tensor : tensor.graph.append(Scale(factor: factor), [tensor])
+  }
+
+  /// A number times the tensor.
+  public static func * (factor: Double, tensor: Tensor) -> Tensor { tensor * factor }
+
+  /// The tensor with its sign changed.
+  public static prefix func - (tensor: Tensor) -> Tensor { tensor * -1 }
+
+  /// The tensor plus a number.
+  public static func + (tensor: Tensor, offset: Double) -> Tensor {
+    offset == 0 ? tensor : tensor.graph.append(Offset(offset: offset), [tensor])
+  }
+
+  /// The tensor minus a number.
+  public static func - (tensor: Tensor, offset: Double) -> Tensor { tensor + -offset }
+
+  /// The square of each value.
+  public func squared() -> Tensor { graph.append(Square(), [self]) }
+}

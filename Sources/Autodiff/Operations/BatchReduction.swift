@@ -1,0 +1,65 @@
+import Kernels
+
+/// Sums over the examples of the batch: `[feature…, batch]` to `[feature…]`.
+///
+/// Its derivative is ``BroadcastOverBatch``. Padding lanes don't count.
+struct SumOverBatch: Operation {
+  var name: String { "sumOverBatch" }
+
+  func shape(of operands: [Shape]) -> Shape {
+    precondition(operands[0].isBatched, "sumOverBatch: \(operands[0]) has no batch")
+    return .unbatched(operands[0].dimensions)
+  }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent.broadcastOverBatch()]
+  }
+
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    let (input, output) = (site.operands[0], site.result)
+    let (features, registers) = (site.shape.count, site.batchRegisters)
+    let examples = site.examples
+    return {
+      BatchReduction.sum(
+        input, into: output, features: features, registers: registers, examples: examples)
+    }
+  }
+}
+
+/// Repeats a tensor for each example: `[feature…]` to `[feature…, batch]`.
+///
+/// Padding lanes become zero: that is how cotangents stay out of them. Its derivative is
+/// ``SumOverBatch``.
+struct BroadcastOverBatch: Operation {
+  var name: String { "broadcastOverBatch" }
+
+  func shape(of operands: [Shape]) -> Shape {
+    precondition(!operands[0].isBatched, "broadcastOverBatch: \(operands[0]) already has a batch")
+    return .batched(operands[0].dimensions)
+  }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent.sumOverBatch()]
+  }
+
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    let (input, output) = (site.operands[0], site.result)
+    let (features, registers) = (site.shape.count, site.batchRegisters)
+    let examples = site.examples
+    return {
+      BatchReduction.broadcast(
+        input, into: output, features: features, registers: registers, examples: examples)
+    }
+  }
+}
+
+extension Tensor {
+  /// The sum over the batch's examples, `[feature…]`.
+  public func sumOverBatch() -> Tensor { graph.append(SumOverBatch(), [self]) }
+
+  /// The mean over the batch's examples, `[feature…]`.
+  public func meanOverBatch() -> Tensor { sumOverBatch() * (1 / Double(graph.batch)) }
+
+  /// The tensor once for each example, `[feature…, batch]`.
+  public func broadcastOverBatch() -> Tensor { graph.append(BroadcastOverBatch(), [self]) }
+}

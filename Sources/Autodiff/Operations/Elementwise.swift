@@ -1,0 +1,58 @@
+import Kernels
+
+/// An operation that maps each value by itself: same shape in and out, any shape.
+protocol UnaryElementwise: Operation {
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int)
+
+  /// Whether the result at 0 is infinite: then a batch's padding, which starts as zeros, is cleared.
+  var isSingularAtZero: Bool { get }
+}
+
+extension UnaryElementwise {
+  var isSingularAtZero: Bool { false }
+
+  package var isElementwise: Bool { true }
+
+  package func shape(of operands: [Shape]) -> Shape { operands[0] }
+
+  package func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    let (input, output, registers) = (site.operands[0], site.result, site.registers)
+    let padding = site.batchRegisters * lanes - site.examples
+    guard isSingularAtZero, site.shape.isBatched, padding > 0 else {
+      return { map(input, output, registers: registers) }
+    }
+    let (features, row, examples) = (
+      site.shape.count, site.batchRegisters * lanes, site.examples
+    )
+    return {
+      map(input, output, registers: registers)
+      for feature in 0..<features {
+        (output + (feature * row + examples)).update(repeating: 0, count: padding)
+      }
+    }
+  }
+}
+
+/// An operation on two tensors of one shape, value by value.
+protocol BinaryElementwise: Operation {
+  func combine<Scalar: KernelScalar>(
+    _ left: UnsafePointer<Scalar>, _ right: UnsafePointer<Scalar>,
+    _ output: UnsafeMutablePointer<Scalar>, registers: Int)
+}
+
+extension BinaryElementwise {
+  package var isElementwise: Bool { true }
+
+  package func shape(of operands: [Shape]) -> Shape {
+    precondition(
+      operands[0] == operands[1], "\(name): shapes differ: \(operands[0]) and \(operands[1])")
+    return operands[0]
+  }
+
+  package func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    let (left, right, output) = (site.operands[0], site.operands[1], site.result)
+    let registers = site.registers
+    return { combine(left, right, output, registers: registers) }
+  }
+}

@@ -1,0 +1,47 @@
+import Kernels
+
+/// An input or a parameter: a value from outside, with a name.
+struct Leaf: Operation {
+  enum Kind: Hashable, Sendable {
+    case input
+    case parameter(index: Int)
+  }
+
+  let name: String
+  let leafShape: Shape
+  let kind: Kind
+
+  func shape(of operands: [Shape]) -> Shape { leafShape }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [] }
+
+  /// A leaf's memory is filled by its owner; nothing is computed.
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction { {} }
+}
+
+/// A tensor of one repeated value, written when the program is made.
+struct Constant: Operation {
+  let value: Double
+  let constantShape: Shape
+
+  var name: String { "constant" }
+
+  func shape(of operands: [Shape]) -> Shape { constantShape }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [] }
+
+  /// Fills the memory; a ``Program`` runs it once.
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    let value = Scalar(value)
+    return {
+      for feature in 0..<constantShape.count {
+        if constantShape.isBatched {
+          let row = site.result + feature * site.batchRegisters * lanes
+          for example in 0..<site.examples { row[example] = value }
+        } else {
+          site.result[feature] = value
+        }
+      }
+    }
+  }
+}

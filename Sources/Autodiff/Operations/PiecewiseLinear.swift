@@ -1,0 +1,83 @@
+import Kernels
+
+/// `max(x, 0)`, known as ReLU.
+///
+/// First derivative `step(x)`, which is 0 at 0; second derivative 0 everywhere.
+struct Rectify: UnaryElementwise {
+  var name: String { "rectify" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent * operands[0].step()]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.rectify(input, into: output, registers: registers)
+  }
+}
+
+/// 1 where `x > 0`, else 0.
+///
+/// It carries no derivative.
+struct Step: UnaryElementwise {
+  var name: String { "step" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [nil]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.step(input, into: output, registers: registers)
+  }
+}
+
+/// `|x|`, the absolute value.
+///
+/// First derivative `sign(x)`, which is 0 at 0; second derivative 0 everywhere.
+struct Absolute: UnaryElementwise {
+  var name: String { "absolute" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [cotangent * operands[0].sign()]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.absolute(input, into: output, registers: registers)
+  }
+}
+
+/// −1, 0 or 1: the sign.
+///
+/// It carries no derivative.
+struct Sign: UnaryElementwise {
+  var name: String { "sign" }
+
+  func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
+    [nil]
+  }
+
+  func map<Scalar: KernelScalar>(
+    _ input: UnsafePointer<Scalar>, _ output: UnsafeMutablePointer<Scalar>, registers: Int
+  ) {
+    Elementwise.sign(input, into: output, registers: registers)
+  }
+}
+
+extension Tensor {
+  /// `max(x, 0)` of each value: the ReLU activation.
+  public func rectified() -> Tensor { graph.append(Rectify(), [self]) }
+
+  /// 1 where the value is positive, else 0; no derivative.
+  public func step() -> Tensor { graph.append(Step(), [self]) }
+
+  /// The absolute value of each value.
+  public func absolute() -> Tensor { graph.append(Absolute(), [self]) }
+
+  /// The sign of each value, 0 for 0; no derivative.
+  public func sign() -> Tensor { graph.append(Sign(), [self]) }
+}

@@ -1,0 +1,125 @@
+import Kernels
+
+/// A graph compiled for one scalar type: memory in place, instructions in order.
+///
+/// ``run()`` computes every output from the inputs and parameters without allocating. Nodes that no
+/// output needs are left out, memory is reused as soon as its last reader has run, and the order of
+/// instructions is fixed, so the same inputs give the same bits.
+public final class Program<Scalar: KernelScalar> {
+  private let graph: Graph
+  private let plan: MemoryPlan<Scalar>
+  private var instructions: [Instruction] = []
+  private var names: [String] = []
+  private let parameters: ParameterBuffer<Scalar>
+  private let parameterGradients: ParameterBuffer<Scalar>?
+
+  /// Compiles what `outputs` need.
+  ///
+  /// - Parameters:
+  ///   - graph: the graph; gradient nodes are appended to it when asked for.
+  ///   - outputs: the tensors whose values can be read after a run.
+  ///   - parameters: the values of `graph.parameters`.
+  ///   - parameterGradients: a scalar tensor (no batch), and the buffer into which each run writes
+  ///     its gradient with respect to every parameter.
+  public init(
+    _ graph: Graph, outputs: [Tensor], parameters: ParameterBuffer<Scalar>,
+    parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil
+  ) {
+    let layout = ParameterLayout(graph.parameters)
+    precondition(parameters.layout == layout, "Program: the parameters don't fit the graph")
+    self.graph = graph
+    self.parameters = parameters
+    self.parameterGradients = parameterGradients?.into
+
+    var pinned: [(tensor: Tensor, pointer: UnsafeMutablePointer<Scalar>)] = []
+    if let (objective, buffer) = parameterGradients {
+      precondition(
+        objective.shape == .unbatched([]),
+        "Program: parameter gradients are of a scalar, got \(objective.shape)")
+      precondition(buffer.layout == layout, "Program: the gradients don't fit the graph")
+      let gradients = graph.gradients(of: objective, withRespectTo: graph.parameters)
+      pinned = zip(gradients, layout.entries).map { ($0, buffer.pointer + $1.offset) }
+    }
+    plan = MemoryPlan(
+      graph: graph, outputs: outputs, pinned: pinned, parameters: parameters)
+
+    for step in plan.steps {
+      let node = graph.nodes[step.id]
+      let site = plan.site(of: step.id, node: node, in: graph)
+      let instruction = node.operation.instruction(site)
+      if step.isConstant {
+        instruction()
+      } else if !step.isFree {
+        instructions.append(instruction)
+        names.append("\(node.operation.name) \(node.shape)")
+      }
+    }
+    for copy in plan.copies {
+      names.append("copy")
+      instructions.append {
+        Elementwise.copy(copy.source, into: copy.destination, registers: copy.registers)
+      }
+    }
+  }
+
+  /// Computes every output, without allocating.
+  public func run() {
+    for instruction in instructions { instruction() }
+  }
+
+  /// The seconds that each instruction takes, by name and result, summed over `runs` runs.
+  package func profile(runs: Int) -> [(name: String, seconds: Double)] {
+    let clock = ContinuousClock()
+    var durations = [Duration](repeating: .zero, count: instructions.count)
+    for _ in 0..<runs {
+      for (index, instruction) in instructions.enumerated() {
+        durations[index] += clock.measure(instruction)
+      }
+    }
+    return zip(names, durations).map { ($0, $1 / .seconds(1)) }
+  }
+
+  /// The number of kernels that a run calls.
+  public var instructionCount: Int { instructions.count }
+
+  /// The bytes that hold intermediate values.
+  public var workspaceBytes: Int { plan.workspaceBytes }
+
+  /// The memory of an input or output: `[feature…, paddedBatch]`, or plain without a batch.
+  public func storage(of tensor: Tensor) -> UnsafeMutableBufferPointer<Scalar> {
+    precondition(
+      plan.isVisible(tensor.id), "Program: \(tensor) is neither an input nor an output")
+    let shape = tensor.shape
+    let count = shape.isBatched ? shape.count * plan.batchRegisters * lanes : shape.count
+    return UnsafeMutableBufferPointer(start: plan.pointer(to: tensor.id), count: count)
+  }
+
+  /// Sets an input from `[feature…][batch]` values without padding; padding lanes stay zero.
+  public func set(_ input: Tensor, _ values: [Scalar]) {
+    let storage = storage(of: input)
+    let examples = input.shape.isBatched ? graph.batch : 1
+    precondition(
+      values.count == input.shape.count * examples,
+      "Program: \(values.count) values for \(input)")
+    guard input.shape.isBatched else {
+      for (place, value) in values.enumerated() { storage[place] = value }
+      return
+    }
+    let padded = plan.batchRegisters * lanes
+    for feature in 0..<input.shape.count {
+      for example in 0..<examples {
+        storage[feature * padded + example] = values[feature * examples + example]
+      }
+    }
+  }
+
+  /// An output's values, `[feature…][batch]` without padding.
+  public func values(of output: Tensor) -> [Scalar] {
+    let storage = storage(of: output)
+    guard output.shape.isBatched else { return Array(storage) }
+    let padded = plan.batchRegisters * lanes
+    return (0..<output.shape.count).flatMap { feature in
+      storage[feature * padded..<feature * padded + graph.batch]
+    }
+  }
+}

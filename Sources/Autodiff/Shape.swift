@@ -1,0 +1,46 @@
+/// The shape of a tensor: its feature dimensions, and whether it holds one value an example.
+///
+/// A batched tensor is stored batch innermost, `[feature…, paddedBatch]`; an unbatched one (a
+/// parameter, a scalar) plainly. The number of examples belongs to the ``Graph``.
+public struct Shape: Hashable, Sendable {
+  /// The feature dimensions, outermost first; empty for a scalar (or one scalar an example).
+  public var dimensions: [Int]
+  /// Whether there is one such value for each example of the batch.
+  public var isBatched: Bool
+
+  /// Creates a shape from feature dimensions.
+  public init(_ dimensions: [Int], isBatched: Bool) {
+    precondition(
+      dimensions.allSatisfy { $0 > 0 }, "Shape: dimensions must be positive, got \(dimensions)")
+    self.dimensions = dimensions
+    self.isBatched = isBatched
+  }
+
+  /// A shape with one value an example.
+  public static func batched(_ dimensions: [Int]) -> Shape {
+    Shape(dimensions, isBatched: true)
+  }
+
+  /// A shape without a batch.
+  public static func unbatched(_ dimensions: [Int]) -> Shape {
+    Shape(dimensions, isBatched: false)
+  }
+
+  /// The number of features: the product of the dimensions, 1 for a scalar.
+  public var count: Int {
+    dimensions.reduce(1, *)
+  }
+
+  /// The product of the first `leading` dimensions.
+  func leadingCount(_ leading: Int) -> Int {
+    dimensions.prefix(leading).reduce(1, *)
+  }
+}
+
+extension Shape: CustomStringConvertible {
+  /// For example `[6, 28, 28, batch]`.
+  public var description: String {
+    let names = dimensions.map(String.init) + (isBatched ? ["batch"] : [])
+    return "[" + names.joined(separator: ", ") + "]"
+  }
+}

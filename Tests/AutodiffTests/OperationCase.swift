@@ -1,0 +1,119 @@
+import Autodiff
+import Testing
+
+/// One row of the table of operations: a fixture's name and the same function in our operations.
+///
+/// A row's inputs come in the fixture's order. Tolerances are relative to the largest value compared.
+struct OperationCase: Sendable, CustomTestStringConvertible {
+  /// How the output depends on the batch.
+  enum Reduction {
+    case none
+    case sum
+    case mean
+  }
+
+  let name: String
+  let reduction: Reduction
+  let tolerances: Tolerances
+  /// False where a part carries no derivative by convention, as a maximum; JAX is told to do the
+  /// same, but central differences see the true derivative.
+  let isFullyDifferentiated: Bool
+  let build: @Sendable ([Tensor]) -> Tensor
+
+  init(
+    _ name: String, reduction: Reduction = .none, tolerances: Tolerances = .standard,
+    isFullyDifferentiated: Bool = true,
+    build: @escaping @Sendable ([Tensor]) -> Tensor
+  ) {
+    self.name = name
+    self.reduction = reduction
+    self.tolerances = tolerances
+    self.isFullyDifferentiated = isFullyDifferentiated
+    self.build = build
+  }
+
+  var testDescription: String { name }
+
+  static func named(_ name: String) -> OperationCase? { all.first { $0.name == name } }
+
+  static let all = elementwise + reductions + linear + compositions
+  static let fullyDifferentiated = all.filter(\.isFullyDifferentiated)
+
+  static let elementwise: [OperationCase] = [
+    OperationCase("sum of two") { ($0[0] + $0[1]) * ($0[0] + $0[1]) },
+    OperationCase("difference") { ($0[0] - $0[1]) * ($0[0] - $0[1]) },
+    OperationCase("product") { $0[0] * $0[1] },
+    OperationCase("negation") { -$0[0] * $0[0] },
+    OperationCase("scaled") { ($0[0] * 1.7) * $0[0] },
+    OperationCase("shifted") { ($0[0] + 0.3) * $0[0] },
+    OperationCase("exponential") { $0[0].exponential() },
+    OperationCase("logarithm") { $0[0].logarithm() },
+    OperationCase("hyperbolicTangent") { $0[0].hyperbolicTangent() },
+    OperationCase("rectified") { $0[0].rectified() * $0[0] },
+    OperationCase("softplus") { $0[0].softplus() },
+    OperationCase("sigmoid") { $0[0].sigmoid() },
+    OperationCase("reciprocal") { $0[0].reciprocal() },
+    OperationCase("squareRoot") { $0[0].squareRoot() },
+    OperationCase("squared") { $0[0].squared() },
+    OperationCase("absolute") { $0[0].absolute() * $0[0] },
+    OperationCase("parameter elementwise") { $0[0].exponential() * $0[0].hyperbolicTangent() },
+  ]
+
+  static let reductions: [OperationCase] = [
+    OperationCase("sum keeping 0") { $0[0].squared().sum() },
+    OperationCase("sum keeping 1") { ($0[0].squared() * $0[0]).sum(keeping: 1) },
+    OperationCase("maximum keeping 0", isFullyDifferentiated: false) {
+      $0[0].squared() * $0[0].maximum().broadcast(trailing: $0[0].shape.dimensions)
+    },
+    OperationCase("maximum keeping 1", isFullyDifferentiated: false) {
+      $0[0].squared() * $0[0].maximum(keeping: 1).broadcast(trailing: [3])
+    },
+    OperationCase("broadcast") { $0[0].squared().broadcast(trailing: [3]) },
+    OperationCase("sumOverBatch", reduction: .sum) { $0[0].exponential().sumOverBatch() },
+    OperationCase("meanOverBatch", reduction: .mean) { $0[0].exponential().meanOverBatch() },
+    OperationCase("addingBias") {
+      let y = $0[1].addingBias($0[0])
+      return y.squared() * y
+    },
+    OperationCase("broadcastOverBatch") { $0[0].squared().broadcastOverBatch() * $0[1] },
+    OperationCase("unbatched input") { $0[0].hyperbolicTangent().broadcastOverBatch() * $0[1] },
+    OperationCase("reshaped") { $0[0].squared().reshaped([3, 2]).sum(keeping: 1) },
+    OperationCase("maxPooled") { ($0[0].squared() * $0[0]).maxPooled(window: 2) },
+  ]
+
+  static let linear: [OperationCase] = [
+    OperationCase("matrixProduct") { matrixProduct($0[0], $0[1]) },
+    OperationCase("convolution, padding 0") { convolution($0[0], $0[1], padding: 0) },
+    OperationCase("convolution, padding 2") { convolution($0[0], $0[1], padding: 2) },
+    OperationCase("convolution, padding 2, window 5") { convolution($0[0], $0[1], padding: 2) },
+    OperationCase("product with logarithms") { matrixProduct($0[0], $0[1].logarithm()) },
+    OperationCase("norm of a product") {
+      matrixProduct($0[0], $0[1]).squared().sum().squareRoot()
+    },
+    OperationCase("convolution of reciprocals") {
+      convolution($0[0], $0[1].reciprocal(), padding: 0)
+    },
+  ]
+
+  static let compositions: [OperationCase] = [
+    OperationCase("logSoftmax") { logSoftmax($0[0]) },
+    OperationCase("softmax") { softmax($0[0]) },
+    OperationCase("softmax cross-entropy", reduction: .mean) { crossEntropy($0[0], $0[1]) },
+    OperationCase("tanh perceptron") {
+      let hidden = matrixProduct($0[0], $0[4]).addingBias($0[1]).hyperbolicTangent()
+      return matrixProduct($0[2], hidden).addingBias($0[3])
+    },
+    // Float's second derivatives are small differences of large terms here.
+    OperationCase(
+      "convolutional network", reduction: .mean, tolerances: Tolerances(floatSecond: 1e-4)
+    ) {
+      let maps = convolution($0[0], $0[4], padding: 0).addingBias($0[1]).rectified()
+      let features = maps.maxPooled(window: 2).reshaped([8])
+      return crossEntropy(matrixProduct($0[2], features).addingBias($0[3]), $0[5])
+    },
+  ]
+
+  private static func crossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
+    -(targets * logSoftmax(logits)).sum().meanOverBatch()
+  }
+}
