@@ -18,6 +18,7 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-Xcc", "-march=\(march)"])]),
     .target(name: "Randomness"),
     .target(name: "Autodiff", dependencies: ["Kernels"]),
+    .target(name: "Networks", dependencies: ["Autodiff", "Randomness"]),
 
     // Data and runs
     .systemLibrary(
@@ -31,6 +32,7 @@ let package = Package(
     .testTarget(
       name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Autodiff"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   ]
 )

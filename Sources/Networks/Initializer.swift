@@ -1,0 +1,57 @@
+import Randomness
+
+/// How parameters start.
+public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
+  /// `U(±√(6 / (fanIn + fanOut)))`, zero biases (Glorot, Bengio 2010).
+  case xavierUniform
+  /// `N(0, 2 / (fanIn + fanOut))`, zero biases (Glorot, Bengio 2010).
+  case xavierNormal
+  /// `U(±√(6 / fanIn))`, zero biases (He et al. 2015).
+  case heUniform
+  /// `N(0, 2 / fanIn)`, zero biases (He et al. 2015).
+  case heNormal
+  /// `U(±1 / √fanIn)` for weights and biases, PyTorch's default for dense layers and convolutions.
+  case fanInUniform
+
+  /// A distribution symmetric about zero.
+  enum Distribution: Equatable {
+    case zero
+    case uniform(bound: Double)
+    case normal(standardDeviation: Double)
+  }
+
+  /// The distribution of each value of `parameter`.
+  func distribution(of parameter: ParameterSpecification) -> Distribution {
+    let fanIn = Double(parameter.fanIn)
+    let fanOut = Double(parameter.fanOut)
+    if self == .fanInUniform {
+      return .uniform(bound: (1 / fanIn).squareRoot())
+    }
+    if parameter.role == .bias {
+      return .zero
+    }
+    return switch self {
+    case .xavierUniform: .uniform(bound: (6 / (fanIn + fanOut)).squareRoot())
+    case .xavierNormal: .normal(standardDeviation: (2 / (fanIn + fanOut)).squareRoot())
+    case .heUniform: .uniform(bound: (6 / fanIn).squareRoot())
+    case .heNormal: .normal(standardDeviation: (2 / fanIn).squareRoot())
+    case .fanInUniform: .uniform(bound: (1 / fanIn).squareRoot())
+    }
+  }
+
+  /// The starting values of `parameter`, row-major.
+  ///
+  /// They are drawn in Double from the stream `initialize.<parameter's name>` of `seed` and then
+  /// rounded, so a parameter's values depend on no other parameter.
+  package func values(of parameter: ParameterSpecification, seed: UInt64) -> [Float] {
+    var stream = RandomStream(seed: seed, name: "initialize." + parameter.name)
+    switch distribution(of: parameter) {
+    case .zero:
+      return [Float](repeating: 0, count: parameter.count)
+    case .uniform(let bound):
+      return (0..<parameter.count).map { _ in Float(bound * (2 * stream.nextUniform() - 1)) }
+    case .normal(let standardDeviation):
+      return (0..<parameter.count).map { _ in Float(standardDeviation * stream.nextNormal()) }
+    }
+  }
+}

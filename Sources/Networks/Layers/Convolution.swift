@@ -1,0 +1,49 @@
+import Autodiff
+
+/// A square convolution of stride 1 (the cross-correlation of the deep learning literature).
+///
+/// The operand is `[inputs, height, width, batch]`, the weight `[channels, inputs, window, window]`,
+/// the bias `[channels]`; the result's height is `height + 2 padding - window + 1`.
+package struct Convolution: Layer {
+  /// The number of output channels.
+  package let channels: Int
+  /// The side of the square window.
+  package let window: Int
+  /// The zeros added on each side.
+  package let padding: Int
+
+  /// Creates a layer with `channels` outputs.
+  package init(channels: Int, window: Int, padding: Int = 0) {
+    self.channels = channels
+    self.window = window
+    self.padding = padding
+  }
+
+  package var kind: String { "convolution" }
+
+  package func outputDimensions(_ input: [Int]) -> [Int] {
+    precondition(
+      input.count == 3 && input.dropFirst().allSatisfy { $0 + 2 * padding >= window },
+      "Convolution: a window of \(window) with padding \(padding) doesn't fit \(input)")
+    return [channels] + input.dropFirst().map { $0 + 2 * padding - window + 1 }
+  }
+
+  package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
+    let fanIn = input[0] * window * window
+    let fanOut = channels * window * window
+    return [
+      ParameterSpecification(
+        name: name + ".weight", dimensions: [channels, input[0], window, window], role: .weight,
+        fanIn: fanIn, fanOut: fanOut),
+      ParameterSpecification(
+        name: name + ".bias", dimensions: [channels], role: .bias, fanIn: fanIn, fanOut: fanOut),
+    ]
+  }
+
+  package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
+    let parameters = parameters(named: context.name, input: x.shape.dimensions)
+    let weight = context.parameter(parameters[0])
+    let bias = context.parameter(parameters[1])
+    return convolution(weight, x, padding: padding).addingBias(bias)
+  }
+}

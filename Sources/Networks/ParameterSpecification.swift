@@ -1,0 +1,34 @@
+/// A parameter of a network: its name, its shape, and what an ``Initializer`` asks of it.
+package struct ParameterSpecification: Hashable, Sendable {
+  /// What a parameter does in its layer.
+  package enum Role: Hashable, Sendable {
+    /// Multiplies the layer's operand.
+    case weight
+    /// Is added to the product.
+    case bias
+  }
+
+  /// The name, unique in the network, as `convolution1.weight`.
+  package let name: String
+  /// The dimensions; `[outputs, inputs]`, `[outputs, inputs, window, window]`, or `[outputs]`.
+  package let dimensions: [Int]
+  /// Weight or bias.
+  package let role: Role
+  /// The number of values that one output of the layer is a sum over.
+  package let fanIn: Int
+  /// The number of outputs that one input of the layer goes into (windows uncut by borders).
+  package let fanOut: Int
+
+  package init(
+    name: String, dimensions: [Int], role: Role, fanIn: Int, fanOut: Int
+  ) {
+    self.name = name
+    self.dimensions = dimensions
+    self.role = role
+    self.fanIn = fanIn
+    self.fanOut = fanOut
+  }
+
+  /// The number of values.
+  package var count: Int { dimensions.reduce(1, *) }
+}

@@ -1,0 +1,67 @@
+import Networks
+import Testing
+
+@Suite struct InitializerTests {
+  /// The 400→120 weight of LeNet-5: 48,000 values.
+  private let weight = ParameterSpecification(
+    name: "dense1.weight", dimensions: [120, 400], role: .weight, fanIn: 400, fanOut: 120)
+  private let bias = ParameterSpecification(
+    name: "dense1.bias", dimensions: [120], role: .bias, fanIn: 400, fanOut: 120)
+
+  @Test(arguments: [
+    (Initializer.xavierUniform, (6.0 / 520).squareRoot()), (.heUniform, (6.0 / 400).squareRoot()),
+    (.fanInUniform, 1.0 / 20),
+  ])
+  func uniformInitializersFillTheirInterval(initializer: Initializer, bound: Double) {
+    let values = initializer.values(of: weight, seed: 1).map { Double($0) }
+    let count = Double(values.count)
+    // Rounding to Float may pass the bound by one part in 2²⁴.
+    #expect(values.allSatisfy { abs($0) <= bound * (1 + 0x1p-24) })
+    // The greatest of n falls short of bound · (1 − 20 / n) with probability e⁻²⁰.
+    #expect((values.map(abs).max() ?? 0) > bound * (1 - 20 / count))
+    expectMoments(of: values, variance: bound * bound / 3, kurtosis: 1.8)
+  }
+
+  @Test(arguments: [(Initializer.xavierNormal, 2.0 / 520), (.heNormal, 2.0 / 400)])
+  func normalInitializersHaveTheirVariance(initializer: Initializer, variance: Double) {
+    let values = initializer.values(of: weight, seed: 1).map { Double($0) }
+    expectMoments(of: values, variance: variance, kurtosis: 3)
+  }
+
+  /// Mean and variance within five standard errors, which follow from the count and the kurtosis.
+  private func expectMoments(
+    of values: [Double], variance: Double, kurtosis: Double,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let square = values.reduce(0) { $0 + $1 * $1 } / count
+    #expect(abs(mean) < 5 * (variance / count).squareRoot(), sourceLocation: sourceLocation)
+    #expect(
+      abs(square - variance) < 5 * variance * ((kurtosis - 1) / count).squareRoot(),
+      sourceLocation: sourceLocation)
+  }
+
+  @Test func biasesAreZeroButForTheFanInRule() {
+    for initializer in Initializer.allCases where initializer != .fanInUniform {
+      #expect(initializer.values(of: bias, seed: 3).allSatisfy { $0 == 0 })
+    }
+    let values = Initializer.fanInUniform.values(of: bias, seed: 3)
+    #expect(values.allSatisfy { abs($0) <= 0.05 && $0 != 0 })
+  }
+
+  @Test func sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
+    for initializer in Initializer.allCases {
+      let values = initializer.values(of: weight, seed: 7)
+      #expect(values == initializer.values(of: weight, seed: 7))
+      #expect(values != initializer.values(of: weight, seed: 8))
+    }
+  }
+
+  @Test func convolutionCountsItsWindow() {
+    let architecture = Network.leNet5(activation: .rectified, dropoutRate: 0).architecture
+    let second = architecture.parameters[2]
+    #expect(second.fanIn == 6 * 25)
+    #expect(second.fanOut == 16 * 25)
+  }
+}
