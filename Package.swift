@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Randomness"),
     .target(name: "Autodiff", dependencies: ["Kernels"]),
     .target(name: "Networks", dependencies: ["Autodiff", "Randomness"]),
+    .target(name: "Regularizers", dependencies: ["Autodiff"]),
 
     // Data and runs
     .systemLibrary(
@@ -33,6 +34,10 @@ let package = Package(
       name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Autodiff"]),
+    .testTarget(
+      name: "RegularizersTests",
+      dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   ]
 )
