@@ -1,0 +1,70 @@
+import Digests
+import Foundation
+import Randomness
+
+/// Loads the data that runs ask for, verified, from a list of folders.
+public struct DataLibrary: Sendable {
+  /// The folders that are searched.
+  public let folders: DataFolders
+
+  /// A library that looks in `folders`.
+  public init(folders: DataFolders) {
+    self.folders = folders
+  }
+
+  /// A library that looks in `directory` only.
+  public init(directory: URL) {
+    self.init(folders: DataFolders([directory]))
+  }
+
+  /// The data of `specification`; files are read, verified and decoded once a process, then shared.
+  ///
+  /// - Throws: `DatasetError`: an invalid specification, a missing, damaged or altered file, or a
+  ///   class with fewer images than asked for.
+  public func load(_ specification: DataSpecification) throws -> DataSplit {
+    try specification.validate()
+    switch specification {
+    case .mnist(let perClass, let seed):
+      return try MNIST.shared(in: folders).split(perClass: perClass, seed: seed)
+    case .wholeMNIST: return try MNIST.shared(in: folders).wholeSplit()
+    case .sine(let sine): return sine.split()
+    case .curve(let curve): return curve.split()
+    }
+  }
+
+  /// The digest of the data that `specification` draws on, for a run's key; needs no file.
+  ///
+  /// For files: SHA-256 over `name sha256` lines of the catalogue. For synthetic data: SHA-256 over
+  /// all generated numbers, so that a change of the generator changes the key.
+  ///
+  /// - Throws: `DatasetError.invalidSpecification`.
+  public func digest(of specification: DataSpecification) throws -> String {
+    try specification.validate()
+    switch specification {
+    case .mnist, .wholeMNIST: return Self.digest(of: DataCatalogue.mnist)
+    case .sine(let sine): return Self.digest(of: sine.split())
+    case .curve(let curve): return Self.digest(of: curve.split())
+    }
+  }
+
+  private static func digest(of entry: DatasetEntry) -> String {
+    let lines = entry.files.map { "\($0.name) \($0.sha256 ?? "unpinned")\n" }
+    return SHA256Digest.hex(of: Data(lines.joined().utf8))
+  }
+
+  private static func digest(of split: DataSplit) -> String {
+    let digest = SHA256Digest()
+    func append(_ values: [Float]) {
+      var bytes = [UInt64(values.count).littleEndian]
+      bytes.withUnsafeBytes { digest.update($0) }
+      bytes = values.map { UInt64($0.bitPattern).littleEndian }
+      bytes.withUnsafeBytes { digest.update($0) }
+    }
+    for set in [split.training, split.validation, split.test] {
+      if case .floats(let values) = set.features { append(values) }
+      if case .values(let values) = set.targets { append(values) }
+      append(set.derivatives ?? [])
+    }
+    return digest.finish()
+  }
+}

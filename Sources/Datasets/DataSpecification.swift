@@ -1,0 +1,52 @@
+/// Which data a run trains and is measured on; with the files' digests this decides every byte.
+public enum DataSpecification: Codable, Hashable, Sendable {
+  /// MNIST: `perClass` random training images of each class, drawn by `subsetSeed`.
+  ///
+  /// They come from the first 50,000 images of the training file; its last 10,000 are the
+  /// validation set. `perClass` nil takes all 50,000 in the file's order, whatever the seed.
+  case mnist(perClass: Int?, subsetSeed: UInt64)
+
+  /// MNIST with all 60,000 training images and no validation set (Hoffman et al. 2019, Table 1).
+  case wholeMNIST
+
+  /// Noisy samples of a sine (Varga et al. 2018, B.4 and 4.7).
+  case sine(SineSpecification)
+
+  /// Explicit points of a curve, such as the Tangent Prop toy.
+  case curve(CurveSpecification)
+
+  /// The catalogue's name of the files this needs; nil for synthetic data.
+  public var datasetName: String? {
+    switch self {
+    case .mnist, .wholeMNIST: "mnist"
+    case .sine, .curve: nil
+    }
+  }
+
+  /// A name for reports and progress lines, such as `mnist 200 a class`.
+  public var title: String {
+    switch self {
+    case .mnist(let perClass?, _): "mnist \(perClass) a class"
+    case .mnist(nil, _): "mnist, 50,000 images"
+    case .wholeMNIST: "mnist, 60,000 images"
+    case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
+    case .curve(let curve): curve.name
+    }
+  }
+
+  /// Checks what no type can: counts and lengths.
+  ///
+  /// - Throws: `DatasetError.invalidSpecification` with the offending value.
+  public func validate() throws {
+    switch self {
+    case .mnist(let perClass, _):
+      if let perClass, perClass < 1 {
+        throw DatasetError.invalidSpecification(
+          "mnist: \(perClass) images a class; ask for 1 or more")
+      }
+    case .wholeMNIST: break
+    case .sine(let sine): try sine.validate()
+    case .curve(let curve): try curve.validate()
+    }
+  }
+}

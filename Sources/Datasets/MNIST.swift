@@ -1,0 +1,100 @@
+// MNIST as the papers use it: LeCun, Bottou, Bengio, Haffner 1998; Varga et al. 2018, sections 4
+// and B.1 (10,000 of the 60,000 training images set aside for validation; "small MNIST" is 200
+// random images a class, another choice each run).
+//
+// The paper doesn't say which 10,000 are set aside; here the last of the file, which is customary.
+
+import Foundation
+import Randomness
+import Synchronization
+
+/// The decoded images: 60,000 of the training file, whose last 10,000 also are the validation set,
+/// and 10,000 for testing.
+package struct MNIST: Sendable {
+  package let whole: ExampleSet
+  package let validation: ExampleSet
+  package let test: ExampleSet
+
+  static let classes = 10
+
+  private static let decoded = Mutex<[[URL]: MNIST]>([:])
+
+  /// The images found in `folders`, decoded the first time a process asks for those files.
+  ///
+  /// Two threads that ask at once share one decoding: the second waits.
+  static func shared(in folders: DataFolders) throws -> MNIST {
+    let entry = DataCatalogue.mnist
+    let files = try entry.files.map {
+      try folders.require($0, of: entry).resolvingSymlinksInPath()
+    }
+    return try decoded.withLock { decoded in
+      if let known = decoded[files] { return known }
+      let images = try MNIST(files: files, digests: entry.files.map(\.sha256))
+      decoded[files] = images
+      return images
+    }
+  }
+
+  /// Reads training images and labels, test images and labels, in this order.
+  package init(files: [URL], digests: [String?], validationCount: Int = 10_000) throws {
+    precondition(
+      files.count == 4 && digests.count == 4, "MNIST: \(files.count) files instead of 4")
+    whole = try Self.set(
+      "mnist training", files[0], digests[0], labels: files[1], digests[1])
+    guard whole.count > validationCount else {
+      throw DatasetError.notIDX(
+        file: files[0], reason: "it holds \(whole.count) images, not over \(validationCount)")
+    }
+    validation = whole.subset(
+      Array(whole.count - validationCount..<whole.count), name: "mnist validation")
+    test = try Self.set("mnist test", files[2], digests[2], labels: files[3], digests[3])
+  }
+
+  private static func set(
+    _ name: String, _ imageFile: URL, _ imageDigest: String?, labels labelFile: URL,
+    _ labelDigest: String?
+  ) throws -> ExampleSet {
+    let labels = try IDXArray.read(labelFile, rank: 1, sha256: labelDigest)
+    let images = try IDXArray.read(imageFile, rank: 3, sha256: imageDigest)
+    guard labels.dimensions[0] == images.dimensions[0] else {
+      throw DatasetError.notIDX(
+        file: labelFile,
+        reason: "\(labels.dimensions[0]) labels for \(images.dimensions[0]) images")
+    }
+    if let stray = labels.values.first(where: { $0 >= classes }) {
+      throw DatasetError.notIDX(file: labelFile, reason: "label \(stray) is not in 0...9")
+    }
+    return ExampleSet(
+      name: name, featureShape: [1, images.dimensions[1], images.dimensions[2]],
+      features: .bytes(images.values), targets: .classes(labels.values, count: classes))
+  }
+
+  /// All images not held out, or `perClass` random ones of each class, in the file's order.
+  ///
+  /// With one seed, a smaller choice is part of a larger one.
+  package func split(perClass: Int?, seed: UInt64) throws -> DataSplit {
+    let kept = whole.count - validation.count
+    guard let perClass, case .classes(let labels, _) = whole.targets else {
+      let training = whole.subset(Array(0..<kept), name: "mnist training")
+      return DataSplit(training: training, validation: validation, test: test)
+    }
+    var chosen: [Int] = []
+    for label in 0..<Self.classes {
+      let members = (0..<kept).filter { Int(labels[$0]) == label }
+      guard members.count >= perClass else {
+        throw DatasetError.tooFewExamples(
+          dataset: "mnist", label: label, asked: perClass, available: members.count)
+      }
+      var stream = RandomStream(seed: seed, name: "mnist subset", index: UInt64(label))
+      chosen += stream.sample(perClass, of: members.count).map { members[$0] }
+    }
+    let subset = whole.subset(chosen.sorted(), name: "mnist training, \(perClass) a class")
+    return DataSplit(training: subset, validation: validation, test: test)
+  }
+
+  /// All images of the training file, and no validation set.
+  package func wholeSplit() -> DataSplit {
+    DataSplit(
+      training: whole, validation: whole.subset([], name: "mnist validation (none)"), test: test)
+  }
+}

@@ -1,0 +1,83 @@
+import Datasets
+import Foundation
+
+/// A folder of its own that goes when the test is over.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("datasets-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Writes `bytes` to the relative path `name` and returns its location.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> URL {
+    let file = url.appendingPathComponent(name, isDirectory: false)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file
+  }
+
+  /// The names in the folder, at any depth.
+  func contents() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
+  }
+}
+
+/// An IDX file of unsigned bytes.
+func idx(_ dimensions: [Int], _ values: [UInt8]) -> [UInt8] {
+  [0, 0, 8, UInt8(dimensions.count)]
+    + dimensions.flatMap { dimension in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: dimension >> $0) }
+    } + values
+}
+
+/// A gzip file (RFC 1952) of stored blocks, which needs no compressor.
+func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  func littleEndian(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+  var result: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+  var rest = bytes[...]
+  repeat {
+    let block = rest.prefix(0xFFFF)
+    rest = rest.dropFirst(block.count)
+    result.append(rest.isEmpty ? 1 : 0)
+    result += littleEndian(block.count, 2) + littleEndian(~block.count, 2) + block
+  } while !rest.isEmpty
+  var checksum: UInt32 = .max
+  for byte in bytes {
+    checksum ^= UInt32(byte)
+    for _ in 0..<8 {
+      checksum = checksum & 1 == 1 ? checksum >> 1 ^ 0xEDB8_8320 : checksum >> 1
+    }
+  }
+  return result + littleEndian(Int(~checksum), 4) + littleEndian(bytes.count, 4)
+}
+
+/// Bytes without a pattern that a reader could mistake for its own.
+func noise(_ count: Int) -> [UInt8] {
+  (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
+}
+
+/// The data folder that `REPLICATE_DATA` names, if it names one.
+let realData: URL? = ProcessInfo.processInfo.environment["REPLICATE_DATA"].flatMap {
+  $0.isEmpty ? nil : URL(fileURLWithPath: $0, isDirectory: true)
+}
+
+/// The error that `body` throws, if it throws one of this target.
+func datasetError(_ body: () throws -> Void) -> DatasetError? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return error as? DatasetError
+  }
+}
