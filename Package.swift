@@ -27,6 +27,11 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CLibcrypto"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Datasets", dependencies: ["Randomness", "Digests", "CZlib"]),
+    .target(
+      name: "Training",
+      dependencies: [
+        "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Digests",
+      ]),
 
     // Tests
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
@@ -42,5 +47,10 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
+      ]),
   ]
 )

@@ -1,0 +1,48 @@
+import Randomness
+
+/// Which examples a step sees.
+///
+/// Epoch after epoch is a permutation of all examples, drawn from the stream `order` of the run's
+/// seed at the epoch's index; batches are consecutive pieces of that endless row. Where a batch
+/// doesn't divide the examples, one batch spans two epochs, and every example is seen equally often.
+package struct BatchOrder {
+  private let count: Int
+  private let batch: Int
+  private let seed: UInt64
+  private var epoch: Int?
+  private var permutation: [Int]
+
+  package init(count: Int, batch: Int, seed: UInt64) {
+    precondition(count > 0 && batch > 0, "BatchOrder: \(batch) of \(count) examples")
+    self.count = count
+    self.batch = batch
+    self.seed = seed
+    permutation = Array(0..<count)
+  }
+
+  /// Writes the examples of `iteration` to `indices`, without allocating.
+  package mutating func fill(_ indices: inout [Int], iteration: Int) {
+    precondition(indices.count == batch, "BatchOrder: \(indices.count) places for \(batch)")
+    var position = iteration * batch
+    for place in 0..<batch {
+      let (needed, offset) = position.quotientAndRemainder(dividingBy: count)
+      if needed != epoch {
+        shuffle(epoch: needed)
+      }
+      indices[place] = permutation[offset]
+      position += 1
+    }
+  }
+
+  /// `RandomStream.permutation`, in place.
+  private mutating func shuffle(epoch: Int) {
+    var stream = RandomStream(seed: seed, name: "order", index: UInt64(epoch))
+    for place in 0..<count {
+      permutation[place] = place
+    }
+    for place in 0..<count {
+      permutation.swapAt(place, place + stream.nextIndex(below: count - place))
+    }
+    self.epoch = epoch
+  }
+}

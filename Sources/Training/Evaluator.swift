@@ -1,0 +1,130 @@
+import Autodiff
+import Datasets
+import Randomness
+
+/// Measures a network after its training; see ``Metric``.
+struct Evaluator {
+  static let batch = 128
+
+  let run: Run
+  let split: DataSplit
+  let parameters: ParameterBuffer<Float>
+
+  init(_ run: Run, split: DataSplit, parameters: ParameterBuffer<Float>) {
+    self.run = run
+    self.split = split
+    self.parameters = parameters
+  }
+
+  /// All metrics of the run but divergence; sets without examples are left out.
+  func metrics() -> [Metric: Double] {
+    var metrics = run.loss.isClassification ? classification() : regression()
+    metrics[.weightNorm] = parameters.flattened.reduce(0) { $0 + Double($1) * Double($1) }
+    return metrics
+  }
+
+  private func classification() -> [Metric: Double] {
+    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
+    var metrics: [Metric: Double] = [:]
+    if let (accuracy, loss) = accuracyAndLoss(on: split.training, pass) {
+      metrics[.trainAccuracy] = accuracy
+      metrics[.trainLoss] = loss
+    }
+    if let (accuracy, _) = accuracyAndLoss(on: split.validation, pass) {
+      metrics[.validationAccuracy] = accuracy
+    }
+    if let (accuracy, loss) = accuracyAndLoss(on: split.test, pass) {
+      metrics[.testAccuracy] = accuracy
+      metrics[.testLoss] = loss
+    }
+    return metrics
+  }
+
+  /// The share of examples whose greatest logit is their class's, in percent (the first of equal
+  /// ones counts; an example with a logit that isn't a number is wrong), and the mean cross-entropy.
+  private func accuracyAndLoss(
+    on set: ExampleSet, _ pass: ForwardPass
+  ) -> (accuracy: Double, loss: Double)? {
+    guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
+    var right = 0
+    var loss = 0.0
+    pass.forEachBatch(of: set) { batch in
+      for (lane, index) in batch.indices.enumerated() {
+        let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
+        let label = Int(labels[index])
+        let greatest = logits.max() ?? 0
+        if !logits.contains(where: \.isNaN), logits.firstIndex(of: greatest) == label {
+          right += 1
+        }
+        loss += Self.crossEntropy(logits, label: label)
+      }
+    }
+    return (100 * Double(right) / Double(set.count), loss / Double(set.count))
+  }
+
+  /// `log Σ exp(logits − max) − (logit of the label − max)`, in Double.
+  private static func crossEntropy(_ logits: [Float], label: Int) -> Double {
+    let greatest = Double(logits.max() ?? 0)
+    let sum = logits.reduce(0) { $0 + Elementary.exponential(Double($1) - greatest) }
+    return Elementary.logarithm(sum) - (Double(logits[label]) - greatest)
+  }
+
+  private func regression() -> [Metric: Double] {
+    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
+    var metrics: [Metric: Double] = [:]
+    if split.training.count > 0 {
+      metrics[.trainMSE] = squaredError(of: values(on: split.training, pass), on: split.training)
+      metrics[.penalty] = penalty()
+    }
+    if split.test.count > 0 {
+      let values = values(on: split.test, pass)
+      metrics[.testMSE] = squaredError(of: values, on: split.test)
+      metrics[.totalVariation] = zip(values, values.dropFirst()).reduce(0) { sum, pair in
+        sum + abs(Double(pair.1[0]) - Double(pair.0[0]))
+      }
+      metrics[.turningPoints] = Double(Self.turningPoints(of: values.map { $0[0] }))
+    }
+    return metrics.merging(slopeMetrics()) { value, _ in value }
+  }
+
+  /// The network's values, one list an example.
+  private func values(on set: ExampleSet, _ pass: ForwardPass) -> [[Float]] {
+    var values: [[Float]] = []
+    pass.forEachBatch(of: set) { batch in
+      for lane in batch.indices.indices {
+        values.append(
+          stride(from: lane, to: batch.outputs[0].count, by: batch.paddedBatch).map {
+            batch.outputs[0][$0]
+          })
+      }
+    }
+    return values
+  }
+
+  /// The mean of the squared differences from the targets, over examples and outputs.
+  private func squaredError(of values: [[Float]], on set: ExampleSet) -> Double? {
+    guard case .values(let targets) = set.targets else { return nil }
+    let sum = zip(values.joined(), targets).reduce(0) { sum, pair in
+      let difference = Double(pair.0) - Double(pair.1)
+      return sum + difference * difference
+    }
+    return sum / Double(targets.count)
+  }
+
+  /// The run's weighted penalties on all training examples at once, without dropout; projections are
+  /// those of the iteration after the last.
+  private func penalty() -> Double? {
+    let training = TrainingGraph(run, batch: split.training.count, isTraining: false)
+    guard let penalty = training.penalty else { return 0 }
+    let program = Program(training.graph, outputs: [penalty], parameters: parameters)
+    let feeder = ExampleFeeder(split.training)
+    let indices = Array(0..<split.training.count)
+    let inputs = RandomInputs(training, in: program, seed: run.seed)
+    feeder.copyFeatures(of: indices, into: program.storage(of: training.input))
+    feeder.copyTargets(of: indices, into: program.storage(of: training.target))
+    inputs.copyDerivatives(from: feeder, of: indices)
+    inputs.draw(iteration: run.iterations)
+    program.run()
+    return Double(program.values(of: penalty)[0])
+  }
+}

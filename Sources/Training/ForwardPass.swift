@@ -1,0 +1,52 @@
+import Autodiff
+import Datasets
+
+/// A network without dropout, run over any number of examples in batches of a fixed size.
+final class ForwardPass {
+  /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
+  struct Batch {
+    /// The examples, by their place in the set; they take the first lanes.
+    let indices: [Int]
+    /// One buffer an output, `[features…, paddedBatch]`.
+    let outputs: [UnsafeMutableBufferPointer<Float>]
+    /// The length of a row.
+    let paddedBatch: Int
+  }
+
+  private let batch: Int
+  private let program: Program<Float>
+  private let input: UnsafeMutableBufferPointer<Float>
+  private let outputs: [UnsafeMutableBufferPointer<Float>]
+  private let paddedBatch: Int
+
+  /// - Parameters:
+  ///   - parameters: the network's parameters, read when the pass is run.
+  ///   - batch: the number of examples in a batch.
+  ///   - more: appends further outputs, given the network's input and output.
+  init(
+    _ run: Run, parameters: ParameterBuffer<Float>, batch: Int,
+    more: (_ input: Tensor, _ output: Tensor) -> [Tensor] = { _, _ in [] }
+  ) {
+    let graph = Graph(batch: batch)
+    let architecture = run.network.architecture
+    let input = graph.input("input", architecture.inputDimensions)
+    let output = architecture.build(in: graph, input: input)
+    let all = [output] + more(input, output)
+    program = Program(graph, outputs: all, parameters: parameters)
+    self.batch = batch
+    self.input = program.storage(of: input)
+    outputs = all.map { [program] in program.storage(of: $0) }
+    paddedBatch = self.input.count / input.shape.count
+  }
+
+  /// Runs over all examples of `set` in order.
+  func forEachBatch(of set: ExampleSet, _ body: (Batch) -> Void) {
+    let feeder = ExampleFeeder(set)
+    for start in stride(from: 0, to: set.count, by: batch) {
+      let indices = Array(start..<min(start + batch, set.count))
+      feeder.copyFeatures(of: indices, into: input)
+      program.run()
+      body(Batch(indices: indices, outputs: outputs, paddedBatch: paddedBatch))
+    }
+  }
+}

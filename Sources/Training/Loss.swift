@@ -1,0 +1,32 @@
+import Autodiff
+import Regularizers
+
+/// What a network is trained to make small.
+public enum Loss: String, Codable, Hashable, Sendable {
+  /// `−Σ_c y_c log softmax(logits)_c`, the mean over the batch; y is one-hot.
+  case softmaxCrossEntropy
+  /// `Σ_c (value_c − y_c)²`, the mean over the batch.
+  case meanSquaredError
+  /// `Σ_c (value_c − y_c)²`, the sum over the batch.
+  case sumOfSquares
+
+  /// How the examples' losses become the batch's.
+  public var reduction: BatchReduction {
+    switch self {
+    case .softmaxCrossEntropy, .meanSquaredError: .mean
+    case .sumOfSquares: .sum
+    }
+  }
+
+  /// Whether the targets are classes; otherwise they are values.
+  public var isClassification: Bool { self == .softmaxCrossEntropy }
+
+  /// Each example's loss, `[batch]`, given the network's output and targets, both
+  /// `[classes, batch]`.
+  package func exampleLosses(_ output: Tensor, target: Tensor) -> Tensor {
+    switch self {
+    case .softmaxCrossEntropy: -(target * logSoftmax(output)).sum()
+    case .meanSquaredError, .sumOfSquares: (output - target).squared().sum()
+    }
+  }
+}

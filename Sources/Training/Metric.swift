@@ -1,0 +1,34 @@
+/// The names of what is measured after a training.
+public enum Metric: String, CaseIterable, Sendable {
+  /// The share of test examples whose class is right, in percent.
+  case testAccuracy
+  /// The same over the validation examples.
+  case validationAccuracy
+  /// The same over the training examples.
+  case trainAccuracy
+  /// The mean loss of the test examples, without penalties.
+  case testLoss
+  /// The mean loss of the training examples, without penalties.
+  case trainLoss
+  /// The mean of `(value − y)²` over the test examples (the evaluation grid) and outputs.
+  case testMSE
+  /// The same over the training examples.
+  case trainMSE
+  /// `Σ |value_{i+1} − value_i|` over the test examples in their order (the evaluation grid).
+  case totalVariation
+  /// The mean of `(dy/dx − d)²` over the training examples, for one input and one output; d is the
+  /// example's given derivative, 0 where none is given.
+  case trainSlopeError
+  /// The mean of `(dy/dx)²` over the test examples (the evaluation grid), for one input and output.
+  case testSquaredSlope
+  /// How often the value turns between rising and falling along the evaluation grid.
+  case turningPoints
+  /// The weighted penalties on the training examples, without weight decay.
+  case penalty
+  /// `‖w‖₂²` over all parameters, biases included.
+  case weightNorm
+  /// 1 when the objective or the weights ceased to be finite, else 0.
+  case diverged
+  /// The step, counted from 0, in which that happened; absent otherwise.
+  case divergedAtIteration
+}

@@ -1,0 +1,28 @@
+/// How gradients become steps.
+public enum Optimizer: Codable, Hashable, Sendable {
+  /// Adam (Kingma, Ba 2015, arXiv:1412.6980, Algorithm 1, bias correction included).
+  case adam(learningRate: Double, beta1: Double, beta2: Double, epsilon: Double)
+  /// Gradient descent with momentum ρ, without dampening: `u ← ρu + g`, then a step along `u`, or
+  /// along `g + ρu` with Nesterov's look-ahead.
+  case momentum(learningRate: Double, momentum: Double, nesterov: Bool)
+
+  /// Adam with its paper's β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸.
+  public static func adam(learningRate: Double) -> Optimizer {
+    .adam(learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+  }
+
+  /// The learning rate before the schedule.
+  public var learningRate: Double {
+    switch self {
+    case .adam(let learningRate, _, _, _), .momentum(let learningRate, _, _): learningRate
+    }
+  }
+
+  /// The number of values that the optimizer remembers of each parameter.
+  var momentCount: Int {
+    switch self {
+    case .adam: 2
+    case .momentum: 1
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Autodiff
+import Datasets
+import Foundation
+import Regularizers
+
+/// A trained network as a function, for drawing and for what is measured beyond ``Metric``.
+///
+/// Inputs are rows of features, one row an example. A predictor is for one thread.
+public final class Predictor {
+  private static let batch = 128
+
+  private let run: Run
+  private let parameters: ParameterBuffer<Float>
+  private let inputDimensions: [Int]
+
+  /// The network of `run` with trained weights: see ``WeightsData``.
+  ///
+  /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
+  public init(_ run: Run, weights: Data) throws(TrainingError) {
+    let architecture = run.network.architecture
+    guard weights.count == 4 * architecture.parameterCount else {
+      throw .unfitWeights(
+        expectedBytes: 4 * architecture.parameterCount, foundBytes: weights.count)
+    }
+    let graph = Graph(batch: 1)
+    let input = graph.input("input", architecture.inputDimensions)
+    _ = architecture.build(in: graph, input: input)
+    parameters = ParameterBuffer(ParameterLayout(graph.parameters))
+    parameters.setFlattened(WeightsData.decoded(weights))
+    inputDimensions = architecture.inputDimensions
+    self.run = run
+  }
+
+  /// The network's values (logits, for a classifier), `[example][output]` flattened.
+  public func values(at inputs: [Float]) -> [Float] {
+    evaluate(inputs, output: 0) { _, _ in [] }
+  }
+
+  /// The gradient of the sum of the outputs with respect to the input, `[example][feature]`
+  /// flattened; for one input and one output, the derivative dy/dx.
+  public func derivatives(at inputs: [Float]) -> [Float] {
+    evaluate(inputs, output: 1) { input, output in
+      output.graph.gradients(of: output, withRespectTo: [input])
+    }
+  }
+
+  /// Runs the network over the inputs and lists one of its outputs, rows of examples.
+  private func evaluate(
+    _ inputs: [Float], output chosen: Int, more: (Tensor, Tensor) -> [Tensor]
+  ) -> [Float] {
+    let width = inputDimensions.reduce(1, *)
+    precondition(
+      inputs.count.isMultiple(of: width),
+      "Predictor: \(inputs.count) values aren't whole rows of \(width)")
+    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch, more: more)
+    let set = ExampleSet(
+      name: "prediction", featureShape: inputDimensions, features: .floats(inputs),
+      targets: .values([Float](repeating: 0, count: inputs.count / width)))
+    var values: [Float] = []
+    pass.forEachBatch(of: set) { batch in
+      let rows = batch.outputs[chosen]
+      for lane in batch.indices.indices {
+        values += stride(from: lane, to: rows.count, by: batch.paddedBatch).map { rows[$0] }
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,43 @@
+import Datasets
+import Networks
+import Regularizers
+
+extension Run {
+  /// Checks that the data fit network, loss and regularizers.
+  func check(_ split: DataSplit) throws(TrainingError) {
+    guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
+    for set in [split.training, split.validation, split.test] where set.count > 0 {
+      try check(set)
+    }
+    let needsDerivatives = regularizers.contains { regularizer in
+      guard case .tangentProp(let tangentProp) = regularizer.kind else { return false }
+      return tangentProp.target == .given
+    }
+    if needsDerivatives, split.training.derivatives == nil {
+      throw .missingDerivatives(set: split.training.name)
+    }
+  }
+
+  private func check(_ set: ExampleSet) throws(TrainingError) {
+    let architecture = network.architecture
+    let features = architecture.inputDimensions.reduce(1, *)
+    let found = set.featureCount
+    guard found == features else {
+      throw .unfitData(set: set.name, what: "features", expected: features, found: found)
+    }
+    let outputs = architecture.outputDimensions.reduce(1, *)
+    switch set.targets {
+    case .classes(_, let count):
+      guard loss.isClassification else { throw .unfitTargets(set: set.name, loss: loss) }
+      guard count == outputs else {
+        throw .unfitData(set: set.name, what: "classes", expected: outputs, found: count)
+      }
+    case .values:
+      guard !loss.isClassification else { throw .unfitTargets(set: set.name, loss: loss) }
+      guard outputs == 1 else {
+        throw .unfitData(
+          set: set.name, what: "target values an example", expected: outputs, found: 1)
+      }
+    }
+  }
+}

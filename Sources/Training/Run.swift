@@ -1,0 +1,60 @@
+import Datasets
+import Networks
+import Regularizers
+
+/// All that decides a training's outcome, as a value.
+///
+/// The same run gives the same weights, bit for bit: on one thread, from one seed, whatever else the
+/// machine does, and however often it was stopped and resumed.
+public struct Run: Codable, Hashable, Sendable {
+  /// The examples.
+  public var data: DataSpecification
+  /// The digest of the data that `data` stands for.
+  public var dataDigest: String
+  /// The network.
+  public var network: Network
+  /// How its parameters start.
+  public var initializer: Initializer
+  /// The loss, without penalties.
+  public var loss: Loss
+  /// The penalties on the loss; the position of one decides its random stream.
+  public var regularizers: [WeightedRegularizer]
+  /// The penalty on the parameters, if any.
+  public var weightDecay: WeightDecay?
+  /// How gradients become steps.
+  public var optimizer: Optimizer
+  /// How the learning rate changes.
+  public var schedule: Schedule
+  /// The number of steps.
+  public var iterations: Int
+  /// The number of examples in a step; all of them in their order when nil or not fewer.
+  public var batch: Int?
+  /// The seed of every random stream of the training.
+  public var seed: UInt64
+  /// The engine's version: see ``NumericVersion``.
+  public var numericVersion: Int
+
+  /// Creates a run.
+  public init(
+    data: DataSpecification, dataDigest: String, network: Network, initializer: Initializer,
+    loss: Loss, regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
+    optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int, batch: Int?,
+    seed: UInt64, numericVersion: Int = NumericVersion.current
+  ) {
+    precondition(iterations >= 0, "Run: the number of iterations is negative: \(iterations)")
+    precondition(batch.map { $0 > 0 } ?? true, "Run: a batch needs an example")
+    self.data = data
+    self.dataDigest = dataDigest
+    self.network = network
+    self.initializer = initializer
+    self.loss = loss
+    self.regularizers = regularizers
+    self.weightDecay = weightDecay
+    self.optimizer = optimizer
+    self.schedule = schedule
+    self.iterations = iterations
+    self.batch = batch
+    self.seed = seed
+    self.numericVersion = numericVersion
+  }
+}

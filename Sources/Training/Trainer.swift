@@ -1,0 +1,121 @@
+import Datasets
+import Digests
+import Foundation
+import Networks
+
+/// Trains one run, on the calling thread.
+///
+/// ```swift
+/// let trainer = try Trainer(run, split: split)
+/// let result = try trainer.train(from: nil, every: .seconds(30), onCheckpoint: save)
+/// ```
+/// A run whose objective ceases to be finite has diverged: that is its result. It keeps the weights
+/// from before that step, makes no more steps (each would leave only values that aren't numbers),
+/// and is evaluated like any other, with ``Metric/diverged`` set.
+public struct Trainer {
+  /// What is trained.
+  public let run: Run
+  let split: DataSplit
+  let key: String
+
+  /// Prepares to train `run` on `split`, the data that its specification stands for.
+  ///
+  /// - Throws: `TrainingError` when run, data and engine don't fit each other.
+  public init(_ run: Run, split: DataSplit) throws(TrainingError) {
+    guard run.numericVersion == NumericVersion.current else {
+      throw .numericVersion(run: run.numericVersion, engine: NumericVersion.current)
+    }
+    try run.check(split)
+    self.run = run
+    self.split = split
+    key = run.key
+  }
+
+  /// Trains from the start, or from a checkpoint of this run.
+  ///
+  /// All closures are called on the calling thread between two iterations, `onProgress` and
+  /// `shouldStop` in each: keep them short.
+  ///
+  /// - Parameters:
+  ///   - checkpoint: what an earlier call handed out; nil to start.
+  ///   - interval: when `onCheckpoint` is called.
+  ///   - onCheckpoint: keeps the checkpoint; the run isn't resumable without.
+  ///   - onProgress: is told of each iteration.
+  ///   - shouldStop: whether to stop here and hand out a checkpoint.
+  /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
+  ///   again from nil then), and whatever `onCheckpoint` throws.
+  public func train(
+    from checkpoint: Data? = nil, every interval: CheckpointInterval = .never,
+    onCheckpoint: (Data) throws -> Void = { _ in },
+    onProgress: (TrainingProgress) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
+  ) throws -> TrainingResult {
+    let step = TrainingStep(run, examples: split.training)
+    var clock = TrainingClock()
+    var iteration = 0
+    if let checkpoint {
+      let state = try resume(step, from: checkpoint)
+      iteration = state.iteration
+      clock = TrainingClock(earlier: state.seconds)
+    }
+    var timer = CheckpointTimer(interval)
+    var divergedAt: Int?
+
+    while iteration < run.iterations {
+      if shouldStop() {
+        return .stopped(
+          checkpoint: encode(step, iteration: iteration, seconds: clock.seconds))
+      }
+      let objective = step.run(iteration: iteration)
+      guard objective.isFinite else {
+        divergedAt = iteration
+        break
+      }
+      iteration += 1
+      onProgress(
+        TrainingProgress(
+          iteration: iteration, iterations: run.iterations, objective: Double(objective)))
+      if iteration < run.iterations, timer.isDue(iteration: iteration) {
+        try onCheckpoint(encode(step, iteration: iteration, seconds: clock.seconds))
+      }
+    }
+    return .finished(
+      outcome(of: step, iterations: iteration, divergedAt: divergedAt, seconds: clock.seconds))
+  }
+
+  private func encode(_ step: TrainingStep, iteration: Int, seconds: Double) -> Data {
+    Checkpoint(runKey: key, iteration: iteration, seconds: seconds, lists: step.lists).encoded()
+  }
+
+  private func resume(_ step: TrainingStep, from data: Data) throws(TrainingError) -> Checkpoint {
+    do throws(CheckpointFault) {
+      let checkpoint = try Checkpoint(
+        decoding: data, runKey: key, lists: 1 + run.optimizer.momentCount,
+        count: run.network.architecture.parameterCount)
+      guard checkpoint.iteration <= run.iterations else {
+        throw CheckpointFault.iteration(checkpoint.iteration)
+      }
+      step.lists = checkpoint.lists
+      return checkpoint
+    } catch {
+      throw .checkpoint(error)
+    }
+  }
+
+  private func outcome(
+    of step: TrainingStep, iterations: Int, divergedAt: Int?, seconds: Double
+  ) -> TrainingOutcome {
+    let weights = step.parameters.flattened
+    let isFinite = weights.allSatisfy(\.isFinite)
+    var metrics = Evaluator(run, split: split, parameters: step.parameters).metrics()
+    metrics[.diverged] = divergedAt == nil && isFinite ? 0 : 1
+    if divergedAt != nil || !isFinite {
+      metrics[.divergedAtIteration] = Double(divergedAt ?? iterations - 1)
+    }
+    let named = metrics.filter(\.value.isFinite).map { ($0.key.rawValue, $0.value) }
+    let data = WeightsData.encoded(weights)
+    return TrainingOutcome(
+      metrics: Dictionary(uniqueKeysWithValues: named), weights: data,
+      weightsSHA256: SHA256Digest.hex(of: data), iterations: iterations, seconds: seconds)
+  }
+}

@@ -1,0 +1,45 @@
+/// The seconds that a training has taken, over all sittings.
+struct TrainingClock {
+  private let start = ContinuousClock.now
+  private let earlier: Double
+
+  /// Starts now; `earlier` seconds were spent before.
+  init(earlier: Double = 0) {
+    self.earlier = earlier
+  }
+
+  /// The seconds so far.
+  var seconds: Double { earlier + (ContinuousClock.now - start).inSeconds }
+}
+
+/// Says when the next checkpoint is due.
+struct CheckpointTimer {
+  private let interval: CheckpointInterval
+  private var last = ContinuousClock.now
+
+  init(_ interval: CheckpointInterval) {
+    self.interval = interval
+  }
+
+  /// Whether one is due after `iteration` iterations; if so, the next interval begins.
+  mutating func isDue(iteration: Int) -> Bool {
+    switch interval {
+    case .never:
+      return false
+    case .iterations(let count):
+      return iteration.isMultiple(of: max(count, 1))
+    case .seconds(let seconds):
+      let now = ContinuousClock.now
+      guard (now - last).inSeconds >= seconds else { return false }
+      last = now
+      return true
+    }
+  }
+}
+
+extension Duration {
+  /// The duration in seconds, with a fraction.
+  fileprivate var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

@@ -1,0 +1,71 @@
+/// Why a run can't be trained or its weights not be used.
+public enum TrainingError: Error, Hashable, Sendable {
+  /// The run was made for another version of the engine.
+  case numericVersion(run: Int, engine: Int)
+  /// The data don't fit the network or the loss.
+  case unfitData(set: String, what: String, expected: Int, found: Int)
+  /// The loss asks for classes and the data have values, or the other way round.
+  case unfitTargets(set: String, loss: Loss)
+  /// A regularizer needs each example's derivatives, and the data have none.
+  case missingDerivatives(set: String)
+  /// There is nothing to train on.
+  case noExamples(set: String)
+  /// A checkpoint can't be resumed from.
+  case checkpoint(CheckpointFault)
+  /// The weights aren't those of the run's network.
+  case unfitWeights(expectedBytes: Int, foundBytes: Int)
+}
+
+/// What is wrong with a checkpoint; the run can always start over without it.
+public enum CheckpointFault: Error, Hashable, Sendable {
+  /// It doesn't begin as a checkpoint does.
+  case notACheckpoint
+  /// It is shorter or longer than it says, or than the run's network needs.
+  case size(expected: Int, found: Int)
+  /// It was written in another format.
+  case formatVersion(Int)
+  /// Its digest isn't that of its bytes.
+  case digest
+  /// It belongs to another run.
+  case otherRun(key: String)
+  /// It is beyond the run's end.
+  case iteration(Int)
+}
+
+extension TrainingError: CustomStringConvertible {
+  /// One line: what is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .numericVersion(let run, let engine):
+      "this run is of numeric version \(run), the engine of \(engine): make the run anew"
+    case .unfitData(let set, let what, let expected, let found):
+      "\(set): \(found) \(what) where the network has \(expected): choose a network for these data"
+    case .unfitTargets(let set, let loss):
+      "\(set): the loss \(loss.rawValue) needs \(loss.isClassification ? "classes" : "values")"
+        + " as targets: choose a loss for these data"
+    case .missingDerivatives(let set):
+      "\(set): Tangent Prop needs each example's derivatives, and the data have none: give them, or"
+        + " hold the derivatives to zero"
+    case .noExamples(let set):
+      "\(set): no examples to train on: check the data's specification"
+    case .checkpoint(let fault):
+      "the checkpoint \(fault): delete it, and the run starts over"
+    case .unfitWeights(let expected, let found):
+      "\(found) bytes of weights where the network needs \(expected): train the run anew"
+    }
+  }
+}
+
+extension CheckpointFault: CustomStringConvertible {
+  /// What is wrong, as the end of a sentence about the checkpoint.
+  public var description: String {
+    switch self {
+    case .notACheckpoint: "is none"
+    case .size(let expected, let found): "has \(found) bytes in place of \(expected)"
+    case .formatVersion(let version): "has the unknown format \(version)"
+    case .digest: "is damaged (its SHA-256 differs)"
+    case .otherRun(let key): "belongs to the run \(key)"
+    case .iteration(let iteration): "is of iteration \(iteration), beyond the run's end"
+    }
+  }
+}

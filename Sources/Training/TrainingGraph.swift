@@ -1,0 +1,58 @@
+import Autodiff
+import Networks
+import Regularizers
+
+/// A run's loss and penalties as a graph.
+struct TrainingGraph {
+  let graph: Graph
+  /// `[features…, batch]`.
+  let input: Tensor
+  /// `[classes, batch]`.
+  let target: Tensor
+  /// The loss with all penalties but weight decay, a scalar.
+  let objective: Tensor
+  /// The weighted penalties alone, a scalar; nil when there is none.
+  let penalty: Tensor?
+  /// What dropout and the regularizers need filled.
+  private(set) var masks: [(tensor: Tensor, name: String, rate: Double)] = []
+  private(set) var penaltyInputs: [PenaltyInput] = []
+
+  /// - Parameters:
+  ///   - batch: the number of examples.
+  ///   - isTraining: whether dropout drops.
+  init(_ run: Run, batch: Int, isTraining: Bool) {
+    let graph = Graph(batch: batch)
+    let architecture = run.network.architecture
+    let input = graph.input("input", architecture.inputDimensions)
+    let target = graph.input("target", architecture.outputDimensions)
+
+    var masks: [(tensor: Tensor, name: String, rate: Double)] = []
+    let output = architecture.build(
+      in: graph, input: input,
+      dropoutMasks: isTraining
+        ? { name, dimensions, rate in
+          let mask = graph.input(name, dimensions)
+          masks.append((mask, name, rate))
+          return mask
+        } : nil)
+
+    let exampleLosses = run.loss.exampleLosses(output, target: target)
+    let batchLoss = run.loss.reduction(exampleLosses)
+    let context = PenaltyContext(
+      input: input, logits: output, exampleLosses: exampleLosses, batchLoss: batchLoss)
+
+    var penalty: Tensor?
+    for (position, regularizer) in run.regularizers.enumerated() {
+      let built = regularizer.kind.penalty(in: context, named: "regularizer\(position + 1)")
+      let weighted = regularizer.reduction(built.values) * regularizer.weight
+      penalty = penalty.map { $0 + weighted } ?? weighted
+      penaltyInputs += built.inputs
+    }
+    self.graph = graph
+    self.input = input
+    self.target = target
+    self.penalty = penalty
+    self.masks = masks
+    objective = penalty.map { batchLoss + $0 } ?? batchLoss
+  }
+}

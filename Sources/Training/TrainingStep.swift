@@ -1,0 +1,90 @@
+import Autodiff
+import Datasets
+import Networks
+
+/// A run's parameters and the programs that move them by one step.
+final class TrainingStep {
+  let parameters: ParameterBuffer<Float>
+  let optimizer: OptimizerState
+
+  private let gradients: ParameterBuffer<Float>
+  private let program: Program<Float>
+  private let objective: UnsafeMutableBufferPointer<Float>
+  private let input: UnsafeMutableBufferPointer<Float>
+  private let target: UnsafeMutableBufferPointer<Float>
+  private let feeder: ExampleFeeder
+  private let randomInputs: RandomInputs
+  /// Nil when every step sees all examples, which are then copied once.
+  private var order: BatchOrder?
+  private var indices: [Int]
+
+  /// Builds the programs and draws the starting parameters.
+  init(_ run: Run, examples: ExampleSet) {
+    let batch = min(run.batch ?? examples.count, examples.count)
+    let training = TrainingGraph(run, batch: batch, isTraining: true)
+    let layout = ParameterLayout(training.graph.parameters)
+    parameters = ParameterBuffer(layout)
+    gradients = ParameterBuffer(layout)
+    program = Program(
+      training.graph, outputs: [training.objective], parameters: parameters,
+      parameterGradients: (of: training.objective, into: gradients))
+
+    let specifications = run.network.architecture.parameters
+    for (index, specification) in specifications.enumerated() {
+      parameters.set(index, run.initializer.values(of: specification, seed: run.seed))
+    }
+    optimizer = OptimizerState(
+      run.optimizer, schedule: run.schedule, iterations: run.iterations, layout: layout,
+      decays: specifications.map { specification in
+        guard let decay = run.weightDecay else { return 0 }
+        return specification.role == .weight || decay.appliesToBiases ? decay.gradientFactor : 0
+      })
+
+    objective = program.storage(of: training.objective)
+    input = program.storage(of: training.input)
+    target = program.storage(of: training.target)
+    feeder = ExampleFeeder(examples)
+    randomInputs = RandomInputs(training, in: program, seed: run.seed)
+    indices = Array(0..<batch)
+    order =
+      batch < examples.count
+      ? BatchOrder(count: examples.count, batch: batch, seed: run.seed) : nil
+    copyExamples()
+  }
+
+  /// Computes the objective and its gradient, and makes the step if the objective is finite.
+  ///
+  /// It does not allocate.
+  ///
+  /// - Parameter iteration: counted from 0.
+  /// - Returns: the objective, before the step.
+  func run(iteration: Int) -> Float {
+    if order != nil {
+      order?.fill(&indices, iteration: iteration)
+      copyExamples()
+    }
+    randomInputs.draw(iteration: iteration)
+    program.run()
+    let value = objective[0]
+    if value.isFinite {
+      optimizer.update(parameters, gradients: gradients, iteration: iteration)
+    }
+    return value
+  }
+
+  private func copyExamples() {
+    feeder.copyFeatures(of: indices, into: input)
+    feeder.copyTargets(of: indices, into: target)
+    randomInputs.copyDerivatives(from: feeder, of: indices)
+  }
+
+  /// The parameters and the optimizer's moments, as a checkpoint lists them.
+  var lists: [[Float]] {
+    get { ([parameters] + optimizer.moments).map(\.flattened) }
+    set {
+      for (buffer, values) in zip([parameters] + optimizer.moments, newValue) {
+        buffer.setFlattened(values)
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The squared norm of the parameters as a penalty on the loss.
+///
+/// It is not decoupled from the optimizer: its gradient joins the loss's before Adam or momentum sees
+/// it. It stays out of the reported losses.
+public struct WeightDecay: Codable, Hashable, Sendable {
+  /// What the coefficient multiplies.
+  public enum Convention: String, Codable, Hashable, Sendable {
+    /// `λ‖w‖²`, whose gradient is `2λw`.
+    case squaredNorm
+    /// `½λ‖w‖²`, whose gradient is `λw` (Hoffman et al. 2019, §2.2, and PyTorch's `weight_decay`).
+    case halfSquaredNorm
+  }
+
+  /// The coefficient λ.
+  public var coefficient: Double
+  /// What the coefficient multiplies.
+  public var convention: Convention
+  /// Whether biases decay too.
+  public var appliesToBiases: Bool
+
+  /// Creates weight decay.
+  public init(coefficient: Double, convention: Convention, appliesToBiases: Bool) {
+    self.coefficient = coefficient
+    self.convention = convention
+    self.appliesToBiases = appliesToBiases
+  }
+
+  /// The factor c of the gradient `c w`.
+  var gradientFactor: Double {
+    switch convention {
+    case .squaredNorm: 2 * coefficient
+    case .halfSquaredNorm: coefficient
+    }
+  }
+}
