@@ -9,6 +9,9 @@ let march = Context.environment["REPLICATE_MARCH"] ?? "native"
 
 let package = Package(
   name: "replicate",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
     // Numbers
     .systemLibrary(name: "CRegisters"),
@@ -32,6 +35,9 @@ let package = Package(
       dependencies: [
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Digests",
       ]),
+    .target(
+      name: "RunStore",
+      dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Tests
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
@@ -52,5 +58,8 @@ let package = Package(
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
       ]),
+    .testTarget(
+      name: "RunStoreTests",
+      dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
   ]
 )

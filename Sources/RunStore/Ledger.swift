@@ -1,0 +1,94 @@
+import Foundation
+
+/// The committed record of finished runs: a CSV file, a line a run, sorted by key.
+///
+/// One line a run in a fixed order lets git merge ledgers that grew apart, and every number is the
+/// shortest decimal that reads back as the same bits, so that writing what was read changes nothing.
+package struct Ledger: Sendable {
+  /// The header, in order.
+  package static let columns = [
+    "key", "exhibits", "seed", "metrics", "weightsSHA256", "iterations", "seconds",
+    "instructionSet",
+  ]
+
+  /// The lines by key.
+  package private(set) var entries: [String: LedgerEntry] = [:]
+
+  package init() {}
+
+  /// A ledger of `entries`; of several with one key the last counts.
+  package init(_ entries: some Sequence<LedgerEntry>) {
+    for entry in entries { self.entries[entry.key] = entry }
+  }
+
+  /// Reads a ledger.
+  ///
+  /// Equal lines of one key, as a merge in git can leave them, count once.
+  ///
+  /// - Throws: `.missing`, `.file` (no permission), `.ledger` with the line at fault.
+  package init(reading path: String) throws(RunStoreError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      if access(path, F_OK) != 0 { throw .missing(path: path) }
+      throw .file(path: path, operation: "read it", reason: "no permission, or not a file")
+    }
+    try self.init(parsing: Array(data), path: path)
+  }
+
+  /// Reads a ledger from its bytes; `path` is for messages only.
+  package init(parsing bytes: [UInt8], path: String) throws(RunStoreError) {
+    var line = 1
+    do {
+      let records = try CSVReader.records(of: bytes)
+      guard let header = records.first else { throw LedgerProblem.noHeader }
+      line = header.line
+      try Ledger.validate(header: header.fields)
+      var lines: [String: Int] = [:]
+      for record in records.dropFirst() {
+        line = record.line
+        guard record.fields.count == header.fields.count else {
+          throw LedgerProblem.fieldCount(
+            expected: header.fields.count, found: record.fields.count)
+        }
+        let fields = Dictionary(uniqueKeysWithValues: zip(header.fields, record.fields))
+        let entry = try LedgerEntry(fields: fields)
+        if let first = lines[entry.key], entries[entry.key]?.fields != entry.fields {
+          throw LedgerProblem.duplicateKey(entry.key, firstLine: first)
+        }
+        lines[entry.key] = lines[entry.key] ?? line
+        entries[entry.key] = entry
+      }
+    } catch let failure as CSVReader.Failure {
+      throw .ledger(path: path, line: failure.line, problem: failure.problem)
+    } catch let problem as LedgerProblem {
+      throw .ledger(path: path, line: line, problem: problem)
+    } catch {
+      throw RunStoreError(error, path: path)
+    }
+  }
+
+  /// The file's text, sorted by key.
+  package var csv: String {
+    let lines = entries.values.sorted { $0.key < $1.key }.map(\.fields)
+    return ([Ledger.columns] + lines)
+      .map { $0.map(\.csvField).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// Replaces the file at `path`, or creates it: a reader sees the old text or the new one, whole.
+  ///
+  /// - Throws: `.diskFull`, `.readOnly`, `.missing` (its folder), `.file`; then it is as it was.
+  package func write(to path: String) throws(RunStoreError) {
+    try AtomicFile.write(Array(csv.utf8), to: path)
+  }
+
+  private static func validate(header: [String]) throws(LedgerProblem) {
+    var seen: Set<String> = []
+    for name in header {
+      guard columns.contains(name) else { throw .unknownColumn(name) }
+      guard seen.insert(name).inserted else { throw .repeatedColumn(name) }
+    }
+    if let name = columns.first(where: { !seen.contains($0) }) { throw .missingColumn(name) }
+  }
+}

@@ -1,0 +1,99 @@
+/// One line of the ledger: a run's result without its weights.
+package struct LedgerEntry: Sendable {
+  package var key: String
+  /// Ids such as `varga table1`, sorted, each once.
+  package var exhibits: [String]
+  package var seed: UInt64
+  /// NaN and infinities included.
+  package var metrics: [String: Double]
+  package var weightsSHA256: String
+  package var iterations: Int
+  package var seconds: Double
+  package var instructionSet: String
+
+  package init(
+    key: String, exhibits: some Sequence<String>, seed: UInt64, metrics: [String: Double],
+    weightsSHA256: String, iterations: Int, seconds: Double, instructionSet: String
+  ) {
+    self.key = key
+    self.exhibits = Set(exhibits).sorted()
+    self.seed = seed
+    self.metrics = metrics
+    self.weightsSHA256 = weightsSHA256
+    self.iterations = iterations
+    self.seconds = seconds
+    self.instructionSet = instructionSet
+  }
+
+  /// Whether the ledger's `name=value;name=value` can hold the name.
+  static func isMetricName(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.generalCategory != .control && scalar != "=" && scalar != ";"
+      }
+  }
+
+  /// The fields in the order of `Ledger.columns`, before quoting.
+  ///
+  /// Numbers are the shortest decimals that read back as the same bits; NaN is `nan`, infinities
+  /// are `inf` and `-inf`.
+  var fields: [String] {
+    let pairs = metrics.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return [
+      key, exhibits.joined(separator: ";"), "\(seed)", pairs.joined(separator: ";"), weightsSHA256,
+      "\(iterations)", "\(seconds)", instructionSet,
+    ]
+  }
+
+  /// Reads the fields of one line, named by column.
+  init(fields: [String: String]) throws(LedgerProblem) {
+    let text = { (column: String) in fields[column] ?? "" }
+    key = text("key")
+    guard key.isSHA256 else { throw .badKey(key) }
+    exhibits = Set(text("exhibits").unicodeScalars.split(separator: ";").map(String.init)).sorted()
+    guard let seed = UInt64(text("seed")) else {
+      throw .badNumber(column: "seed", value: text("seed"))
+    }
+    self.seed = seed
+    metrics = try LedgerEntry.metrics(text("metrics"))
+    weightsSHA256 = text("weightsSHA256")
+    guard weightsSHA256.isSHA256 else { throw .badDigest(weightsSHA256) }
+    guard let iterations = Int(text("iterations")), iterations >= 0 else {
+      throw .badNumber(column: "iterations", value: text("iterations"))
+    }
+    self.iterations = iterations
+    guard let seconds = LedgerEntry.number(text("seconds")), seconds >= 0, seconds.isFinite else {
+      throw .badNumber(column: "seconds", value: text("seconds"))
+    }
+    self.seconds = seconds
+    instructionSet = text("instructionSet")
+  }
+
+  private static func metrics(_ text: String) throws(LedgerProblem) -> [String: Double] {
+    var metrics: [String: Double] = [:]
+    for pair in text.unicodeScalars.split(separator: ";") {
+      let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, isMetricName(parts[0]), metrics[parts[0]] == nil else {
+        throw .badMetric(String(pair))
+      }
+      guard let value = number(parts[1]) else {
+        throw .badNumber(column: "metrics: \(parts[0])", value: parts[1])
+      }
+      metrics[parts[0]] = value
+    }
+    return metrics
+  }
+
+  /// A decimal number, `nan`, `inf` or `-inf`; no hexadecimal, no blanks.
+  private static func number(_ text: String) -> Double? {
+    switch text {
+    case "nan": return .nan
+    case "inf": return .infinity
+    case "-inf": return -.infinity
+    default:
+      let allowed = text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) }
+      guard allowed, let value = Double(text), value.isFinite else { return nil }
+      return value
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// What is wrong with one line of a ledger.
+package enum LedgerProblem: Error, Hashable {
+  case notUTF8
+  case noHeader
+  case missingColumn(String)
+  case unknownColumn(String)
+  case repeatedColumn(String)
+  case fieldCount(expected: Int, found: Int)
+  case badKey(String)
+  case badNumber(column: String, value: String)
+  case badDigest(String)
+  case badMetric(String)
+  case duplicateKey(String, firstLine: Int)
+  case unterminatedQuote
+  case strayQuote
+}
+
+extension LedgerProblem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notUTF8: "bytes that are not UTF-8; restore the file"
+    case .noHeader: "no header; the first line must be \(Ledger.columns.joined(separator: ","))"
+    case .missingColumn(let name): "the header lacks the column \"\(name)\"; restore the header"
+    case .unknownColumn(let name): "unknown column \"\(name)\"; remove it, or update this program"
+    case .repeatedColumn(let name): "the column \"\(name)\" appears twice; remove one"
+    case .fieldCount(let expected, let found):
+      "\(found) fields where the header has \(expected); restore the line"
+    case .badKey(let value): "key \"\(value)\" is not 64 lower-case hexadecimal digits; restore it"
+    case .badNumber(let column, let value):
+      "\(column) \"\(value)\" is not a number that fits there; restore it"
+    case .badDigest(let value):
+      "weightsSHA256 \"\(value)\" is not 64 lower-case hexadecimal digits; restore it"
+    case .badMetric(let value): "metric \"\(value)\" is not name=number, once a name; restore it"
+    case .duplicateKey(let key, let firstLine):
+      "key \(key) is on line \(firstLine) with other values; keep one of the two lines"
+    case .unterminatedQuote: "a quoted field that starts here has no end; close the quote"
+    case .strayQuote: "a quote inside a field; quote the whole field and double the quote"
+    }
+  }
+}

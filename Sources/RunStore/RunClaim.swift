@@ -1,0 +1,45 @@
+/// The sole right to train one run, held until released, gone or killed.
+package final class RunClaim: Sendable {
+  package let key: String
+  private let lock: FileLock
+
+  init(key: String, lock: FileLock) {
+    self.key = key
+    self.lock = lock
+  }
+
+  /// Lets others have the run.
+  ///
+  /// The end of the claim's lifetime, or of the process, does it too.
+  package func release() {
+    lock.release()
+  }
+}
+
+/// What a caller wants of a run, and so what makes training it unnecessary.
+package enum RunNeed: Sendable {
+  /// Its metrics: a result that was trained or that the ledger has will do.
+  case metrics
+  /// Its weights: only a result that still holds them will do.
+  case weights
+  /// To train it again whatever is there (`--force`, `verify`).
+  case training
+
+  func isMet(by outcome: RunOutcome) -> Bool {
+    switch self {
+    case .metrics: outcome.state == .done || outcome.state == .ledger
+    case .weights: outcome.hasWeights
+    case .training: false
+    }
+  }
+}
+
+/// How waiting for a run ended.
+package enum RunClaimResult: Sendable {
+  /// It is yours to train; release the claim once it is recorded.
+  case claimed(RunClaim)
+  /// It is there: another process or thread has finished it.
+  case finished(RunOutcome)
+  /// The caller asked to stop waiting.
+  case cancelled
+}

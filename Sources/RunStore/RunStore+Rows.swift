@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+
+// The statements that write rows; each runs inside a transaction of its caller.
+extension RunStore {
+  /// Writes the run's row and metrics in place of whatever the key had, weights included.
+  static func replaceRun(with outcome: RunOutcome, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM run WHERE key = ?", arguments: [outcome.key])
+    let state: String
+    var reason: String?
+    switch outcome.state {
+    case .done: state = "done"
+    case .ledger: state = "ledger"
+    case .failed(let text): (state, reason) = ("failed", text)
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO run (key, state, reason, specification, weightsDigest, iterations, seconds,
+          instructionSet, finishedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        outcome.key, state, reason, outcome.specification, outcome.weightsDigest,
+        outcome.iterations, outcome.seconds, outcome.instructionSet,
+        outcome.finishedAt?.timeIntervalSince1970,
+      ])
+    try insertMetrics(outcome.metrics, of: outcome.key, in: database)
+  }
+
+  /// Adds metrics, each NaN as NULL; names that the run already has keep their value.
+  static func insertMetrics(
+    _ metrics: [String: Double], of key: String, in database: Database
+  ) throws {
+    for (name, value) in metrics {
+      try database.execute(
+        sql: "INSERT INTO metric (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        arguments: [key, name, value.isNaN ? nil : value])
+    }
+  }
+
+  static func insertWeights(_ weights: Data, of key: String, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO weights (key, bytes) VALUES (?, ?)", arguments: [key, weights])
+  }
+
+  static func deleteCheckpoint(of key: String, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM checkpoint WHERE key = ?", arguments: [key])
+  }
+
+  static func weightsDigest(of key: String, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT weightsDigest FROM run WHERE key = ?", arguments: [key])
+  }
+}

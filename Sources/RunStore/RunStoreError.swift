@@ -1,0 +1,86 @@
+import Foundation
+
+/// Everything that can go wrong with the cache of runs, its locks and its ledger.
+package enum RunStoreError: Error, Equatable {
+  // Files
+  case missing(path: String)
+  case cannotOpen(path: String, reason: String)
+  case notSQLite(path: String)
+  case notARunCache(path: String)
+  case damaged(path: String, reason: String)
+  case newerSchema(path: String, found: [String], newestKnown: String)
+  case olderSchema(path: String, missing: [String])
+  case readOnly(path: String)
+  case diskFull(path: String)
+  case busy(path: String, seconds: Int)
+  case database(path: String, code: Int, message: String)
+  case file(path: String, operation: String, reason: String)
+
+  // Runs
+  case badKeyPrefix(String)
+  case unknownKey(prefix: String, path: String)
+  case ambiguousKey(prefix: String, candidates: [String])
+  case badMetricName(String, key: String)
+  case weightsDamaged(key: String, expected: String, found: String, path: String)
+  case digestConflict(key: String, ours: String, theirs: String, path: String)
+
+  // Ledger
+  case ledger(path: String, line: Int, problem: LedgerProblem)
+}
+
+extension RunStoreError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): no such file; check the path"
+    case .cannotOpen(let path, let reason):
+      "\(path): can't be opened: \(reason); choose another path"
+    case .notSQLite(let path):
+      "\(path): not a SQLite file; choose another path, or move the file away"
+    case .notARunCache(let path):
+      "\(path): a SQLite file of another program; choose another path"
+    case .damaged(let path, let reason):
+      "\(path): damaged (\(reason)); move it away and run again, or restore a copy"
+    case .newerSchema(let path, let found, let newest):
+      "\(path): written by a newer version (it has \(list(found)), this one ends at \"\(newest)\");"
+        + " update this program, or choose another path"
+    case .olderSchema(let path, let missing):
+      "\(path): lacks \(list(missing)); any command that trains upgrades it, run one first"
+    case .readOnly(let path):
+      "\(path): is read-only; make it and its folder writable, or choose another path"
+    case .diskFull(let path):
+      "\(path): the disk is full; free some space and run again, what was finished is kept"
+    case .busy(let path, let seconds):
+      "\(path): another process held it for \(seconds) s; wait for that process or end it"
+    case .database(let path, let code, let message):
+      "\(path): SQLite error \(code): \(message); run again, and report it if it stays"
+    case .file(let path, let operation, let reason):
+      "\(path): can't \(operation): \(reason); check the path and its permissions"
+    case .badKeyPrefix(let text):
+      "\"\(text)\": not the start of a run's key; give 1 to 64 hexadecimal digits"
+    case .unknownKey(let prefix, let path):
+      "\(path): no run's key starts with \(prefix); `replicate cache list` shows them"
+    case .ambiguousKey(let prefix, let candidates):
+      "\(prefix): \(candidates.count) keys start so (\(shortened(candidates))); give more digits"
+    case .badMetricName(let name, let key):
+      "run \(key): metric name \"\(name)\" is empty or has '=', ';' or a control character; rename it"
+    case .weightsDamaged(let key, let expected, let found, let path):
+      "\(path): run \(key): its weights have SHA-256 \(found), recorded as \(expected);"
+        + " train it again with --force"
+    case .digestConflict(let key, let ours, let theirs, let path):
+      "\(path): run \(key) has weights \(theirs) there and \(ours) here; train it again on both"
+        + " machines and compare"
+    case .ledger(let path, let line, let problem):
+      "\(path):\(line): \(problem)"
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  private func shortened(_ candidates: [String]) -> String {
+    let shown = candidates.prefix(8).map { String($0.prefix(16)) }.joined(separator: ", ")
+    return candidates.count > 8 ? shown + ", …" : shown
+  }
+}
