@@ -11,6 +11,7 @@ let package = Package(
   name: "replicate",
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Numbers
@@ -39,6 +40,17 @@ let package = Package(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    // Exhibits and reports
+    .target(
+      name: "GnuplotStream",
+      linkerSettings: [
+        .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
+        .linkedLibrary("boost_system"),
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: ["GnuplotStream", .product(name: "TOMLKit", package: "TOMLKit")]),
+
     // Tests
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
@@ -61,5 +73,7 @@ let package = Package(
     .testTarget(
       name: "RunStoreTests",
       dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
-  ]
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
+  ],
+  cxxLanguageStandard: .cxx17
 )

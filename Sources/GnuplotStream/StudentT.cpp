@@ -1,0 +1,33 @@
+#include "GnuplotStream.h"
+
+#include <cmath>
+#include <limits>
+
+#include <boost/math/distributions/students_t.hpp>
+
+namespace {
+
+// Runs `body`; Boost.Math throws for arguments out of their domain.
+template <typename Body> double numberOrNaN(Body body) {
+  try {
+    return body();
+  } catch (...) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+}
+
+}  // namespace
+
+extern "C" double student_t_two_sided_p(double t, double degrees_of_freedom) {
+  return numberOrNaN([&] {
+    const boost::math::students_t distribution(degrees_of_freedom);
+    return 2 * boost::math::cdf(boost::math::complement(distribution, std::fabs(t)));
+  });
+}
+
+extern "C" double student_t_quantile(double probability, double degrees_of_freedom) {
+  return numberOrNaN([&] {
+    const boost::math::students_t distribution(degrees_of_freedom);
+    return boost::math::quantile(distribution, probability);
+  });
+}

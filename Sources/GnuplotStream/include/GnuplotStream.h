@@ -1,0 +1,52 @@
+#ifndef GNUPLOT_STREAM_H
+#define GNUPLOT_STREAM_H
+
+// A C face of libgnuplot-iostream, which writes gnuplot scripts, and of Boost.Math's Student t
+// distribution. No C++ exception crosses it; failures come back as a status.
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A gnuplot script being written.
+typedef struct gnuplot_stream gnuplot_stream;
+
+/// Opens the script `path` for writing, emptying it.
+///
+/// Returns 0 and sets `*stream`, or returns an errno value and sets `*stream` to NULL.
+int gnuplot_stream_open(const char *path, gnuplot_stream **stream);
+
+/// Writes `line` and a line break. Returns 0 or an errno value.
+int gnuplot_stream_command(gnuplot_stream *stream, const char *line);
+
+/// Writes the data block `$name` of `rows` lines with `count` numbers each.
+///
+/// `columns[c][r]` is the number in column c of row r. Not-a-number is written as `nan`.
+/// Returns 0 or an errno value.
+int gnuplot_stream_send_columns(gnuplot_stream *stream, const char *name,
+                                const double *const *columns, size_t count, size_t rows);
+
+/// Writes the data block `$name` as a matrix, `values[r * columns + c]` in row r and column c,
+/// to be read with gnuplot's `matrix`. Returns 0 or an errno value.
+int gnuplot_stream_send_matrix(gnuplot_stream *stream, const char *name, const double *values,
+                               size_t rows, size_t columns);
+
+/// Closes the script and frees `stream`. Returns 0, or an errno value if what was written
+/// before can't be trusted to be on disk.
+int gnuplot_stream_close(gnuplot_stream *stream);
+
+/// The probability that |T| exceeds |t| under Student's t distribution with
+/// `degrees_of_freedom` > 0. Not-a-number where an argument is out of its domain.
+double student_t_two_sided_p(double t, double degrees_of_freedom);
+
+/// The t below which a share `probability` (strictly between 0 and 1) of Student's t
+/// distribution lies. Not-a-number where an argument is out of its domain.
+double student_t_quantile(double probability, double degrees_of_freedom);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

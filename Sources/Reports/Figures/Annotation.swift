@@ -1,0 +1,26 @@
+/// A mark beside the data, placed in the panel's own coordinates (of the primary axes).
+public enum Annotation: Hashable, Sendable {
+  /// A grey dashed line across the whole height at `x`.
+  case verticalLine(x: Double, label: String)
+  /// A grey dashed line across the whole width at `y`.
+  case horizontalLine(y: Double, label: String)
+  case arrow(from: Point, to: Point, label: String)
+  case text(at: Point, label: String)
+  /// A black dot.
+  case dot(at: Point)
+
+  /// A place in the panel's coordinates.
+  public struct Point: Hashable, Sendable {
+    /// The place along the horizontal axis.
+    public var x: Double
+
+    /// The place along the primary vertical axis.
+    public var y: Double
+
+    /// Creates a place.
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A figure as a gnuplot script that holds its data and draws an SVG beside itself.
+///
+/// The script has no date, no path and no setting of the machine's: run by hand in its folder it
+/// draws the same bytes. Texts are plain: no markup, so that `λ_JR` reads as it is written.
+struct FigureScript {
+  let figure: Figure
+
+  /// The file that the script draws, in the folder where it is run.
+  let drawing: String
+
+  /// Writes the script to `path`.
+  ///
+  /// - Throws: `ReportError.cannotWrite`.
+  func write(to path: String) throws(ReportError) {
+    let script = try GnuplotScript(path: path)
+    for line in header { try script.command(line) }
+    let grid = PanelGrid(figure)
+    let panels = figure.panels.enumerated().map { index, panel in
+      PanelScript(
+        panel: panel, number: index + 1, labels: grid.labels, hasLegend: !grid.sharesLegend)
+    }
+    for panel in panels { try panel.sendData(to: script) }
+    try script.command("set output \(Self.quoted(drawing))")
+    try script.command("set multiplot")
+    for line in grid.title(figure.title) { try script.command(line) }
+    for (index, panel) in panels.enumerated() {
+      try script.command(grid.frame(index))
+      try panel.draw(to: script)
+    }
+    if grid.sharesLegend, let first = panels.first {
+      for line in grid.legend(first.legendEntries) { try script.command(line) }
+    }
+    try script.command("unset multiplot")
+    try script.command("unset output")
+    try script.close()
+  }
+
+  private var header: [String] {
+    let size = figure.drawnSize
+    let stem = drawing.prefix { $0 != "." }
+    let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    return [
+      "# Draws \(stem).svg (gnuplot 5.4 or later): gnuplot \(stem).gp",
+      "reset",
+      "set encoding utf8",
+      "set terminal svg size \(size.width),\(size.height) dynamic noenhanced name '\(name)'"
+        + " font 'sans-serif,13' background '\(Palette.card)' dashlength 0.5",
+      "set datafile missing 'nan'",
+    ]
+  }
+
+  /// `text` as a gnuplot string: in single quotes nothing but a quote is special.
+  static func quoted(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return "'" + line.replacing("'", with: "''") + "'"
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// Writes the files of exhibits under one folder: `<paper>/<exhibit>.{md,json,csv}`, and
+/// `.gp` and `.svg` where there is a figure.
+///
+/// The files are made in a hidden folder beside their place and renamed when all are whole, so
+/// that each is replaced at once and a failure leaves the older ones as they were.
+public struct ReportFiles: Sendable {
+  /// The folder of one scale, such as `figures/paper`.
+  public var folder: URL
+
+  /// The program that draws and its first arguments; tests name others.
+  package var gnuplot = ["gnuplot"]
+
+  /// Writes to `folder`, which need not exist yet.
+  public init(folder: URL) {
+    self.folder = folder
+  }
+
+  /// Writes all files of `report`, drawing `figure` if there is one.
+  ///
+  /// - Returns: the files written.
+  /// - Throws: `ReportError`.
+  @discardableResult
+  public func write(
+    _ report: ExhibitReport, figure: Figure? = nil
+  ) throws(ReportError) -> [URL] {
+    let (paper, exhibit) = try Self.names(report.exhibit)
+    let place = folder.appendingPathComponent(paper, isDirectory: true)
+    let staging = try StagingFolder(in: place, name: exhibit)
+    defer { staging.remove() }
+    var names: [String] = []
+    if let figure {
+      let (script, drawing) = ("\(exhibit).gp", "\(exhibit).svg")
+      try FigureScript(figure: figure, drawing: drawing).write(
+        to: staging.url.appendingPathComponent(script).path)
+      try GnuplotProcess(command: gnuplot).run(
+        script: script, drawing: drawing, in: staging.url)
+      names += [script, drawing]
+    }
+    let formats: [any ReportFormat] = [
+      .json, .csv, .markdown(drawing: figure == nil ? nil : "\(exhibit).svg"),
+    ]
+    for format in formats {
+      let name = "\(exhibit).\(format.fileExtension)"
+      try staging.write(format.text(of: report), to: name)
+      names.append(name)
+    }
+    return try staging.publish(names)
+  }
+
+  /// The paper and the exhibit of an id such as "varga table1", fit to be file names.
+  private static func names(_ exhibit: String) throws(ReportError) -> (String, String) {
+    let parts = exhibit.split(separator: " ").map(String.init)
+    let isPlain = parts.allSatisfy { part in
+      part.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
+      }
+    }
+    guard parts.count == 2, isPlain else { throw .malformedExhibit(exhibit) }
+    return (parts[0], parts[1])
+  }
+}

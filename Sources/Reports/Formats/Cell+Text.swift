@@ -1,0 +1,65 @@
+/// A cell's numbers as every table prints them.
+extension Cell {
+  /// "97.25 (0.22)", mean with standard deviation where known; "—" for no sample and
+  /// "not finite" for one that diverged.
+  func text(of sample: Sample?) -> String {
+    guard let sample else { return "—" }
+    guard sample.mean.isFinite else { return "not finite" }
+    let mean = NumberText.fixed(sample.mean, decimals: metric.decimals)
+    guard let spread = sample.standardDeviation else { return mean }
+    return "\(mean) (\(NumberText.fixed(spread, decimals: metric.decimals)))"
+  }
+
+  /// Our count, with the published one in parentheses where known: "10 (10)".
+  var countText: String {
+    guard let count = measured?.count else { return "—" }
+    return "\(count)" + ((published?.count).map { " (\($0))" } ?? "")
+  }
+
+  /// The difference with its sign: "+0.35".
+  var differenceText: String {
+    difference?.finite.map { NumberText.signed($0, decimals: metric.decimals) } ?? "—"
+  }
+
+  /// The p value: "0.123", "< 0.001", or "—" without a test.
+  var pText: String {
+    p?.finite.map(NumberText.p) ?? "—"
+  }
+
+  /// The verdict in words, "—" where there is nothing to compare.
+  var verdictText: String {
+    verdict?.rawValue ?? "—"
+  }
+}
+
+extension ExhibitReport {
+  /// What all cells measure if it is the same, such as "Test accuracy in %, higher is better".
+  var commonMetric: String? {
+    guard let metric = cells.first?.metric,
+      cells.allSatisfy({ $0.metric.name == metric.name && $0.metric.unit == metric.unit })
+    else { return nil }
+    let text = metric.text
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The distinct notes of the cells, in the order they come up.
+  var cellNotes: [String] {
+    cells.compactMap(\.note).reduce(into: []) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
+  }
+
+  /// "[2]" for a cell with the second of `cellNotes`; empty for one without.
+  func noteMark(of cell: Cell, in notes: [String]) -> String {
+    guard let note = cell.note, let index = notes.firstIndex(of: note) else { return "" }
+    return "[\(index + 1)]"
+  }
+}
+
+extension Metric {
+  /// Name, unit and direction: "test accuracy in %, higher is better".
+  var text: String {
+    let measure = unit.isEmpty ? name : "\(name) in \(unit)"
+    return direction == .neither ? measure : "\(measure), \(direction.rawValue)"
+  }
+}

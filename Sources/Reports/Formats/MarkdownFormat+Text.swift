@@ -1,0 +1,63 @@
+extension MarkdownFormat {
+  /// Whether a reader should stop at `verdict`.
+  static func isNews(_ verdict: Verdict?) -> Bool {
+    switch verdict {
+    case .better, .worse, .differs: true
+    case .reproduced, .notRun, nil: false
+    }
+  }
+
+  static func sentence(_ summary: ExhibitReport.Summary) -> String {
+    let text = summary.description
+    return "**\(text.prefix(1).uppercased() + text.dropFirst()).**"
+  }
+
+  /// " 2 of 3 claims hold.", or nothing without claims.
+  static func sentence(claimsOf report: ExhibitReport) -> String {
+    guard !report.claims.isEmpty else { return "" }
+    let holding = report.claims.count { $0.verdict == .holds }
+    let undecided = report.claims.count { $0.verdict == .undecided }
+    let tail = undecided > 0 ? ", \(undecided) undecided" : ""
+    let count = report.claims.count
+    return " \(holding) of \(count) \(count == 1 ? "claim holds" : "claims hold")\(tail)."
+  }
+
+  /// Text that may hold inline Markdown: fit for a table's cell or a line of a list.
+  static func prose(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }).replacing("|", with: "\\|")
+  }
+
+  /// Text that means itself: whatever Markdown would read into it is escaped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isNewline {
+        result.append(" ")
+      } else {
+        if "\\|*_`<[]#~".contains(character) { result.append("\\") }
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+/// A table of Markdown.
+struct MarkdownTable {
+  private(set) var lines: [String]
+
+  init(_ headings: [String], numbers: [String] = [], last: [String] = []) {
+    lines = [Self.line(headings + numbers + last)]
+    lines.append(
+      Self.line(
+        headings.map { _ in "---" } + numbers.map { _ in "---:" } + last.map { _ in "---" }))
+  }
+
+  mutating func append(_ cells: [String]) {
+    lines.append(Self.line(cells))
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| \(cells.joined(separator: " | ")) |"
+  }
+}

@@ -1,0 +1,100 @@
+/// The page of an exhibit: summary, figure, cells, claims, notes, and how to get it again.
+///
+/// Headings of rows and columns are escaped; claims, evidence and notes may hold inline Markdown.
+public struct MarkdownFormat: ReportFormat {
+  /// The figure's file beside the page; nil without a figure.
+  public var drawing: String?
+
+  /// Creates the format of a page with the figure `drawing`.
+  public init(drawing: String?) {
+    self.drawing = drawing
+  }
+
+  /// The file name's ending.
+  public var fileExtension: String { "md" }
+
+  /// The whole page.
+  public func text(of report: ExhibitReport) -> String {
+    let sections = [
+      ["# \(Self.prose(report.title)) (\(report.scale) scale)"],
+      ["\(Self.sentence(report.summary))\(Self.sentence(claimsOf: report))"],
+      figure(report), cells(report), cellNotes(report), claims(report), notes(report),
+      origin(report), runs(report),
+    ]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func figure(_ report: ExhibitReport) -> [String] {
+    guard let drawing else { return [] }
+    let caption = report.caption.isEmpty ? [] : ["", Self.prose(report.caption)]
+    return ["![\(Self.escaped(report.title))](\(drawing))"] + caption
+  }
+
+  private func cells(_ report: ExhibitReport) -> [String] {
+    guard !report.cells.isEmpty else { return [] }
+    let notes = report.cellNotes
+    let metric = report.commonMetric
+    var table = MarkdownTable(
+      ["row", "column", "reading"] + (metric == nil ? ["metric"] : []),
+      numbers: ["published (sd)", "ours (sd)", "n (published)", "difference", "p"],
+      last: ["verdict"])
+    for cell in report.cells {
+      let mark = report.noteMark(of: cell, in: notes)
+      let verdict = Self.isNews(cell.verdict) ? "**\(cell.verdictText)**" : cell.verdictText
+      table.append(
+        [Self.escaped(cell.row), Self.escaped(cell.column), Self.escaped(cell.reading)]
+          + (metric == nil ? [Self.escaped(cell.metric.text)] : [])
+          + [cell.text(of: cell.published), cell.text(of: cell.measured), cell.countText]
+          + [cell.differenceText, cell.pText, verdict + (mark.isEmpty ? "" : " \\\(mark)")])
+    }
+    return (metric.map { ["\(Self.prose($0)).", ""] } ?? []) + table.lines
+  }
+
+  private func cellNotes(_ report: ExhibitReport) -> [String] {
+    let lines = report.cellNotes.enumerated().map {
+      "\\[\($0.offset + 1)] \(Self.prose($0.element))"
+    }
+    // Two spaces at a line's end break it.
+    return lines.isEmpty ? [] : [lines.joined(separator: "  \n")]
+  }
+
+  private func claims(_ report: ExhibitReport) -> [String] {
+    guard !report.claims.isEmpty else { return [] }
+    var table = MarkdownTable(["claim", "where", "verdict", "evidence"])
+    for claim in report.claims {
+      table.append([
+        Self.prose(claim.text), Self.escaped(claim.section), "**\(claim.verdict.rawValue)**",
+        Self.prose(claim.evidence),
+      ])
+    }
+    return ["## Claims", ""] + table.lines
+  }
+
+  private func notes(_ report: ExhibitReport) -> [String] {
+    report.notes.isEmpty ? [] : ["## Notes", ""] + report.notes.map { "- \(Self.prose($0))" }
+  }
+
+  private func origin(_ report: ExhibitReport) -> [String] {
+    var lines = ["## How to get it", "", "```sh", report.command, "```", ""]
+    if !report.data.isEmpty {
+      var table = MarkdownTable(["data", "SHA-256"])
+      for data in report.data { table.append([Self.escaped(data.name), "`\(data.sha256)`"]) }
+      lines += table.lines + [""]
+    }
+    return lines + ["Numeric version \(report.numericVersion)."]
+  }
+
+  private func runs(_ report: ExhibitReport) -> [String] {
+    let withRuns = report.cells.filter { !$0.runs.isEmpty }
+    guard !withRuns.isEmpty else { return [] }
+    var table = MarkdownTable(["row", "column", "reading", "runs"])
+    for cell in withRuns {
+      table.append(
+        [Self.escaped(cell.row), Self.escaped(cell.column), Self.escaped(cell.reading)]
+          + [cell.runs.map { "`\($0.prefix(12))`" }.joined(separator: " ")])
+    }
+    return ["<details>", "<summary>Runs, one a seed</summary>", ""] + table.lines
+      + ["", "</details>"]
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// Numbers as text, the same in any locale.
+enum NumberText {
+  /// `value` with `decimals` decimals, the minus a hyphen; "-0.00" is "0.00".
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+    let text = String(format: "%.\(max(decimals, 0))f", value)
+    let isZero = text.allSatisfy { "-0.".contains($0) }
+    return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  /// A difference with its sign; zero has none.
+  static func signed(_ value: Double, decimals: Int) -> String {
+    let text = fixed(value, decimals: decimals)
+    return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+  }
+
+  /// A p value: three decimals, "< 0.001" below that.
+  static func p(_ value: Double) -> String {
+    value < 0.001 ? "< 0.001" : fixed(value, decimals: 3)
+  }
+
+  /// A tick's label: thousands in groups from 10,000 on, powers of ten where zeros would crowd.
+  ///
+  /// - Parameters:
+  ///   - step: the distance to the next tick, which says how many decimals matter.
+  ///   - largest: the largest magnitude on the axis.
+  static func tick(_ value: Double, step: Double, largest: Double) -> String {
+    if abs(value) < step * 1e-9 { return "0" }
+    if step < 0.9e-4 || largest >= 1e7 {
+      let exponent = Int(log10(abs(value) * (1 + 1e-12)).rounded(.down))
+      return power(value / pow(10, Double(exponent)), exponent: exponent)
+    }
+    let decimals = max(0, -Int(log10(step * (1 + 1e-9)).rounded(.down)))
+    // A step such as 2.5 needs one decimal more than its leading digit tells.
+    let scaled = step * pow(10, Double(decimals))
+    let more = abs(scaled - scaled.rounded()) > 1e-6 ? 1 : 0
+    return plain(value, decimals: decimals + more)
+  }
+
+  /// `value` with `decimals` decimals and grouped thousands, for a drawing.
+  static func plain(_ value: Double, decimals: Int) -> String {
+    grouped(fixed(value, decimals: decimals))
+  }
+
+  /// `mantissa` × ten to the `exponent`, a mantissa of 1 left out.
+  static func power(_ mantissa: Double, exponent: Int) -> String {
+    let sign = mantissa < 0 ? "−" : ""
+    let digits = String(format: "%.6g", abs(mantissa))
+    return sign + (digits == "1" ? "" : digits + "·") + "10" + superscript(exponent)
+  }
+
+  private static func superscript(_ exponent: Int) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return (exponent < 0 ? "⁻" : "")
+      + String(String(abs(exponent)).compactMap(\.wholeNumberValue).map { digits[$0] })
+  }
+
+  private static func grouped(_ text: String) -> String {
+    let isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".")
+    var whole = String(parts.first ?? "0")
+    if whole.count > 4 {
+      for offset in stride(from: whole.count - 3, to: 0, by: -3) {
+        whole.insert(",", at: whole.index(whole.startIndex, offsetBy: offset))
+      }
+    }
+    return (isNegative ? "−" : "") + whole + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

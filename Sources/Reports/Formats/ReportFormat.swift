@@ -1,0 +1,30 @@
+/// A way to write a report down.
+public protocol ReportFormat: Sendable {
+  /// The file name's ending, without the dot.
+  var fileExtension: String { get }
+
+  /// The whole of `report` in this format, ending in a line break.
+  func text(of report: ExhibitReport) -> String
+}
+
+extension ReportFormat where Self == JSONFormat {
+  /// The design's JSON: every key, every digit.
+  public static var json: JSONFormat { JSONFormat() }
+}
+
+extension ReportFormat where Self == CSVFormat {
+  /// One line a cell, for spreadsheets.
+  public static var csv: CSVFormat { CSVFormat() }
+}
+
+extension ReportFormat where Self == TextFormat {
+  /// Aligned columns, for a terminal.
+  public static var text: TextFormat { TextFormat() }
+}
+
+extension ReportFormat where Self == MarkdownFormat {
+  /// The page of an exhibit; `drawing` is the figure's file beside it, if there is one.
+  public static func markdown(drawing: String?) -> MarkdownFormat {
+    MarkdownFormat(drawing: drawing)
+  }
+}

@@ -1,0 +1,94 @@
+/// A report for a terminal: a table of aligned columns, claims and notes.
+public struct TextFormat: ReportFormat {
+  /// Creates the format.
+  public init() {}
+
+  /// The file name's ending.
+  public var fileExtension: String { "txt" }
+
+  /// The title, the summary, the table, the claims and the notes.
+  public func text(of report: ExhibitReport) -> String {
+    var lines = ["\(report.exhibit), \(report.scale) scale: \(report.title)"]
+    lines.append(report.summary.description + ".")
+    if !report.cells.isEmpty {
+      lines.append("")
+      if let metric = report.commonMetric { lines.append(metric + ".") }
+      lines += table(of: report)
+      lines += report.cellNotes.enumerated().map { "[\($0.offset + 1)] \($0.element)" }
+    }
+    if !report.claims.isEmpty {
+      lines.append("")
+      lines += report.claims.map { claim in
+        Self.line(
+          "\(claim.verdict.rawValue.uppercased()) (\(claim.section)) \(claim.text) \(claim.evidence)"
+        )
+      }
+    }
+    if !report.notes.isEmpty {
+      lines.append("")
+      lines += report.notes.map { Self.line("Note: \($0)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `text` in one line.
+  private static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  private func table(of report: ExhibitReport) -> [String] {
+    let notes = report.cellNotes
+    let hasMetrics = report.commonMetric == nil
+    let hasReadings = report.cells.contains { $0.reading != Cell.asWritten }
+    var columns: [TextColumn] = [
+      TextColumn("row", report.cells.map(\.row)), TextColumn("column", report.cells.map(\.column)),
+    ]
+    if hasReadings { columns.append(TextColumn("reading", report.cells.map(\.reading))) }
+    if hasMetrics { columns.append(TextColumn("metric", report.cells.map(\.metric.text))) }
+    columns += [
+      TextColumn("published", report.cells.map { $0.text(of: $0.published) }, .right),
+      TextColumn("ours", report.cells.map { $0.text(of: $0.measured) }, .right),
+      TextColumn("n", report.cells.map(\.countText), .right),
+      TextColumn("difference", report.cells.map(\.differenceText), .right),
+      TextColumn("p", report.cells.map(\.pText), .right),
+      TextColumn(
+        "verdict",
+        report.cells.map { cell in
+          let mark = report.noteMark(of: cell, in: notes)
+          return cell.verdictText + (mark.isEmpty ? "" : " " + mark)
+        }),
+    ]
+    return TextColumn.lines(of: columns)
+  }
+}
+
+/// A column of a table of characters.
+struct TextColumn {
+  enum Alignment { case left, right }
+
+  private let cells: [String]
+  private let alignment: Alignment
+  private let width: Int
+
+  init(_ heading: String, _ values: [String], _ alignment: Alignment = .left) {
+    cells = [heading] + values
+    self.alignment = alignment
+    width = cells.map(\.count).max() ?? 0
+  }
+
+  /// The headings, a rule and the values, two spaces between columns, no spaces at the ends.
+  static func lines(of columns: [TextColumn]) -> [String] {
+    let rule = columns.map { String(repeating: "-", count: $0.width) }.joined(separator: "  ")
+    var lines = (0..<(columns.first?.cells.count ?? 0)).map { row in
+      let line = columns.map { $0.padded(row) }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    lines.insert(rule, at: min(1, lines.count))
+    return lines
+  }
+
+  private func padded(_ row: Int) -> String {
+    let spaces = String(repeating: " ", count: width - cells[row].count)
+    return alignment == .left ? cells[row] + spaces : spaces + cells[row]
+  }
+}

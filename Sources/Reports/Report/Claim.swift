@@ -1,0 +1,27 @@
+/// A paper's claim in words, with what decides it.
+public struct Claim: Codable, Hashable, Sendable {
+  /// Whether a claim holds.
+  public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+    case holds, fails, undecided
+  }
+
+  /// The claim, in a sentence.
+  public var text: String
+
+  /// Where the paper makes it, such as "§4.1".
+  public var section: String
+
+  /// Whether it holds.
+  public var verdict: Verdict
+
+  /// The figures that decide it, in a sentence.
+  public var evidence: String
+
+  /// Creates a claim.
+  public init(text: String, section: String, verdict: Verdict, evidence: String) {
+    self.text = text
+    self.section = section
+    self.verdict = verdict
+    self.evidence = evidence
+  }
+}

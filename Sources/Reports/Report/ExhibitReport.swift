@@ -1,0 +1,65 @@
+/// All that was found of one table or figure of a paper, at one scale.
+public struct ExhibitReport: Codable, Hashable, Sendable {
+  /// A data set that the runs read.
+  public struct DataReference: Codable, Hashable, Sendable {
+    /// Its name in the catalogue, such as "mnist".
+    public var name: String
+
+    /// The SHA-256 of its raw bytes, 64 hexadecimal digits.
+    public var sha256: String
+
+    /// Creates a reference.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// The exhibit's id: paper and exhibit, such as "varga table1".
+  public var exhibit: String
+
+  /// The heading, such as "Table 1: gradient regularization alongside weight decay".
+  public var title: String
+
+  /// What the figure shows, in a sentence or two; empty for none.
+  public var caption: String
+
+  /// The scale's name, such as "paper" or "quick"; a report never mixes two.
+  public var scale: String
+
+  /// The command line that makes this report.
+  public var command: String
+
+  /// The data sets that the runs read.
+  public var data: [DataReference]
+
+  /// The numeric version of the engine that trained the runs.
+  public var numericVersion: Int
+
+  /// The numbers, in the order to print them in.
+  public var cells: [Cell]
+
+  /// What the paper says in words.
+  public var claims: [Claim]
+
+  /// What the reader must know, a sentence or two each.
+  public var notes: [String]
+
+  /// Creates a report.
+  public init(
+    exhibit: String, title: String, caption: String = "", scale: String, command: String,
+    data: [DataReference], numericVersion: Int, cells: [Cell], claims: [Claim] = [],
+    notes: [String] = []
+  ) {
+    self.exhibit = exhibit
+    self.title = title
+    self.caption = caption
+    self.scale = scale
+    self.command = command
+    self.data = data
+    self.numericVersion = numericVersion
+    self.cells = cells
+    self.claims = claims
+    self.notes = notes
+  }
+}

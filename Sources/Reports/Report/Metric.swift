@@ -1,0 +1,41 @@
+/// What a cell measures: name, unit, which way is better, how close counts as reproduced.
+public struct Metric: Hashable, Sendable {
+  /// Which values of a metric are better.
+  public enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
+    case higherIsBetter = "higher is better"
+    case lowerIsBetter = "lower is better"
+    /// Neither way is better (a tuned weight, say): a cell that differs is `Verdict.differs`.
+    case neither
+  }
+
+  /// The name in words, such as "test accuracy".
+  public var name: String
+
+  /// The unit that means and spreads are in, such as "%" or "1e-5"; empty for a plain number.
+  public var unit: String
+
+  /// Which values are better.
+  public var direction: Direction
+
+  /// An absolute difference up to this, in `unit`, is reproduced whatever the test says; nil for
+  /// none.
+  public var tolerance: Double?
+
+  /// Decimals that tables print of means and spreads.
+  public var decimals: Int
+
+  /// Creates a metric.
+  public init(
+    name: String, unit: String, direction: Direction, tolerance: Double? = nil, decimals: Int = 2
+  ) {
+    self.name = name
+    self.unit = unit
+    self.direction = direction
+    self.tolerance = tolerance
+    self.decimals = decimals
+  }
+
+  /// Test accuracy in %, reproduced within 0.2 points (design: an accuracy that close is the same).
+  public static let accuracy = Metric(
+    name: "test accuracy", unit: "%", direction: .higherIsBetter, tolerance: 0.2)
+}

@@ -1,0 +1,14 @@
+import GnuplotStream
+
+/// Student's t distribution (Student 1908), computed by Boost.Math.
+package enum StudentT {
+  /// The probability that |T| exceeds |`t`|; not a number where an argument is out of its domain.
+  package static func twoSidedP(_ t: Double, degreesOfFreedom: Double) -> Double {
+    student_t_two_sided_p(t, degreesOfFreedom)
+  }
+
+  /// The t below which a share `probability` of the distribution lies.
+  package static func quantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+    student_t_quantile(probability, degreesOfFreedom)
+  }
+}
