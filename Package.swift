@@ -7,6 +7,14 @@ import PackageDescription
 /// multiply-adds); speed does, and a set without FMA is a hundred times slower.
 let march = Context.environment["REPLICATE_MARCH"] ?? "native"
 
+/// What the ledger calls the instruction set, where it isn't the machine's own.
+let instructionSet: [SwiftSetting] =
+  switch march {
+  case "x86-64-v3": [.define("REPLICATE_MARCH_X86_64_V3")]
+  case "x86-64-v4": [.define("REPLICATE_MARCH_X86_64_V4")]
+  default: []
+  }
+
 let package = Package(
   name: "replicate",
   dependencies: [
@@ -50,6 +58,13 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["GnuplotStream", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(
+      name: "Exhibits",
+      dependencies: [
+        "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
+        "Reports",
+      ],
+      swiftSettings: instructionSet),
 
     // Tests
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
@@ -74,6 +89,9 @@ let package = Package(
       name: "RunStoreTests",
       dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ExhibitsTests",
+      dependencies: ["Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,64 @@
+import Foundation
+import Reports
+
+/// Measurements of one thing, one a seed, with the name that a sentence gives it.
+struct NamedValues {
+  let name: String
+  let values: [Double]
+  let decimals: Int
+  let unit: String
+
+  init(_ name: String, _ values: [Double], decimals: Int = 2, unit: String = "") {
+    self.name = name
+    self.values = values
+    self.decimals = decimals
+    self.unit = unit
+  }
+
+  var sample: Sample? { Sample(values) }
+
+  /// For example `baseline 97.25 (sd 0.22, n 10) %`.
+  var summary: String {
+    guard let sample else { return "\(name) not run" }
+    let mean = Self.format(sample.mean, decimals: decimals)
+    let spread =
+      sample.standardDeviation.map { "sd \(Self.format($0, decimals: decimals)), " } ?? ""
+    return "\(name) \(mean)\(unit) (\(spread)n \(values.count))"
+  }
+
+  /// `value` with that many decimals, or with two digits and an exponent where those would be zeros.
+  static func format(_ value: Double, decimals: Int) -> String {
+    let fixed = String(format: "%.\(decimals)f", value)
+    guard value != 0, Double(fixed) == 0 else { return fixed }
+    return String(format: "%.1e", value)
+  }
+}
+
+extension ClaimJudgement {
+  /// The level below which a difference counts as one: Welch's two-sided p.
+  static let significance = 0.05
+
+  /// Judges "`greater` is greater than `lesser`" by Welch's test.
+  ///
+  /// It holds when the mean is greater and p < 0.05, fails when it is smaller and p < 0.05, and is
+  /// undecided otherwise.
+  static func isGreater(
+    _ id: String, _ greater: NamedValues, than lesser: NamedValues, prefix: String = ""
+  ) -> ClaimJudgement {
+    let (verdict, p) = compare(greater, lesser)
+    let evidence = "\(prefix)\(greater.summary) against \(lesser.summary)\(p)"
+    return ClaimJudgement(id, verdict, evidence)
+  }
+
+  /// The verdict on "`greater` is greater than `lesser`", and `, p = …` where there is a test.
+  static func compare(
+    _ greater: NamedValues, _ lesser: NamedValues
+  ) -> (verdict: Claim.Verdict, p: String) {
+    guard let first = greater.sample, let second = lesser.sample else { return (.undecided, "") }
+    let comparison = MeanComparison(first, second)
+    guard let p = comparison.p else { return (.undecided, ", too few runs for a test") }
+    let text = p < 0.0001 ? ", p < 0.0001" : ", p = \(NamedValues.format(p, decimals: 4))"
+    guard p < significance else { return (.undecided, text) }
+    return (comparison.difference > 0 ? .holds : .fails, text)
+  }
+}

@@ -1,0 +1,85 @@
+import Datasets
+import Reports
+import Training
+
+/// One table or figure of a paper: the runs behind its cells, its claims and its drawing.
+///
+/// An exhibit is a value in a file of its own, `<Paper>/<Exhibit>.swift`; the published numbers come
+/// from `papers/<paper>/<exhibit>.toml`, and ``ExhibitCatalogue`` lists it. It says what to run and
+/// how to judge it; running is the business of ``ExhibitRunner``.
+public protocol Exhibit: Sendable {
+  /// The paper and the name under which the exhibit is asked for.
+  var id: ExhibitID { get }
+
+  /// The cells at a scale, each with its runs.
+  ///
+  /// - Parameters:
+  ///   - scale: how much of the protocol to run.
+  ///   - seeds: runs a cell; nil takes the scale's own number.
+  ///   - data: where data sets are looked up, for their digests.
+  /// - Throws: `DatasetError` when a data set that a cell needs can't be had.
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell]
+
+  /// The paper's empirical sentences, judged by the results; one that is left out is undecided.
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement]
+
+  /// The figure that shows the results, if the exhibit has one.
+  func figure(_ results: ExhibitResults) throws -> Figure?
+
+  /// What a reader of the report must know: readings taken, departures, limits.
+  func notes(_ results: ExhibitResults) -> [String]
+}
+
+extension Exhibit {
+  /// No claims.
+  public func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] { [] }
+
+  /// No figure.
+  public func figure(_ results: ExhibitResults) throws -> Figure? { nil }
+
+  /// No notes.
+  public func notes(_ results: ExhibitResults) -> [String] { [] }
+}
+
+/// One cell of an exhibit, before it is run.
+public struct PlannedCell: Sendable {
+  /// The row's name, as in the exhibit's TOML file.
+  public let row: String
+  /// The column's name, as in the exhibit's TOML file.
+  public let column: String
+  /// `as written`, or the name of a reconciled reading.
+  public let reading: String
+  /// The name of the runs' metric that the cell averages.
+  public let metric: String
+  /// What a metric is multiplied by to be in the exhibit's unit, such as 1e5 for "1e-5".
+  public let factor: Double
+  /// One run a seed; empty when the cell isn't run.
+  public let runs: [Run]
+  /// Why the cell isn't run, with what it needs.
+  public let notRun: String?
+
+  /// A cell that is run.
+  public init(
+    row: String, column: String, reading: String = "as written", metric: String,
+    factor: Double = 1, runs: [Run]
+  ) {
+    self.row = row
+    self.column = column
+    self.reading = reading
+    self.metric = metric
+    self.factor = factor
+    self.runs = runs
+    notRun = nil
+  }
+
+  /// A cell that isn't run, and why.
+  public init(row: String, column: String, reading: String = "as written", notRun: String) {
+    self.row = row
+    self.column = column
+    self.reading = reading
+    metric = ""
+    factor = 1
+    runs = []
+    self.notRun = notRun
+  }
+}

@@ -1,0 +1,19 @@
+/// Every exhibit there is, in the order in which `replicate list` shows them.
+public enum ExhibitCatalogue {
+  /// The exhibits that can be run.
+  ///
+  /// Those of the papers' TOML files that aren't here are to come.
+  public static let all: [any Exhibit] = [
+    VargaTable1(),
+    VargaTable7(),
+    VargaFigure2(),
+    VargaFigure3(),
+    VargaSteps(),
+    TangentPropToy(),
+  ]
+
+  /// The exhibit of that id, if it can be run.
+  public static func exhibit(_ id: ExhibitID) -> (any Exhibit)? {
+    all.first { $0.id == id }
+  }
+}

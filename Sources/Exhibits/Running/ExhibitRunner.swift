@@ -1,0 +1,132 @@
+import Datasets
+import Reports
+import RunStore
+import Training
+
+/// Runs exhibits: obtains their runs, then judges and draws what they gave.
+package struct ExhibitRunner: Sendable {
+  /// What an exhibit came to.
+  package struct Outcome: Sendable {
+    /// The report.
+    package let report: ExhibitReport
+    /// The drawing, where the exhibit has one and its runs allow it.
+    package let figure: Figure?
+    /// The runs that could not be trained: the reason by key.
+    package let failures: [String: String]
+  }
+
+  private let scheduler: RunScheduler
+  private let published: PublishedCatalogue
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - scheduler: trains what the cache lacks.
+  ///   - published: the papers' numbers.
+  package init(scheduler: RunScheduler, published: PublishedCatalogue) {
+    self.scheduler = scheduler
+    self.published = published
+  }
+
+  /// The runs of `plan` that the cache has no result of.
+  package func missingRuns(of plan: ExhibitPlan) throws -> [Run] {
+    let known = try scheduler.store.metrics(for: plan.runs.map(\.key))
+    return plan.runs.filter { known[$0.key] == nil }
+  }
+
+  /// Obtains all runs of `plan` and reports on them.
+  ///
+  /// - Parameters:
+  ///   - plan: the exhibit.
+  ///   - isForced: whether runs that the cache has are trained again.
+  /// - Throws: `ExhibitError.interrupted` when the scheduler's stop flag ended it early; and whatever
+  ///   the cache, the published numbers or the exhibit throw.
+  package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
+    let title = plan.exhibit.id.description
+    let published = try published.exhibit(plan.exhibit.id.paper, plan.exhibit.id.name)
+    let summary = try scheduler.obtain(
+      plan.runs, need: isForced ? .training : .metrics, title: title)
+    guard !summary.wasStopped else { throw ExhibitError.interrupted }
+    let metrics = try scheduler.store.metrics(for: plan.runs.map(\.key))
+    let builder = builder(
+      plan, published: published, metrics: metrics, failures: summary.failures)
+    let claims = try training(plan) { try plan.exhibit.claims(builder.results) }
+    let figure = try training(plan) { try plan.exhibit.figure(builder.results) }
+    let notes = [
+      claims.reason.map { "The claims are not judged: \($0)." },
+      figure.reason.map { "The figure is not drawn: \($0)." },
+    ]
+    return Outcome(
+      report: try builder.report(judging: claims.value ?? [], notes: notes.compactMap { $0 }),
+      figure: figure.value.flatMap { $0 }, failures: summary.failures)
+  }
+
+  /// Reports on `plan` from the cache and `metrics`, without training; nil when a run is missing.
+  ///
+  /// - Parameter metrics: results from elsewhere, such as the ledger, by run's key.
+  package static func report(
+    on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
+    published: PublishedExhibit, data: DataLibrary
+  ) throws -> ExhibitReport? {
+    let keys = plan.runs.map(\.key)
+    let stored = try store?.metrics(for: keys) ?? [:]
+    let known = metrics.merging(stored) { _, stored in stored }
+    guard !keys.isEmpty, keys.allSatisfy({ known[$0] != nil }) else { return nil }
+    let results = ExhibitResults(
+      scale: plan.scale, published: published, cells: plan.cells, metrics: known,
+      weights: { run in
+        guard let weights = try store?.weights(for: run.key) else {
+          throw ExhibitError.weightsMissing(key: run.key)
+        }
+        return weights
+      }, data: data)
+    let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
+    do {
+      return try builder.report(judging: try plan.exhibit.claims(results))
+    } catch let error as ExhibitError {
+      return try builder.report(judging: [], notes: ["The claims are not judged: \(error)."])
+    }
+  }
+
+  private func builder(
+    _ plan: ExhibitPlan, published: PublishedExhibit, metrics: [String: [String: Double]],
+    failures: [String: String]
+  ) -> ReportBuilder {
+    let store = scheduler.store
+    let results = ExhibitResults(
+      scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
+      weights: { run in
+        if let weights = try store.weights(for: run.key) { return weights }
+        if let reason = failures[run.key] {
+          throw ExhibitError.runFailed(key: run.key, reason: reason)
+        }
+        throw ExhibitError.weightsMissing(key: run.key)
+      }, data: scheduler.data)
+    return ReportBuilder(plan: plan, published: published, results: results, failures: failures)
+  }
+
+  /// What `body` gives, once the weights that it draws are there.
+  ///
+  /// Runs without weights (the ledger has only metrics) are trained for it; one that can't be leaves
+  /// a reason in place of a value.
+  private func training<Value>(
+    _ plan: ExhibitPlan, _ body: () throws -> Value
+  ) throws -> (value: Value?, reason: String?) {
+    while true {
+      do {
+        return (try body(), nil)
+      } catch ExhibitError.weightsMissing(let key) {
+        guard let run = plan.runs.first(where: { $0.key == key }) else {
+          throw ExhibitError.weightsMissing(key: key)
+        }
+        let summary = try scheduler.obtain(
+          [run], need: .weights, title: plan.exhibit.id.description)
+        if summary.wasStopped { throw ExhibitError.interrupted }
+        if let reason = summary.failures[key] { return (nil, "run \(key) failed: \(reason)") }
+      } catch let error as ExhibitError {
+        guard case .runFailed = error else { throw error }
+        return (nil, error.description)
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Synchronization
+
+/// Shows on standard error how far a schedule is: a bar on a terminal, one line a run elsewhere.
+public final class Progress: Sendable {
+  /// How progress is shown.
+  public enum Style: Sendable {
+    /// One line that is drawn over and over.
+    case bar
+    /// One line a finished run.
+    case lines
+    /// Nothing but notes.
+    case silent
+  }
+
+  /// How a run left the queue.
+  enum Finish {
+    case trained(QueuedRun, iterations: Int, seconds: Double)
+    case reused(QueuedRun)
+    case failed(QueuedRun, reason: String)
+  }
+
+  private let style: Style
+  private let write: @Sendable (String) -> Void
+  private let steps = Atomic<Int>(0)
+  private let state = Mutex(ProgressState())
+
+  /// Creates a display.
+  ///
+  /// - Parameters:
+  ///   - style: how it is shown.
+  ///   - write: takes the text; standard error by default.
+  public init(_ style: Style, write: @escaping @Sendable (String) -> Void = writeToStandardError) {
+    self.style = style
+    self.write = write
+  }
+
+  /// A bar if standard error is a terminal, lines otherwise.
+  public static func standard() -> Progress {
+    Progress(isatty(STDERR_FILENO) == 1 ? .bar : .lines)
+  }
+
+  /// Writes all of `text` to standard error; a closed one is passed over.
+  public static let writeToStandardError: @Sendable (String) -> Void = { text in
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Shows a line of text between the progress of runs.
+  public func note(_ text: String) {
+    state.withLock { _ in write(clear + "replicate: \(text)\n") }
+  }
+
+  func begin(_ title: String, runs: Int, reused: Int, steps total: Int) {
+    steps.store(0, ordering: .relaxed)
+    state.withLock { state in
+      state = ProgressState(title: title, runs: runs, done: reused, totalSteps: total)
+      if style == .lines, reused > 0 {
+        write("replicate: \(title): \(reused) of \(runs) runs are in the cache\n")
+      }
+    }
+  }
+
+  /// Counts a training step; called from the innermost loop.
+  func step() { steps.wrappingAdd(1, ordering: .relaxed) }
+
+  /// Leaves out the steps that a resumed run made in an earlier sitting.
+  func skip(steps count: Int) { state.withLock { $0.totalSteps -= count } }
+
+  func finish(_ finish: Finish) {
+    state.withLock { state in
+      state.done += 1
+      guard style != .silent else { return }
+      switch finish {
+      case .trained(let item, let iterations, let seconds) where style == .lines:
+        write(state.line(item, "\(iterations) steps in \(ProgressState.duration(seconds))"))
+      case .reused(let item) where style == .lines:
+        write(state.line(item, "finished by another process"))
+      case .failed(let item, let reason):
+        write(clear + state.line(item, "failed: \(reason)"))
+      default: break
+      }
+      if case .reused(let item) = finish { state.totalSteps -= item.run.iterations }
+    }
+  }
+
+  /// Redraws the bar.
+  func tick() {
+    guard style == .bar else { return }
+    let made = steps.load(ordering: .relaxed)
+    state.withLock { state in
+      write(clear + state.bar(steps: made, columns: Self.terminalColumns()))
+    }
+  }
+
+  /// Takes the bar away.
+  func end() {
+    if style == .bar { write(clear) }
+  }
+
+  /// Returns to the line's start and erases it, where there is a bar.
+  private var clear: String { style == .bar ? "\r\u{1B}[K" : "" }
+
+  private static func terminalColumns() -> Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,89 @@
+import Datasets
+import Reports
+import Training
+
+/// Varga, Csiszárik, Zombori 2018, Figure 2 (§4.7): the functions learned on SIN for different weights.
+///
+/// The paper's legend isn't in its text; the weights drawn here are spread over those of Table 7.
+/// The runs are Table 7's own; the curves are those of the first seed.
+struct VargaFigure2: Exhibit {
+  let id = ExhibitID("varga", "figure2")
+
+  /// The weights drawn as curves: as written the regularizer is strong from 0.01 on.
+  private static let drawn: [(reading: SineTask.Reading, weights: [Double])] = [
+    (SineTask.asWritten, [0, 0.001, 0.01, 0.1, 1]),
+    (SineTask.reconciled, [0, 0.03, 1, 3, 10]),
+  ]
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try SineTask.readings.flatMap { reading in
+      try SineTask.weights.map { weight in
+        try SineTask.cell(
+          reading, weight: weight, metric: "totalVariation", scale: scale, seeds: seeds,
+          data: data)
+      }
+    }
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let none = values(results, 0, "totalVariation", "total variation at λ = 0")
+    let strong = values(results, 10, "totalVariation", "at λ = 10")
+    let flat = ClaimJudgement.isGreater("increasingly-flat", none, than: strong)
+
+    let everywhere = slopes(results, "testSquaredSlope", "everywhere")
+    let atPoints = slopes(results, "trainSlopeError", "at the training points")
+    let smoother: Claim.Verdict =
+      everywhere.verdict == .holds && atPoints.verdict == .holds ? .holds : everywhere.verdict
+    let evidence = "mean squared slope \(atPoints.sentence); \(everywhere.sentence)"
+
+    let turns = values(results, 10, "turningPoints", "turning points at λ = 10")
+    let truth = 4.0
+    let sawtooth: Claim.Verdict =
+      turns.sample.map { $0.mean > 2 * truth ? .holds : .fails } ?? .undecided
+    let penalty = slopes(results, "trainSlopeError", "at the training points", from: 1)
+    return [
+      flat,
+      ClaimJudgement("smoother-everywhere", smoother, evidence),
+      ClaimJudgement("smoother-globally", smoother, evidence),
+      ClaimJudgement(
+        "sawtooth", sawtooth,
+        "as written: \(turns.summary); sin(5x) itself has 4, and a sawtooth would have many more"),
+      ClaimJudgement(
+        "stuck", penalty.verdict == .holds ? .fails : .undecided,
+        "as written, the penalty falls as λ grows: mean squared slope \(penalty.sentence)"),
+    ]
+  }
+
+  /// How the mean squared slope falls from one weight to λ = 10, as written.
+  private func slopes(
+    _ results: ExhibitResults, _ metric: String, _ place: String, from weight: Double = 0
+  ) -> (verdict: Claim.Verdict, sentence: String) {
+    let before = values(results, weight, metric, "\(place) at \(SineTask.column(weight))")
+    let after = values(results, 10, metric, "at λ = 10")
+    let (verdict, p) = ClaimJudgement.compare(before, after)
+    return (verdict, "\(before.summary), \(after.summary)\(p)")
+  }
+
+  private func values(
+    _ results: ExhibitResults, _ weight: Double, _ metric: String, _ name: String
+  ) -> NamedValues {
+    let cell = results.cell(row: SineTask.row, column: SineTask.column(weight))
+    return NamedValues(name, cell.map { results.values($0, metric: metric) } ?? [])
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    let curves = SineCurves(results)
+    return Figure(
+      panels: try Self.drawn.map { reading, weights in
+        try curves.panel(
+          title: reading == SineTask.asWritten ? "as written (σ = 0.1)" : reading.name,
+          reading: reading, weights: weights, in: -1...1, y: -1.5...1.5)
+      }, columns: 1)
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    SineTask.notes + [
+      "The cells hold the total variation of the learned function over the grid; sin(5x) has 6.08."
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+import Datasets
+import Reports
+import Training
+
+/// Varga, Csiszárik, Zombori 2018, §4.7: whether the network can represent a step function at all.
+///
+/// The data hold two points, (x, y) and (x + 0.001, y), for each of SIN's 100, so fitting them takes a
+/// plateau at each. Without a regularizer, ten times as long as on SIN itself.
+struct VargaSteps: Exhibit {
+  let id = ExhibitID("varga", "steps")
+
+  private static let column = "squared error on the 200 points"
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    let runs = try SineTask.seeds(at: scale, asked: seeds).map { seed in
+      try SineTask.run(
+        SineTask.asWritten, weight: 0, seed: seed, iterations: 10 * SineTask.iterations(at: scale),
+        plateaus: true, data: data)
+    }
+    return [
+      PlannedCell(
+        row: "many-plateau function", column: Self.column, metric: "trainMSE", runs: runs)
+    ]
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    guard let cell = results.cells.first else { return [] }
+    let errors = NamedValues(
+      "squared error on the 200 points", results.values(cell), decimals: 5)
+    let slopes = NamedValues(
+      "mean squared slope at them", results.values(cell, metric: "trainSlopeError"))
+    let everywhere = NamedValues(
+      "over the whole grid", results.values(cell, metric: "testSquaredSlope"))
+    let limit = Self.noiseVariance / 10
+    let verdict: Claim.Verdict =
+      errors.sample.map { $0.mean < limit ? .holds : .fails } ?? .undecided
+    let evidence =
+      "\(errors.summary), a tenth of the noise's variance being \(NamedValues.format(limit, decimals: 3)); \(slopes.summary), "
+      + everywhere.summary
+    return [
+      ClaimJudgement("reconstructs-plateaus", verdict, evidence),
+      ClaimJudgement("bandwidth-not-the-limit", verdict, evidence),
+    ]
+  }
+
+  private static let noiseVariance = SineTask.asWritten.noise * SineTask.asWritten.noise
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    guard let run = results.cells.first?.runs.first else { return nil }
+    let curves = SineCurves(results)
+    let ranges: [ClosedRange<Double>] = [-1...1, 0.2...0.4]
+    return Figure(
+      panels: try ranges.map { range in
+        Panel(
+          title: range.upperBound == 1 ? "many-plateau SIN" : "a tenth of it",
+          x: Axis("x", range: range), y: Axis("network output"),
+          series: [
+            try curves.trainingPoints(of: run, in: range), SineCurves.truth(in: range),
+            try curves.learned(by: run, name: "learned", in: range, style: 1),
+          ], legend: .below)
+      }, columns: 1)
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    [
+      """
+      The paper prints no number here. "Reconstructed" is taken to mean a mean squared error on the \
+      200 points below a tenth of the noise's variance: the curve then follows the points, not the sine.
+      """
+    ]
+  }
+}

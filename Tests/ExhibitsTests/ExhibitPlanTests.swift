@@ -1,0 +1,53 @@
+import Datasets
+import Exhibits
+import Foundation
+import Testing
+import Training
+
+@Suite struct ExhibitPlanTests {
+  /// Cells on MNIST and on SIN.
+  private struct Mixed: Exhibit {
+    let id = ExhibitID("tiny", "mixed")
+
+    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+      let sine = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: data)
+      var images = sine
+      images.data = .mnist(perClass: 2, subsetSeed: 1)
+      return [
+        PlannedCell(row: "images", column: "plain", metric: "testLoss", runs: [images]),
+        PlannedCell(row: "sine", column: "plain", metric: "testMSE", runs: [sine]),
+      ]
+    }
+  }
+
+  @Test func theCommandHasWhatDecidesTheReport() throws {
+    let plan = try ExhibitPlan(TinyExhibit(), scale: .quick, data: .synthetic)
+    #expect(plan.command == "replicate tiny table --scale quick")
+    let seeded = try ExhibitPlan(TinyExhibit(), scale: .quick, seeds: 5, data: .synthetic)
+    #expect(seeded.command == "replicate tiny table --scale quick --seeds 5")
+    #expect(seeded.runs.count == 10)
+  }
+
+  @Test func cellsWithoutTheirDataAreWithheldAndTheOthersStay() throws {
+    let folder = try TemporaryFolder()
+    let data = DataLibrary(directory: folder.url)
+    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    let missing = try ExhibitPlan.missingData(of: plan.runs, in: data)
+    #expect(Array(missing.keys) == ["mnist"])
+    let withheld = plan.withholding(missing)
+    #expect(withheld.runs == [plan.cells[1].runs[0]])
+    #expect(withheld.cells[0].notRun?.contains("replicate data fetch mnist") == true)
+    #expect(withheld.cells[1].notRun == nil)
+    #expect(throws: DatasetError.self) { try ExhibitPlan.requireData(of: plan.runs, in: data) }
+  }
+
+  @Test func damagedDataIsNoMissingData() throws {
+    let folder = try TemporaryFolder()
+    for name in ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"] {
+      try folder.write("not an IDX file", to: "mnist/\(name)-ubyte")
+    }
+    let data = DataLibrary(directory: folder.url)
+    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    #expect(throws: DatasetError.self) { try ExhibitPlan.missingData(of: plan.runs, in: data) }
+  }
+}

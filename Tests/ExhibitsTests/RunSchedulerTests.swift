@@ -1,0 +1,140 @@
+import Datasets
+import Exhibits
+import Foundation
+import RunStore
+import Testing
+import Training
+
+@Suite struct RunSchedulerTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func store(_ name: String = "cache.sqlite") throws -> RunStore {
+    try RunStore(path: folder.file(name))
+  }
+
+  private func runs(_ exhibit: TinyExhibit = TinyExhibit(), seeds: Int = 3) throws -> [Run] {
+    try ExhibitPlan(exhibit, scale: .smoke, seeds: seeds, data: .synthetic).runs
+  }
+
+  private func digests(_ runs: [Run], in store: RunStore) throws -> [String?] {
+    try runs.map { try store.outcome(for: $0.key)?.weightsDigest }
+  }
+
+  @Test func anyNumberOfJobsGivesTheSameWeights() throws {
+    let runs = try runs()
+    let one = try store("one.sqlite")
+    let two = try store("two.sqlite")
+    let first = try RunScheduler(store: one, data: .synthetic, jobs: 1).obtain(runs, title: "one")
+    let second = try RunScheduler(store: two, data: .synthetic, jobs: 2).obtain(runs, title: "two")
+    #expect(first.trained == 6 && second.trained == 6)
+    let found = try digests(runs, in: one)
+    #expect(found.allSatisfy { $0 != nil } && Set(found).count == 6)
+    #expect(try digests(runs, in: two) == found)
+  }
+
+  @Test func whatTheCacheHasIsNotTrainedAgainUnlessAsked() throws {
+    let runs = try runs()
+    let transcript = Transcript()
+    let scheduler = RunScheduler(
+      store: try store(), data: .synthetic, jobs: 2,
+      progress: Progress(.lines, write: transcript.write))
+    _ = try scheduler.obtain(runs + runs, title: "test")
+    #expect(transcript.text.split(separator: "\n").count == 6)
+    let again = try scheduler.obtain(runs, title: "test")
+    #expect(again.trained == 0 && again.reused == 6)
+    let forced = try scheduler.obtain(runs, need: .training, title: "test")
+    #expect(forced.trained == 6 && forced.reused == 0)
+    #expect(!transcript.text.contains("bit-identical"))
+  }
+
+  @Test func aRunThatFailsIsRecordedAndTheOthersGoOn() throws {
+    let runs = try runs(TinyExhibit(failingSeeds: [2]))
+    let store = try store()
+    let summary = try RunScheduler(store: store, data: .synthetic, jobs: 2)
+      .obtain(runs, title: "test")
+    #expect(summary.trained == 4 && summary.failures.count == 2 && !summary.wasStopped)
+    let key = try #require(runs.first { $0.seed == 2 }?.key)
+    guard case .failed(let reason) = try store.outcome(for: key)?.state else {
+      Issue.record("the failed run isn't recorded as failed")
+      return
+    }
+    #expect(reason.contains("numeric version"))
+    #expect(summary.failures[key] == reason)
+  }
+
+  @Test func anInterruptedRunResumesToTheSameWeights() throws {
+    let runs = try runs(TinyExhibit(iterations: 5000), seeds: 1)
+    let whole = try store("whole.sqlite")
+    _ = try RunScheduler(store: whole, data: .synthetic, jobs: 2).obtain(runs, title: "whole")
+
+    let interrupted = try store("interrupted.sqlite")
+    let stop = StopFlag()
+    let watcher = Thread {
+      while (try? interrupted.checkpoint(for: runs[0].key)) == nil { usleep(500) }
+      stop.raise()
+    }
+    watcher.start()
+    // A checkpoint after each step makes 5000 of them last long enough to be interrupted.
+    let stopped = try RunScheduler(
+      store: interrupted, data: .synthetic, jobs: 2, checkpointSeconds: 0, stop: stop
+    ).obtain(runs, title: "interrupted")
+    #expect(stopped.wasStopped && stopped.trained < 2)
+    let checkpoint = try #require(try interrupted.checkpoint(for: runs[0].key))
+    #expect((1..<5000).contains(checkpoint.iteration))
+
+    let resumed = try RunScheduler(store: interrupted, data: .synthetic, jobs: 2)
+      .obtain(runs, title: "resumed")
+    #expect(!resumed.wasStopped)
+    #expect(try digests(runs, in: interrupted) == digests(runs, in: whole))
+    #expect(try interrupted.checkpoint(for: runs[0].key) == nil)
+  }
+
+  @Test func aDamagedCheckpointStartsTheRunOverAndSaysSo() throws {
+    let runs = try runs(seeds: 1)
+    let clean = try store("clean.sqlite")
+    _ = try RunScheduler(store: clean, data: .synthetic, jobs: 1).obtain(runs, title: "clean")
+    let store = try store()
+    try store.saveCheckpoint(runs[0].key, iteration: 7, state: Data("REPLCKPT rubbish".utf8))
+    let transcript = Transcript()
+    _ = try RunScheduler(
+      store: store, data: .synthetic, jobs: 1,
+      progress: Progress(.silent, write: transcript.write)
+    ).obtain(runs, title: "test")
+    #expect(transcript.text.contains("the run starts over"))
+    #expect(transcript.text.split(separator: "\n").count == 1)
+    #expect(try digests(runs, in: store) == digests(runs, in: clean))
+  }
+
+  @Test func aRunThatAnotherTrainsIsLeftToItAndWaitedFor() throws {
+    let runs = try runs(seeds: 1)
+    let store = try store()
+    let other = try RunStore(path: store.path)
+    let claim = try #require(try other.tryClaim(runs[0].key))
+    let helper = Thread {
+      // The free run must be done while the other is still claimed.
+      while (try? other.outcome(for: runs[1].key)) == nil { usleep(1000) }
+      _ = try? other.record(
+        RunRecord(
+          key: runs[0].key, specification: "{}",
+          result: .done(metrics: ["testMSE": 1], weights: Data([1, 2, 3, 4])), iterations: 30,
+          seconds: 1, instructionSet: "other"))
+      claim.release()
+    }
+    helper.start()
+    let summary = try RunScheduler(store: store, data: .synthetic, jobs: 1)
+      .obtain(runs, title: "test")
+    #expect(summary.trained == 1 && summary.reused == 1)
+    #expect(try store.outcome(for: runs[0].key)?.instructionSet == "other")
+  }
+
+  @Test func aFullCacheEndsTheSchedule() throws {
+    let store = try store()
+    try store.limitGrowth(toPages: 0)
+    #expect(throws: RunStoreError.diskFull(path: store.path)) {
+      try RunScheduler(store: store, data: .synthetic, jobs: 2)
+        .obtain(try runs(), title: "test")
+    }
+  }
+}
