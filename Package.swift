@@ -17,7 +17,11 @@ let instructionSet: [SwiftSetting] =
 
 let package = Package(
   name: "replicate",
+  products: [
+    .executable(name: "replicate", targets: ["replicate"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -65,6 +69,12 @@ let package = Package(
         "Reports",
       ],
       swiftSettings: instructionSet),
+    .executableTarget(
+      name: "replicate",
+      dependencies: [
+        "Exhibits", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
@@ -92,6 +102,7 @@ let package = Package(
     .testTarget(
       name: "ExhibitsTests",
       dependencies: ["Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17
 )

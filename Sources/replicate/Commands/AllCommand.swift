@@ -1,0 +1,87 @@
+import ArgumentParser
+import Exhibits
+import Reports
+import RunStore
+
+/// `replicate all`.
+struct AllCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all",
+    abstract: "Run every exhibit that can be run.",
+    discussion: """
+      An exhibit whose data set is missing is skipped, said so and counted. One that fails is said so, \
+      the others go on, and the exit status is 2.
+
+      Examples:
+        replicate all --scale quick
+        replicate all --scale paper --jobs 4
+      """)
+
+  @OptionGroup var options: RunOptions
+
+  func run() throws {
+    let session = try ExhibitSession(options)
+    if options.plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
+    let store = try session.openCache()
+    var tally = Tally()
+    for exhibit in ExhibitCatalogue.all {
+      do {
+        try run(exhibit, session, store, &tally)
+      } catch let error where !Self.endsAll(error) {
+        tally.troubles += 1
+        Message.write("\(exhibit.id): \(error)")
+      }
+    }
+    switch options.format.format {
+    case .text: Message.print(tally.description + "\n")
+    case .json:
+      let reports = tally.reports.map(JSONFormat().text)
+      Message.print("[\n" + reports.joined(separator: ",\n") + "]\n")
+    }
+    if tally.troubles > 0 { throw ExitCode(Message.troubleStatus) }
+  }
+
+  private func run(
+    _ exhibit: any Exhibit, _ session: ExhibitSession, _ store: RunStore, _ tally: inout Tally
+  ) throws {
+    let runner = session.runner(store)
+    var plan = try session.plan(exhibit)
+    let missing = try ExhibitPlan.missingData(
+      of: session.runsToTrain(plan, runner), in: session.data)
+    let isPlanned = !plan.runs.isEmpty
+    plan = plan.withholding(missing)
+    guard !plan.runs.isEmpty || !isPlanned else {
+      tally.skipped += 1
+      let reason = missing.values.map(\.description).sorted().joined(separator: "; ")
+      Message.write("\(exhibit.id): skipped, \(reason)")
+      return
+    }
+    let outcome = try runner.run(plan, isForced: options.force)
+    try session.write(outcome, of: plan, store: store)
+    tally.reports.append(outcome.report)
+    if options.format.format == .text {
+      Message.print("\(exhibit.id): \(outcome.report.summary)\n")
+    }
+    if let reason = outcome.failures.values.min() {
+      throw RequestError.failedRuns(exhibit.id, count: outcome.failures.count, reason: reason)
+    }
+  }
+
+  /// Whether the exhibits that follow would meet the same trouble.
+  private static func endsAll(_ error: any Error) -> Bool {
+    error is RunStoreError || (error as? ExhibitError) == .interrupted
+  }
+
+  /// What became of the exhibits.
+  private struct Tally: CustomStringConvertible {
+    var reports: [ExhibitReport] = []
+    var skipped = 0
+    var troubles = 0
+
+    var description: String {
+      "\(reports.count) \(reports.count == 1 ? "exhibit" : "exhibits") done"
+        + (skipped > 0 ? ", \(skipped) skipped for want of data" : "")
+        + (troubles > 0 ? ", \(troubles) with trouble" : "")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Exhibits
+import RunStore
+
+/// `replicate cache prune`.
+struct CachePruneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune",
+    abstract: "Drop weights and checkpoints of runs that no exhibit of this version plans.",
+    discussion: """
+      Metrics and digests are never dropped, nor is a run that is being trained. Runs beyond a scale's \
+      own number of seeds (--seeds) count as planned by none.
+      """)
+
+  @OptionGroup var cache: CacheOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    guard cache.exists else { throw RunStoreError.missing(path: cache.path) }
+    let planned = try PlannedRuns.all(at: Scale.allCases, data: data.library)
+    let report = try RunStore(path: cache.path).prune(keeping: Set(planned.keys))
+    let busy = report.busyCheckpoints > 0 ? ", \(report.busyCheckpoints) in use were left" : ""
+    Message.print(
+      "dropped the weights of \(report.weights) runs and \(report.checkpoints) checkpoints"
+        + "\(busy); \(report.bytes) bytes freed\n")
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Datasets
+import Exhibits
+import Foundation
+
+/// `replicate data fetch NAME`.
+struct DataFetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Fetch a data set from its sources, verified.",
+    discussion: """
+      It goes to the folder of --data, that of $REPLICATE_DATA, or this tool's own, unless it is in one \
+      of them already. A download that was interrupted is resumed.
+
+      Example:
+        replicate data fetch mnist
+      """)
+
+  @Argument(help: "The data set's name; 'replicate data list' shows them.")
+  var name: String
+
+  @OptionGroup var data: DataOptions
+
+  func run() async throws {
+    let entry = try DataCatalogue.entry(named: name)
+    let found = data.folders.verify(entry)
+    if found.summary == .verified {
+      Message.print("\(name): there and verified\(found.folder.map { ", in \($0.path)" } ?? "")\n")
+      return
+    }
+    let directory = data.folders.directories.first ?? DataFolders.cache()
+    let display = DownloadDisplay()
+    let download = Task {
+      try await DatasetDownloader(directory: directory).fetch(entry, progress: display.show)
+    }
+    let watch = Task {
+      while !Interruption.isRaised { try await Task.sleep(for: .milliseconds(100)) }
+      download.cancel()
+    }
+    defer { watch.cancel() }
+    do {
+      let status = try await download.value
+      display.end()
+      Message.print("\(name): fetched and verified, in \(status.folder?.path ?? directory.path)\n")
+    } catch {
+      display.end()
+      throw Interruption.isRaised ? ExhibitError.interrupted : error
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Datasets
+import Foundation
+
+/// `replicate data verify`.
+struct DataVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Read every data set that is here and compare its SHA-256 with the published one.",
+    discussion: "Exit status: 0 none is wrong, 1 some is.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let folder = data.data ?? ""
+    if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+      throw DatasetError.missingFolder(
+        dataset: "data sets", folder: URL(fileURLWithPath: folder, isDirectory: true))
+    }
+    let statuses = DataCatalogue.all.map { data.folders.verify($0) }
+    try DataListing.print(statuses, format: format.format)
+    for case .wrong(_, let error) in statuses.flatMap(\.files) { Message.write(error.description) }
+    if statuses.contains(where: { $0.summary == .wrong }) { throw ExitCode(1) }
+  }
+}

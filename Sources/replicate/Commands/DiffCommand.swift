@@ -1,0 +1,80 @@
+import ArgumentParser
+import Datasets
+import Exhibits
+import Foundation
+import Reports
+import RunStore
+
+/// `replicate diff <paper> <exhibit>`.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Hold what was measured against what was published.",
+    discussion: """
+      Prints the cells and claims that don't hold, and a summary. Trains nothing: it takes the \
+      exhibit's report in the folder of reports, or, where there is none or it is of other runs than \
+      this version's, the results in the cache and the ledger.
+
+      Exit status, as diff(1) has it: 0 all that was run is reproduced, 1 some differs, 2 trouble, \
+      such as nothing to compare.
+
+      Examples:
+        replicate diff varga table7
+        replicate diff varga table1 --scale quick --format json
+      """)
+
+  @Argument(help: "The paper's id, such as varga.")
+  var paper: String
+
+  @Argument(help: "The exhibit's name, such as table7.")
+  var exhibit: String
+
+  @OptionGroup var plan: PlanOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var cache: CacheOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let report = try report()
+    let comparison = ReportComparison(report)
+    switch format.format {
+    case .text: Message.print(comparison.lines.map { $0 + "\n" }.joined())
+    case .json: Message.print(JSONFormat().text(of: report))
+    }
+    throw ExitCode(comparison.status.rawValue)
+  }
+
+  /// The report in its folder if it is of this version's runs, else one from cache and ledger.
+  private func report() throws -> ExhibitReport {
+    let lookup = try ExhibitLookup()
+    let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
+    let planned = try ExhibitPlan(
+      exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
+    if let written = try writtenReport(), isCurrent(written, planned) { return written }
+    let ledger = plan.scale == .paper ? try LedgerFile(in: plan.folder).read() : Ledger()
+    let report = try ExhibitRunner.report(
+      on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
+      published: lookup.published.exhibit(paper, self.exhibit), data: data.library)
+    guard let report else {
+      throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+    }
+    return report
+  }
+
+  private func writtenReport() throws -> ExhibitReport? {
+    let file = plan.folder.appendingPathComponent("\(paper)/\(exhibit).json")
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    do {
+      return try JSONFormat.report(from: Data(contentsOf: file))
+    } catch {
+      throw RequestError.damagedReport(path: file.path)
+    }
+  }
+
+  /// Whether `report` is of the runs that `planned` has; cells withheld for want of data don't count.
+  private func isCurrent(_ report: ExhibitReport, _ planned: ExhibitPlan) -> Bool {
+    let keys = Set(report.cells.flatMap(\.runs))
+    return !keys.isEmpty && keys.isSubset(of: planned.runs.map(\.key))
+      && (plan.seeds == nil || keys.count == planned.runs.count)
+  }
+}

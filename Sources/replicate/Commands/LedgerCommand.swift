@@ -1,0 +1,64 @@
+import ArgumentParser
+import Exhibits
+import Foundation
+import RunStore
+
+/// `replicate ledger`.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: "Move results between the cache and the committed ledger.",
+    discussion: """
+      The ledger is a CSV file, a line a run: its metrics and the digest of its weights. Runs at paper \
+      scale write it by themselves.
+
+      Examples:
+        replicate ledger import            the committed metrics into the cache
+        replicate ledger export mine.csv   this cache's runs of paper scale
+      """,
+    subcommands: [Import.self, Export.self])
+
+  /// `replicate ledger import`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give the cache the metrics of runs that it lacks.",
+      discussion: """
+        Reports then need no training. Weights aren't in the ledger: what draws them trains those runs.
+        """)
+
+    @Argument(help: "The ledger.")
+    var file = LedgerFile.standardPath
+
+    @OptionGroup var cache: CacheOptions
+
+    func run() throws {
+      let ledger = try Ledger(reading: file)
+      let report = try ledger.import(into: RunStore(path: cache.path), from: file)
+      Message.print("\(report.added) runs added, \(report.known) known before\n")
+    }
+  }
+
+  /// `replicate ledger export`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the cache's runs of an exhibit at paper scale as a ledger.")
+
+    @Argument(help: "The file to write; standard output when there is none.")
+    var file: String?
+
+    @OptionGroup var cache: CacheOptions
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+      let plans = try PlannedRuns.plans(at: [.paper], data: data.library)
+      let store = try RunStore(readingOnly: cache.path)
+      let ledger = try Ledger(exporting: LedgerFile.labels(of: plans), from: store)
+      guard let file else {
+        Message.print(ledger.csv)
+        return
+      }
+      try ledger.write(to: file)
+      Message.write("wrote \(ledger.entries.count) runs to \(file)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Datasets
+import Exhibits
+import Foundation
+import Reports
+import RunStore
+import Training
+
+/// One command's work on exhibits: plans, the cache, the runner and the files.
+struct ExhibitSession {
+  let options: RunOptions
+  let lookup: ExhibitLookup
+  let data: DataLibrary
+
+  init(_ options: RunOptions) throws {
+    self.options = options
+    lookup = try ExhibitLookup()
+    data = options.data.library
+  }
+
+  /// The exhibit at the scale and seeds asked for.
+  func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
+    try ExhibitPlan(
+      exhibit, scale: options.plan.scale, seeds: options.plan.seeds, data: data)
+  }
+
+  /// Opens the cache for writing, creating it if need be.
+  func openCache() throws -> RunStore { try RunStore(path: options.cache.path) }
+
+  /// What trains and judges, with results going to `store`.
+  func runner(_ store: RunStore) -> ExhibitRunner {
+    ExhibitRunner(
+      scheduler: RunScheduler(
+        store: store, data: data, jobs: options.jobs.count,
+        checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
+        progress: .standard()),
+      published: lookup.published)
+  }
+
+  /// The runs of `plan` that have to be trained.
+  func runsToTrain(_ plan: ExhibitPlan, _ runner: ExhibitRunner) throws -> [Run] {
+    options.force ? plan.runs : try runner.missingRuns(of: plan)
+  }
+
+  /// Writes the files of an exhibit's outcome, and its runs into the ledger at paper scale.
+  func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
+    let folder = options.plan.folder
+    let files = try ReportFiles(folder: folder).write(outcome.report, figure: outcome.figure)
+    if plan.scale == .paper {
+      try LedgerFile(in: folder).update(with: plan, from: store)
+    }
+    let names = files.map(\.lastPathComponent).joined(separator: ", ")
+    let place = files.first?.deletingLastPathComponent().relativePath ?? ""
+    Message.write("\(plan.exhibit.id): wrote \(names) in \(place)")
+  }
+}

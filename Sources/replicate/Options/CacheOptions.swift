@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import RunStore
+
+/// Where finished runs are kept.
+struct CacheOptions: ParsableArguments {
+  /// The cache of a working folder, so that each clone of the repository has its own.
+  static let standardPath = ".cache/replicate.sqlite"
+
+  @Option(
+    help: ArgumentHelp(
+      "The file of finished runs.",
+      discussion: "Default: $REPLICATE_CACHE, or \(standardPath) in the working folder.",
+      valueName: "file"))
+  var cache: String?
+
+  /// The file's path.
+  var path: String {
+    if let cache { return cache }
+    let named = ProcessInfo.processInfo.environment["REPLICATE_CACHE"] ?? ""
+    return named.isEmpty ? Self.standardPath : named
+  }
+
+  /// Whether there is a cache yet.
+  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  func validate() throws {
+    if cache?.isEmpty == true {
+      throw ValidationError("--cache is empty; name a file")
+    }
+  }
+
+  /// The cache to look at, or nil when there is none yet.
+  func openForReading() throws -> RunStore? {
+    exists ? try RunStore(readingOnly: path) : nil
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+
+/// How many runs are trained side by side.
+struct JobOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Runs trained side by side, each on one thread.",
+      discussion: "Default: the number of cores. Results don't depend on it.",
+      valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs \(jobs): at least 1 is needed")
+    }
+  }
+
+  /// The number asked for, or that of the cores.
+  var count: Int { jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1) }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// What every command that runs exhibits takes.
+struct RunOptions: ParsableArguments {
+  @OptionGroup var plan: PlanOptions
+  @OptionGroup var jobs: JobOptions
+
+  @Flag(help: "Train runs again that the cache has.")
+  var force = false
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var cache: CacheOptions
+  @OptionGroup var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp("Seconds between two checkpoints of a run.", visibility: .private))
+  var checkpointSeconds = 5.0
+}

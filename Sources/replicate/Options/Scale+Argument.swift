@@ -1,0 +1,4 @@
+import ArgumentParser
+import Exhibits
+
+extension Scale: ExpressibleByArgument {}

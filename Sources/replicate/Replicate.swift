@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The command line: configuration only, each subcommand is a file of its own.
+struct Replicate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replicate",
+    abstract: "Re-runs the exhibits of papers on Jacobian regularization, and judges them.",
+    discussion: """
+      Every number is trained again from scratch, bit for bit, and held against the published one.
+
+      Examples:
+        replicate list                         what there is and what is done
+        replicate varga table7 --scale quick   one table, shrunk to a minute
+        replicate varga table1                 the paper's own protocol
+        replicate diff varga table1            which published numbers hold
+        replicate verify --sample 3            train committed runs again
+
+      Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: the \
+      same command again goes on.
+
+      Exit status: 0 done; 1 numbers differ (diff, verify); 2 trouble with the request, the data or \
+      the disk; 64 wrong usage; 130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ListCommand.self, AllCommand.self, DiffCommand.self, VerifyCommand.self,
+      LedgerCommand.self, CacheCommand.self, DataCommand.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Papers",
+        subcommands: [
+          VargaCommand.self, JacNetCommand.self, HoffmanCommand.self, TangentPropCommand.self,
+        ])
+    ])
+}

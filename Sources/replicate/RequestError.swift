@@ -1,0 +1,42 @@
+import Exhibits
+
+/// What can be wrong with a request that reads well.
+enum RequestError: Error {
+  /// No such exhibit; the nearest names of those there are.
+  case unknownExhibit(ExhibitID, nearest: [String])
+  /// The paper has it, but this version can't run it.
+  case exhibitToCome(ExhibitID, available: [String])
+  /// Nothing to report from.
+  case nothingToCompare(command: String, scale: Scale)
+  /// A ledger without runs that an exhibit plans.
+  case nothingToVerify(path: String)
+  /// Runs of an exhibit couldn't be trained.
+  case failedRuns(ExhibitID, count: Int, reason: String)
+  /// A report file can't be read.
+  case damagedReport(path: String)
+}
+
+extension RequestError: CustomStringConvertible {
+  /// One line: what is wrong, where, and what to do.
+  var description: String {
+    switch self {
+    case .unknownExhibit(let id, let nearest):
+      "there is no exhibit '\(id)'; nearest are \(nearest.joined(separator: ", "));"
+        + " 'replicate list' shows all"
+    case .exhibitToCome(let id, let available):
+      "\(id) can't be run by this version yet; \(id.paper) has \(Self.list(available))"
+    case .nothingToCompare(let command, let scale):
+      "no results at \(scale.rawValue) scale to compare; make them with '\(command)'"
+    case .nothingToVerify(let path):
+      "\(path): none of its runs is planned by an exhibit of this version; nothing to verify"
+    case .failedRuns(let id, let count, let reason):
+      "\(id): \(count) \(count == 1 ? "run" : "runs") failed (\(reason)); the report says which"
+    case .damagedReport(let path):
+      "\(path): not a report of this version; make it again"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "none that can" : names.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// Requests that can't be met: each ends with its status and one line on standard error, and
+/// nothing on disk changes.
+@Suite struct BadRequestTests {
+  private let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  struct Request: Sendable, CustomTestStringConvertible {
+    var words: [String]
+    var status: Int32
+    var says: [String]
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Request(words: ["varga", "table1", "--seeds", "0"], status: 64, says: ["--seeds 0"]),
+    Request(words: ["varga", "table1", "--jobs", "0"], status: 64, says: ["--jobs 0"]),
+    Request(words: ["verify", "--sample", "0"], status: 64, says: ["--sample 0"]),
+    Request(words: ["varga", "table1", "--scale", "huge"], status: 64, says: ["huge"]),
+    Request(words: ["varga"], status: 64, says: ["exhibit"]),
+    Request(words: ["varga", "table1", "--sedes", "3"], status: 64, says: ["--sedes"]),
+    Request(words: ["vargo", "table1"], status: 64, says: ["vargo", "varga"]),
+    Request(words: ["varga", "tabel7"], status: 2, says: ["varga tabel7", "varga table7"]),
+    Request(words: ["diff", "varga", "tabel7"], status: 2, says: ["varga table7"]),
+    Request(words: ["hoffman", "table1"], status: 2, says: ["hoffman table1", "yet"]),
+    Request(words: ["data", "fetch", "mnits"], status: 2, says: ["mnits", "mnist"]),
+    Request(
+      words: ["diff", "varga", "table7", "--scale", "smoke"], status: 2,
+      says: ["replicate varga table7 --scale smoke"]),
+    Request(words: ["cache", "list"], status: 2, says: ["replicate.sqlite"]),
+    Request(
+      words: ["cache", "show", "xyz", "--cache", "none.sqlite"], status: 2, says: ["none.sqlite"]),
+    Request(words: ["ledger", "import"], status: 2, says: ["figures/paper/ledger.csv"]),
+    Request(words: ["verify"], status: 2, says: ["figures/paper/ledger.csv"]),
+    Request(
+      words: ["varga", "table1", "--scale", "smoke", "--data", "nowhere"], status: 2,
+      says: ["nowhere", "mnist"]),
+  ])
+  func isRefused(_ request: Request) throws {
+    let before = try bench.digest()
+    let process = bench.process(request.words)
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == request.status)
+    #expect(text.hasPrefix("replicate: "))
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 2, "\(text)")
+    for word in request.says { #expect(text.contains(word), "\(text)") }
+    #expect(try bench.digest() == before)
+  }
+
+  @Test func aPapersFolderThatIsNoneIsNamed() throws {
+    let outcome = try bench.run("list", environment: ["REPLICATE_PAPERS": "nowhere"])
+    #expect(outcome.status == 2 && outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("REPLICATE_PAPERS=nowhere"))
+  }
+}

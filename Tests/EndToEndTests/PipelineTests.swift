@@ -1,0 +1,90 @@
+import Foundation
+import Reports
+import Testing
+
+/// The whole way from a command to files and verdicts, at smoke scale.
+@Suite struct PipelineTests {
+  private let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  @Test func oneCommandTrainsJudgesAndWrites() throws {
+    let outcome = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("varga table7, smoke scale"))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: bench.url("figures/smoke/varga").path)
+    #expect(names.sorted() == ["csv", "gp", "json", "md", "svg"].map { "table7.\($0)" })
+    #expect(try bench.text("figures/smoke/varga/table7.svg").contains("</svg>"))
+
+    let again = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2", "--jobs", "1")
+    #expect(again.status == 0)
+    #expect(again.output == outcome.output)
+    #expect(again.errors.contains("are in the cache"))
+  }
+
+  @Test func theJSONHasEveryNumberOfTheReport() throws {
+    let outcome = try bench.run(
+      "varga", "table7", "--scale", "smoke", "--seeds", "2", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let report = try JSONFormat.report(from: Data(outcome.output.utf8))
+    #expect(outcome.output == (try bench.text("figures/smoke/varga/table7.json")))
+    // Whatever the other formats print can be computed from the JSON alone.
+    #expect(
+      MarkdownFormat(drawing: "table7.svg").text(of: report)
+        == (try bench.text("figures/smoke/varga/table7.md")))
+    #expect(CSVFormat().text(of: report) == (try bench.text("figures/smoke/varga/table7.csv")))
+    #expect(report.command == "replicate varga table7 --scale smoke --seeds 2")
+  }
+
+  @Test func diffJudgesAsDiffDoesWithoutTraining() throws {
+    #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2").status == 0)
+    let before = try bench.digest()
+    let outcome = try bench.run("diff", "varga", "table7", "--scale", "smoke")
+    let json = try bench.run("diff", "varga", "table7", "--scale", "smoke", "--format", "json")
+    let report = try JSONFormat.report(from: Data(json.output.utf8))
+    #expect(outcome.status == ReportComparison(report).status.rawValue)
+    #expect(outcome.output == ReportComparison(report).lines.map { $0 + "\n" }.joined())
+    #expect(try bench.digest() == before)
+  }
+
+  @Test func theListShowsWhatIsDoneAndWhatIsToCome() throws {
+    let before = try bench.run("list", "--scale", "smoke", "--seeds", "1")
+    #expect(before.status == 0)
+    #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
+    let after = try bench.run("list", "--scale", "smoke", "--seeds", "1")
+    func line(_ outcome: Workbench.Outcome, _ exhibit: String) -> Substring? {
+      outcome.output.split(separator: "\n").first { $0.hasPrefix(exhibit + " ") }
+    }
+    #expect(try #require(line(before, "varga table7")).contains(" 0 of 20 runs done"))
+    #expect(try #require(line(after, "varga table7")).contains(" 20 of 20 runs done"))
+    #expect(try #require(line(after, "varga table1")).contains("needs mnist"))
+    #expect(try #require(line(after, "hoffman table1")).contains("to come"))
+  }
+
+  @Test func allGoesOnWithoutTheDataThatIsMissing() throws {
+    let outcome = try bench.run("all", "--scale", "smoke")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("1 skipped for want of data"))
+    #expect(outcome.errors.contains("varga table1: skipped, mnist"))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: bench.url("figures/smoke/varga").path)
+    #expect(names.contains("table7.md") && !names.contains("table1.md"))
+    // Exhibits that share runs share their results.
+    #expect(outcome.errors.contains("varga figure2: 20 of 20 runs are in the cache"))
+  }
+
+  @Test func aClosedPipeEndsTheProgramQuietly() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\"$0\" list | head -n 0", Workbench.program.path]
+    process.environment = bench.process([]).environment
+    process.currentDirectoryURL = bench.folder
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let text = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(text.isEmpty)
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// Runs that are killed or interrupted end in the same weights as runs that aren't.
+@Suite struct ResumeTests {
+  private static let words = [
+    "varga", "table7", "--scale", "smoke", "--seeds", "1", "--jobs", "2",
+  ]
+
+  /// The digests of all runs in a cache, by key.
+  private func digests(_ bench: Workbench) throws -> [String: String] {
+    let list = try bench.run("cache", "list", "--format", "json")
+    let entries = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+    var digests: [String: String] = [:]
+    for key in entries.compactMap({ $0["key"] as? String }) {
+      let page = try bench.run("cache", "show", key, "--format", "json")
+      let run = try JSONSerialization.jsonObject(with: Data(page.output.utf8)) as? [String: Any]
+      digests[key] = run?["weightsSHA256"] as? String
+    }
+    return digests
+  }
+
+  @Test func afterKillsAndAnInterruptionTheWeightsAreTheSame() throws {
+    let whole = try Workbench()
+    #expect(try whole.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
+    let expected = try digests(whole)
+    #expect(expected.count == 20)
+
+    let bench = try Workbench()
+    // A checkpoint after each step, so that a kill meets every kind of moment.
+    let slow = Self.words + ["--checkpoint-seconds", "0"]
+    for milliseconds in [60, 90, 130, 250] {
+      let process = bench.process(slow)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+      // 0.06 to 0.25 s in: some runs are done, some begun; whichever, none may be half written.
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    let process = bench.process(slow)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: 0.1)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect([0, 130].contains(process.terminationStatus))
+
+    #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
+    #expect(try digests(bench) == expected)
+    #expect(
+      try bench.text("figures/smoke/varga/table7.json")
+        == whole.text("figures/smoke/varga/table7.json"))
+  }
+
+  @Test func anInterruptionSaysSoAndExits130() throws {
+    let bench = try Workbench()
+    // Paper scale takes minutes: the signal always comes in the middle.
+    let process = bench.process(["varga", "table7", "--seeds", "1", "--output", "figures"])
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let cache = bench.url(".cache/replicate.sqlite.locks")
+    while process.isRunning,
+      (try? FileManager.default.contentsOfDirectory(atPath: cache.path))?.isEmpty ?? true
+    {
+      usleep(1000)
+    }
+    kill(process.processIdentifier, SIGINT)
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(
+      text.split(separator: "\n").last
+        == "replicate: interrupted; what was reached is kept, the same command goes on from there")
+    #expect(!FileManager.default.fileExists(atPath: bench.url("figures").path))
+  }
+}
