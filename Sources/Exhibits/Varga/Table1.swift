@@ -90,36 +90,46 @@ struct VargaTable1: Exhibit {
     return Figure(
       panels: [
         panel(results, .smallerRate, beside: published), panel(results, .asWritten, beside: []),
-      ], columns: 2)
+      ], columns: 1)
   }
 
   /// Mean and standard deviation of each column under one reading.
   private func panel(
     _ results: ExhibitResults, _ reading: SmallMNIST.Reading, beside published: [Sample]
   ) -> Panel {
-    let positions = Self.columns.indices.map { Double($0) + 1 }
-    let measured = zip(positions, Self.columns).compactMap { position, column in
+    let measured = Self.columns.map { column in
       results.cell(row: Self.row, column: column.name, reading: reading.name)
-        .flatMap { Sample(results.values($0)) }.map { (position, $0) }
+        .flatMap { Sample(results.values($0)) }
     }
-    var series = [
-      Series("measured", x: measured.map { $0.0 + 0.1 }, samples: measured.map(\.1))
-    ]
-    if !published.isEmpty {
-      series.insert(
-        Series("published", x: positions.map { $0 - 0.1 }, samples: published), at: 0)
-    }
+    let series =
+      Self.points("published", published.map(Optional.some), shift: -0.1, style: 1)
+      + Self.points("measured", measured, shift: 0.1, style: 2)
     let isAsWritten = reading.name == SmallMNIST.Reading.asWritten.name
     return Panel(
       title: isAsWritten ? "as written: learning rate 0.1" : reading.name,
       x: Axis(
         "", range: 0.5...4.5,
         ticks: [
-          .init(1, "baseline"), .init(2, "SpectReg"), .init(3, "baseline\\n+ decay"),
-          .init(4, "SpectReg\\n+ decay"),
+          .init(1, "baseline"), .init(2, "SpectReg"), .init(3, "baseline, decay"),
+          .init(4, "SpectReg, decay"),
         ]),
       y: Axis("test accuracy (%)", range: isAsWritten ? 0...100 : nil),
-      series: series, legend: isAsWritten ? .topRight : .bottomRight)
+      series: series)
+  }
+
+  /// One series a column, so that no line joins what isn't a scale; the first one names them all.
+  private static func points(
+    _ name: String, _ samples: [Sample?], shift: Double, style: Int
+  ) -> [Series] {
+    var series: [Series] = []
+    for (place, sample) in samples.enumerated() {
+      guard let sample else { continue }
+      series.append(
+        Series(
+          series.isEmpty ? name : "", x: [Double(place + 1) + shift], samples: [sample],
+          style: style))
+    }
+    return series
   }
 
   func notes(_ results: ExhibitResults) -> [String] {

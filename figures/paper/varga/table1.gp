@@ -1,29 +1,47 @@
 # Draws table1.svg (gnuplot 5.4 or later): gnuplot table1.gp
 reset
 set encoding utf8
-set terminal svg size 960,390 dynamic noenhanced name 'table1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 760,720 dynamic noenhanced name 'table1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.9 97.25 97.03 97.47
-1.9 97.69 97.58 97.8
-2.9 97.4 97.25 97.55
-3.9 97.73 97.6 97.86
 EOD
 $panel1_series2 << EOD
+1.9 97.69 97.58 97.8
+EOD
+$panel1_series3 << EOD
+2.9 97.4 97.25 97.55
+EOD
+$panel1_series4 << EOD
+3.9 97.73 97.6 97.86
+EOD
+$panel1_series5 << EOD
 1.1 97.425 97.30034492 97.54965508
+EOD
+$panel1_series6 << EOD
 2.1 97.129 96.9899996 97.2680004
+EOD
+$panel1_series7 << EOD
 3.1 97.4 97.2697012 97.5302988
+EOD
+$panel1_series8 << EOD
 4.1 96.936 96.79222549 97.07977451
 EOD
 $panel2_series1 << EOD
 1.1 10.022 9.822846235 10.22115377
+EOD
+$panel2_series2 << EOD
 2.1 10.023 9.825063422 10.22093658
+EOD
+$panel2_series3 << EOD
 3.1 10.022 9.822846235 10.22115377
+EOD
+$panel2_series4 << EOD
 4.1 10.022 9.822846235 10.22115377
 EOD
 set output 'table1.svg'
 set multiplot
-set origin 0.00000,0.00000; set size 0.50000,1.00000
+set origin 0.00000,0.50000; set size 1.00000,0.50000
 set title 'learning rate 0.001' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -33,24 +51,42 @@ set size noratio
 unset logscale x
 set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline\n+ decay' 3.0, 'SpectReg\n+ decay' 4.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
 set yrange [96.72815901429307:97.92406647088907] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.8' 96.80000000000001, '97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.75' 96.75, '97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on inside bottom right vertical Left reverse opaque noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#0072B2' notitle, \
-  $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#0072B2' notitle, \
-  $panel1_series1 using 1:2 axes x1y1 with points pt 7 ps 0.7 lc rgb '#0072B2' notitle, \
+set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
   $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
   $panel1_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  keyentry with linespoints lw 2 dt solid lc rgb '#0072B2' pt 7 ps 0.7 title 'published', \
-  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'measured'
+  $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel1_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel1_series3 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
-set origin 0.50000,0.00000; set size 0.50000,1.00000
+set origin 0.00000,0.00000; set size 1.00000,0.50000
 set title 'as written: learning rate 0.1' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -60,18 +96,27 @@ set size noratio
 unset logscale x
 set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline\n+ decay' 3.0, 'SpectReg\n+ decay' 4.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
 set yrange [0.0:100.0] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0, '100' 100.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on inside top right vertical Left reverse opaque noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#0072B2' notitle, \
-  $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#0072B2' notitle, \
-  $panel2_series1 using 1:2 axes x1y1 with points pt 7 ps 0.7 lc rgb '#0072B2' notitle, \
-  keyentry with linespoints lw 2 dt solid lc rgb '#0072B2' pt 7 ps 0.7 title 'measured'
+set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series1 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
 unset multiplot
 unset output
