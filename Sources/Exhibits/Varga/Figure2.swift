@@ -36,22 +36,39 @@ struct VargaFigure2: Exhibit {
       everywhere.verdict == .holds && atPoints.verdict == .holds ? .holds : everywhere.verdict
     let evidence = "mean squared slope \(atPoints.sentence); \(everywhere.sentence)"
 
-    let turns = values(results, 10, "turningPoints", "turning points at λ = 10")
-    let truth = 4.0
-    let sawtooth: Claim.Verdict =
-      turns.sample.map { $0.mean > 2 * truth ? .holds : .fails } ?? .undecided
+    let shapes = [(SineTask.asWritten, 0.03), (SineTask.reconciled, 10)].map {
+      straightness(results, $0, weight: $1)
+    }
+    let isSawtooth = shapes.allSatisfy { ($0.sample?.mean ?? 2) < 1.1 }
     let penalty = slopes(results, "trainSlopeError", "at the training points", from: 1)
     return [
       flat,
       ClaimJudgement("smoother-everywhere", smoother, evidence),
       ClaimJudgement("smoother-globally", smoother, evidence),
       ClaimJudgement(
-        "sawtooth", sawtooth,
-        "as written: \(turns.summary); sin(5x) itself has 4, and a sawtooth would have many more"),
+        "sawtooth", isSawtooth ? .holds : .fails,
+        "mean squared slope over the squared mean slope, 1 for straight teeth, 1.23 for a sine, far "
+          + "above for steps: " + shapes.map(\.summary).joined(separator: "; ")),
       ClaimJudgement(
         "stuck", penalty.verdict == .holds ? .fails : .undecided,
         "as written, the penalty falls as λ grows: mean squared slope \(penalty.sentence)"),
     ]
+  }
+
+  /// How straight the learned function is between its turns, one value a run.
+  ///
+  /// The mean of the squared slope over the square of the mean of its magnitude, on the grid: the
+  /// latter is the total variation over the domain's length of 2.
+  private func straightness(
+    _ results: ExhibitResults, _ reading: SineTask.Reading, weight: Double
+  ) -> NamedValues {
+    let cell = results.cell(
+      row: SineTask.row, column: SineTask.column(weight), reading: reading.name)
+    let squares = cell.map { results.values($0, metric: "testSquaredSlope") } ?? []
+    let variations = cell.map { results.values($0, metric: "totalVariation") } ?? []
+    return NamedValues(
+      "\(reading.name), \(SineTask.column(weight)):",
+      zip(squares, variations).map { $0 / ($1 / 2 * $1 / 2) })
   }
 
   /// How the mean squared slope falls from one weight to λ = 10, as written.
