@@ -19,7 +19,7 @@ struct TangentPropToy: Exhibit {
     name: "the asker's program", activation: .rectified, slopes: .zero(weight: 0.1),
     iterations: 100)
   private static let longer = ToyVariant(
-    name: "… 20,000 steps", activation: .rectified, slopes: .zero(weight: 0.1), iterations: long)
+    name: "… trained long", activation: .rectified, slopes: .zero(weight: 0.1), iterations: long)
   private static let smooth = ToyVariant(
     name: "… and tanh", activation: .hyperbolicTangent, slopes: .zero(weight: 0.1),
     iterations: long)
@@ -86,7 +86,7 @@ struct TangentPropToy: Exhibit {
       ClaimJudgement("fails", isMet(results, Self.asker) ? .fails : .holds, asker),
       ClaimJudgement(
         "smaller-weight-no-curvature", isMet(results, Self.smaller) ? .fails : .holds,
-        "a weight of 0.001 with tanh and 20,000 steps: \(numbers(Self.smaller)), "
+        "a weight of 0.001 with tanh, trained long: \(numbers(Self.smaller)), "
           + turns(results, Self.smaller).summary),
       ClaimJudgement(
         "ideal-minimum", isMet(results, Self.smooth) ? .holds : .undecided,

@@ -31,8 +31,8 @@ struct ToyAnswer {
       """
       Second: held to 0, a ReLU network doesn't bend however long it is trained. Its curve is made of \
       straight pieces; the penalty sees the slope of the piece under each point and flattens them all, \
-      a compromise between points and slopes: \(asker.text) after 100 steps, \(longer.text) after \
-      20,000. With tanh, which has curvature, the same program finds the staircase that meets both: \
+      a compromise between points and slopes: \(asker.text) after 100 steps, \(longer.text) when \
+      trained long. With tanh, which has curvature, the same program finds the staircase that meets both: \
       \(smooth.text).
       """,
       """
@@ -40,7 +40,7 @@ struct ToyAnswer {
       to 0, and at \(givenShort.text) for given slopes.
       """,
       """
-      No mistake: the weight. Points and slopes can both be met, so with tanh and 20,000 steps a \
+      No mistake: the weight. Points and slopes can both be met, so with tanh and long training a \
       weight of 0.001 (\(smaller.text)) and one of 10 (\(larger.text)) both give a staircase; \
       "a smaller weight" alone changes nothing while the second and third mistakes stand.
       """,

@@ -51,7 +51,7 @@ struct VargaFigure2: Exhibit {
           + "above for steps: " + shapes.map(\.summary).joined(separator: "; ")),
       ClaimJudgement(
         "stuck", penalty.verdict == .holds ? .fails : .undecided,
-        "as written, the penalty falls as λ grows: mean squared slope \(penalty.sentence)"),
+        "as written: mean squared slope \(penalty.sentence)"),
     ]
   }
 

@@ -97,7 +97,7 @@ enum SineTask {
   static let notes = [
     """
     The paper doesn't state loss, optimizer, iterations, batch, initializer or the number of runs on \
-    SIN. Taken here: mean squared error, Adam at 0.001 divided by 10 at 50% and 75% of 10,000 \
+    SIN. Taken here: mean squared error, Adam at 0.001 divided by 10 at 50% and 75% of 10,000 (at paper scale) \
     iterations, all 100 points in each, Xavier's uniform initializer, 10 runs with their own points.
     """,
     """

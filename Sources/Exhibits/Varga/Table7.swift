@@ -6,7 +6,7 @@ import Training
 ///
 /// As written (σ = 0.1) the published errors can't be had: even fitting one constant to 100 points has
 /// the expected squared error σ²/n = 10·10⁻⁵, and the table goes down to 1.6·10⁻⁵. The second reading
-/// takes a tenth of the noise and a 400th of the weight: the baseline and the middle of the row then come
+/// takes a tenth of the noise and a 400th of the weight: λ = 0 and λ = 1 then come
 /// out as published. No single factor serves the whole row.
 struct VargaTable7: Exhibit {
   let id = ExhibitID("varga", "table7")

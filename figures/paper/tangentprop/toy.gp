@@ -4888,7 +4888,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F
   keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'points', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'points and slopes met', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'the asker''s program', \
-  keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… 20,000 steps', \
+  keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… trained long', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title '… and tanh'
 unset label; unset arrow
 set origin 0.00000,0.33333; set size 1.00000,0.33333
