@@ -21,9 +21,11 @@ public final class Program<Scalar: KernelScalar> {
   ///   - parameters: the values of `graph.parameters`.
   ///   - parameterGradients: a scalar tensor (no batch), and the buffer into which each run writes
   ///     its gradient with respect to every parameter.
+  ///   - optimizations: what to do for speed and memory; the results don't depend on it.
   public init(
     _ graph: Graph, outputs: [Tensor], parameters: ParameterBuffer<Scalar>,
-    parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil
+    parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil,
+    optimizations: ProgramOptimizations = .all
   ) {
     let layout = ParameterLayout(graph.parameters)
     precondition(parameters.layout == layout, "Program: the parameters don't fit the graph")
@@ -31,28 +33,26 @@ public final class Program<Scalar: KernelScalar> {
     self.parameters = parameters
     self.parameterGradients = parameterGradients?.into
 
-    var pinned: [(tensor: Tensor, pointer: UnsafeMutablePointer<Scalar>)] = []
+    var gradients: [(tensor: Tensor, pointer: UnsafeMutablePointer<Scalar>)] = []
     if let (objective, buffer) = parameterGradients {
       precondition(
         objective.shape == .unbatched([]),
         "Program: parameter gradients are of a scalar, got \(objective.shape)")
       precondition(buffer.layout == layout, "Program: the gradients don't fit the graph")
-      let gradients = graph.gradients(of: objective, withRespectTo: graph.parameters)
-      pinned = zip(gradients, layout.entries).map { ($0, buffer.pointer + $1.offset) }
+      let tensors = graph.gradients(of: objective, withRespectTo: graph.parameters)
+      gradients = zip(tensors, layout.entries).map { ($0, buffer.pointer + $1.offset) }
     }
+    var list = StepList(graph, wanted: (outputs + gradients.map(\.tensor)).map(\.id))
+    list.optimize(optimizations)
     plan = MemoryPlan(
-      graph: graph, outputs: outputs, pinned: pinned, parameters: parameters)
+      graph, list, outputs: outputs, gradients: gradients, parameters: parameters)
 
-    for step in plan.steps {
-      let node = graph.nodes[step.id]
-      let site = plan.site(of: step.id, node: node, in: graph)
-      let instruction = node.operation.instruction(site)
-      if step.isConstant {
-        instruction()
-      } else if !step.isFree {
-        instructions.append(instruction)
-        names.append("\(node.operation.name) \(node.shape)")
-      }
+    for constant in list.constants {
+      constant.computation.instruction(plan.site(of: constant))()
+    }
+    for step in list.steps {
+      instructions.append(step.computation.instruction(plan.site(of: step)))
+      names.append("\(step.computation.name) \(step.results[0].shape)")
     }
     for copy in plan.copies {
       names.append("copy")
@@ -90,8 +90,8 @@ public final class Program<Scalar: KernelScalar> {
     precondition(
       plan.isVisible(tensor.id), "Program: \(tensor) is neither an input nor an output")
     let shape = tensor.shape
-    let count = shape.isBatched ? shape.count * plan.batchRegisters * lanes : shape.count
-    return UnsafeMutableBufferPointer(start: plan.pointer(to: tensor.id), count: count)
+    return UnsafeMutableBufferPointer(
+      start: plan.pointer(to: tensor.id), count: plan.row.scalars(shape))
   }
 
   /// Sets an input from `[feature…][batch]` values without padding; padding lanes stay zero.
@@ -105,7 +105,7 @@ public final class Program<Scalar: KernelScalar> {
       for (place, value) in values.enumerated() { storage[place] = value }
       return
     }
-    let padded = plan.batchRegisters * lanes
+    let padded = plan.row.scalars
     for feature in 0..<input.shape.count {
       for example in 0..<examples {
         storage[feature * padded + example] = values[feature * examples + example]
@@ -117,7 +117,7 @@ public final class Program<Scalar: KernelScalar> {
   public func values(of output: Tensor) -> [Scalar] {
     let storage = storage(of: output)
     guard output.shape.isBatched else { return Array(storage) }
-    let padded = plan.batchRegisters * lanes
+    let padded = plan.row.scalars
     return (0..<output.shape.count).flatMap { feature in
       storage[feature * padded..<feature * padded + graph.batch]
     }

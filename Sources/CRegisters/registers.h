@@ -3,12 +3,44 @@
 #ifndef REPLICATE_REGISTERS_H
 #define REPLICATE_REGISTERS_H
 
+#include <stdbool.h>
+
 #define INLINE static inline __attribute__((always_inline))
 
 typedef float Floats16 __attribute__((ext_vector_type(16)));
 typedef float Floats8 __attribute__((ext_vector_type(8)));
 typedef double Doubles16 __attribute__((ext_vector_type(16)));
 typedef double Doubles8 __attribute__((ext_vector_type(8)));
+
+/* Whether there are 32 vector registers of 64 bytes; otherwise there are 16 of 32. */
+#ifdef __AVX512F__
+static const bool hasWideRegisters = true;
+#else
+static const bool hasWideRegisters = false;
+#endif
+
+/* Loads and stores at any address. Swift's own are generic, and where a function grows large it calls
+   them instead of inlining one instruction. */
+typedef float UnalignedFloats16 __attribute__((ext_vector_type(16), aligned(4)));
+typedef float UnalignedFloats8 __attribute__((ext_vector_type(8), aligned(4)));
+typedef double UnalignedDoubles16 __attribute__((ext_vector_type(16), aligned(8)));
+typedef double UnalignedDoubles8 __attribute__((ext_vector_type(8), aligned(8)));
+
+INLINE Floats16 loadFloats(const void *p) { return *(const UnalignedFloats16 *)p; }
+
+INLINE Floats8 loadHalfFloats(const void *p) { return *(const UnalignedFloats8 *)p; }
+
+INLINE void storeFloats(void *p, Floats16 x) { *(UnalignedFloats16 *)p = x; }
+
+INLINE void storeHalfFloats(void *p, Floats8 x) { *(UnalignedFloats8 *)p = x; }
+
+INLINE Doubles16 loadDoubles(const void *p) { return *(const UnalignedDoubles16 *)p; }
+
+INLINE Doubles8 loadHalfDoubles(const void *p) { return *(const UnalignedDoubles8 *)p; }
+
+INLINE void storeDoubles(void *p, Doubles16 x) { *(UnalignedDoubles16 *)p = x; }
+
+INLINE void storeHalfDoubles(void *p, Doubles8 x) { *(UnalignedDoubles8 *)p = x; }
 
 /* a * b + c in every lane, rounded once. */
 INLINE Floats16 multiplyAddFloats(Floats16 a, Floats16 b, Floats16 c) {
@@ -17,6 +49,27 @@ INLINE Floats16 multiplyAddFloats(Floats16 a, Floats16 b, Floats16 c) {
 
 INLINE Doubles16 multiplyAddDoubles(Doubles16 a, Doubles16 b, Doubles16 c) {
   return __builtin_elementwise_fma(a, b, c);
+}
+
+INLINE Floats8 multiplyAddHalfFloats(Floats8 a, Floats8 b, Floats8 c) {
+  return __builtin_elementwise_fma(a, b, c);
+}
+
+INLINE Doubles8 multiplyAddHalfDoubles(Doubles8 a, Doubles8 b, Doubles8 c) {
+  return __builtin_elementwise_fma(a, b, c);
+}
+
+/* The first eight lanes; and eight lanes followed by eight zeros. */
+INLINE Floats8 lowHalfFloats(Floats16 x) { return x.lo; }
+
+INLINE Doubles8 lowHalfDoubles(Doubles16 x) { return x.lo; }
+
+INLINE Floats16 zeroExtendedFloats(Floats8 x) {
+  return __builtin_shufflevector(x, (Floats8){0}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8);
+}
+
+INLINE Doubles16 zeroExtendedDoubles(Doubles8 x) {
+  return __builtin_shufflevector(x, (Doubles8){0}, 0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8);
 }
 
 /* The square root of every lane, correctly rounded. */
@@ -76,6 +129,33 @@ INLINE Doubles8 treeSumsDoubles(
          __builtin_shufflevector(abef, cdgh, 1, 3, 9, 11, 5, 7, 13, 15);
 }
 
+/* Transposes a block of 8 by 8 scalars; rows are `from` and `to` scalars apart. */
+#define TRANSPOSE(name, scalar, vector, unaligned)                                                 \
+  INLINE void name(const scalar *in, long from, scalar *out, long to) {                            \
+    vector r[8], s[8];                                                                             \
+    for (int i = 0; i < 8; i++) r[i] = *(const unaligned *)(in + i * from);                        \
+    for (int i = 0; i < 4; i++) {                                                                  \
+      s[2 * i] = __builtin_shufflevector(r[2 * i], r[2 * i + 1], 0, 8, 2, 10, 4, 12, 6, 14);       \
+      s[2 * i + 1] = __builtin_shufflevector(r[2 * i], r[2 * i + 1], 1, 9, 3, 11, 5, 13, 7, 15);   \
+    }                                                                                              \
+    for (int i = 0; i < 8; i += 4) {                                                               \
+      for (int j = i; j < i + 2; j++) {                                                            \
+        r[j] = __builtin_shufflevector(s[j], s[j + 2], 0, 1, 8, 9, 4, 5, 12, 13);                  \
+        r[j + 2] = __builtin_shufflevector(s[j], s[j + 2], 2, 3, 10, 11, 6, 7, 14, 15);            \
+      }                                                                                            \
+    }                                                                                              \
+    for (int i = 0; i < 4; i++) {                                                                  \
+      *(unaligned *)(out + i * to) =                                                               \
+          __builtin_shufflevector(r[i], r[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);                       \
+      *(unaligned *)(out + (i + 4) * to) =                                                         \
+          __builtin_shufflevector(r[i], r[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);                     \
+    }                                                                                              \
+  }
+
+TRANSPOSE(transposeFloats, float, Floats8, UnalignedFloats8)
+TRANSPOSE(transposeDoubles, double, Doubles8, UnalignedDoubles8)
+
+#undef TRANSPOSE
 #undef INLINE
 
 #endif

@@ -2,31 +2,34 @@
 public enum BatchReduction {
   /// The sum of each feature over the examples: `out[f] = Σ_b x[f, b]`.
   ///
-  /// The registers of a feature are added in order into one accumulator, the last one with its
-  /// padding lanes set to zero (whatever they hold); then its lanes are added in halves of 8, 4, 2
-  /// and 1.
+  /// The registers of a feature are added in order into one accumulator, the last one with zeros
+  /// beyond the examples (whatever lies there); then its lanes are added in halves of 8, 4, 2 and 1.
   ///
   /// - Parameters:
-  ///   - x: `[features, batch]`, padded to `registers` registers a feature.
+  ///   - x: `[features, batch]`.
   ///   - out: `[features]`.
-  ///   - examples: the batch without its padding.
+  ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
-    features: Int, registers: Int, examples: Int
+    features: Int, row: BatchRow
   ) {
-    let valid = examples - (registers - 1) * lanes
-    precondition(
-      valid > 0 && valid <= lanes,
-      "sum over the batch: \(examples) examples don't pad to \(registers) registers")
     let x = Registers(x)
-    let mask = Register<Scalar>.mask(ofFirst: valid)
+    let octets = row.octets
+    let full = row.examples / lanes
+    let mask = Register<Scalar>.mask(ofFirst: row.examples &- full &* lanes)
     for feature in 0..<features {
-      let start = feature &* registers
+      let start = feature &* octets
       var total = Register<Scalar>.zero
-      for index in 0..<(registers &- 1) { total += x[start &+ index] }
-      total += Register<Scalar>.zero.replacing(with: x[start &+ registers &- 1], where: mask)
+      for index in 0..<full { total += x[octet: start &+ index &* 2] }
+      let rest = start &+ full &* 2
+      if full &* 2 &+ 2 <= octets {
+        total += Register<Scalar>.zero.replacing(with: x[octet: rest], where: mask)
+      } else if full &* 2 < octets {
+        let half = Scalar.zeroExtended(x.half(rest))
+        total += Register<Scalar>.zero.replacing(with: half, where: mask)
+      }
       out[feature] = total.treeSum()
     }
   }
@@ -36,24 +39,18 @@ public enum BatchReduction {
   /// - Parameters:
   ///   - x: `[features]`.
   ///   - out: `[features, batch]`.
-  ///   - examples: the batch without its padding.
+  ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func broadcast<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
-    features: Int, registers: Int, examples: Int
+    features: Int, row: BatchRow
   ) {
-    let valid = examples - (registers - 1) * lanes
-    precondition(
-      valid > 0 && valid <= lanes,
-      "broadcast over the batch: \(examples) examples don't pad to \(registers) registers")
-    let out = MutableRegisters(out)
-    let mask = Register<Scalar>.mask(ofFirst: valid)
+    let padding = row.scalars &- row.examples
     for feature in 0..<features {
-      let start = feature &* registers
-      let value = Register<Scalar>(repeating: x[feature])
-      for index in 0..<(registers &- 1) { out[start &+ index] = value }
-      out[start &+ registers &- 1] = Register<Scalar>.zero.replacing(with: value, where: mask)
+      let start = out + feature &* row.scalars
+      start.update(repeating: x[feature], count: row.examples)
+      (start + row.examples).update(repeating: 0, count: padding)
     }
   }
 }

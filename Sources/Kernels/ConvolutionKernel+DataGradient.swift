@@ -11,37 +11,81 @@ extension ConvolutionKernel {
   ///   - weight: `[outputChannels, inputChannels, kernel, kernel]`.
   ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
   ///   - out: `[inputChannels, height, width, batch]`.
-  ///   - registers: registers a feature.
+  ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
+    into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
+    let gradient = DataGradient(geometry: geometry, weight: weight, g: g, out: out, row: row)
+    for y in 0..<geometry.height {
+      if geometry.inputChannels < 4 {
+        gradient.fewChannels(y: y)
+      } else {
+        for x in 0..<geometry.width {
+          gradient.position(y: y, x: x, channel: 0)
+            .cover(rows: geometry.inputChannels, octets: row.octets)
+        }
+      }
+    }
+  }
+}
+
+/// The sums of a data gradient.
+private struct DataGradient<Scalar: KernelScalar> {
+  var geometry: ConvolutionGeometry
+  var weight: UnsafePointer<Scalar>
+  var g: UnsafePointer<Scalar>
+  var out: UnsafeMutablePointer<Scalar>
+  var row: BatchRow
+
+  /// The sum at one position of the channels from `channel` on.
+  @inline(__always)
+  func position(y: Int, x: Int, channel: Int) -> Contraction<Scalar> {
     let (height, width) = (geometry.height, geometry.width)
     let (kernel, padding) = (geometry.kernel, geometry.padding)
     let (outputHeight, outputWidth) = (geometry.outputHeight, geometry.outputWidth)
-    for y in 0..<height {
-      let rows = max(0, y &+ padding &- kernel &+ 1)..<min(outputHeight, y &+ padding &+ 1)
-      for x in 0..<width {
-        let columns = max(0, x &+ padding &- kernel &+ 1)..<min(outputWidth, x &+ padding &+ 1)
-        let ky = y &+ padding &- rows.lowerBound
-        let kx = x &+ padding &- columns.lowerBound
-        Contraction(
-          weight: weight + (ky &* kernel &+ kx), weightRowStride: kernel &* kernel,
-          input: Registers(g), output: MutableRegisters(out),
-          outputRowStride: height &* width &* registers,
-          inputStart: (rows.lowerBound &* outputWidth &+ columns.lowerBound) &* registers,
-          outputStart: (y &* width &+ x) &* registers,
-          outer: .init(
-            count: geometry.outputChannels,
-            weightStride: geometry.inputChannels &* kernel &* kernel,
-            inputStride: outputHeight &* outputWidth &* registers),
-          middle: .init(
-            count: rows.count, weightStride: -kernel, inputStride: outputWidth &* registers),
-          inner: .init(count: columns.count, weightStride: -1, inputStride: registers)
-        ).cover(rows: geometry.inputChannels, registers: registers)
+    let octets = row.octets
+    let rows = max(0, y &+ padding &- kernel &+ 1)..<min(outputHeight, y &+ padding &+ 1)
+    let columns = max(0, x &+ padding &- kernel &+ 1)..<min(outputWidth, x &+ padding &+ 1)
+    let ky = y &+ padding &- rows.lowerBound
+    let kx = x &+ padding &- columns.lowerBound
+    return Contraction(
+      weight: weight + ((channel &* kernel &+ ky) &* kernel &+ kx),
+      weightRowStride: kernel &* kernel,
+      input: Registers(g), output: MutableRegisters(out),
+      outputRowStride: height &* width &* octets,
+      inputStart: (rows.lowerBound &* outputWidth &+ columns.lowerBound) &* octets,
+      outputStart: ((channel &* height &+ y) &* width &+ x) &* octets,
+      outer: .init(
+        count: geometry.outputChannels,
+        weightStride: geometry.inputChannels &* kernel &* kernel,
+        inputStride: outputHeight &* outputWidth &* octets),
+      middle: .init(
+        count: rows.count, weightStride: -kernel, inputStride: outputWidth &* octets),
+      inner: .init(count: columns.count, weightStride: -1, inputStride: octets))
+  }
+
+  /// One row of each channel: neighbouring positions together, where no border cuts their sums.
+  @inline(__always)
+  func fewChannels(y: Int) {
+    let width = geometry.width
+    let first = min(width, max(0, geometry.kernel &- 1 &- geometry.padding))
+    let last = max(first, min(width, geometry.outputWidth &- geometry.padding))
+    for channel in 0..<geometry.inputChannels {
+      for x in 0..<first { single(y: y, x: x, channel: channel) }
+      if first < last {
+        ShiftedContraction(
+          contraction: position(y: y, x: first, channel: channel), octets: row.octets
+        ).cover(positions: last &- first)
       }
+      for x in last..<width { single(y: y, x: x, channel: channel) }
     }
+  }
+
+  @inline(never)
+  private func single(y: Int, x: Int, channel: Int) {
+    position(y: y, x: x, channel: channel).cover(rows: 1, octets: row.octets)
   }
 }

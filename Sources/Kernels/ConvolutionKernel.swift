@@ -9,22 +9,25 @@ public enum ConvolutionKernel {
   /// ```
   /// out[o, y, x, b] = Σ_c Σ_ky Σ_kx weight[o, c, ky, kx] · input[c, y + ky − p, x + kx − p, b]
   /// ```
-  /// Summed in this order, each index ascending, one fused multiply-add a term, from zero.
+  /// Summed in this order, each index ascending, one fused multiply-add a term, from zero; then the
+  /// channel's bias is added, if there is one.
   ///
   /// - Parameters:
   ///   - weight: `[outputChannels, inputChannels, kernel, kernel]`.
   ///   - input: `[inputChannels, height, width, batch]`.
+  ///   - bias: `[outputChannels]`.
   ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
-  ///   - registers: registers a feature.
+  ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
+    bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
     let (height, width) = (geometry.height, geometry.width)
     let (kernel, padding) = (geometry.kernel, geometry.padding)
     let (outputHeight, outputWidth) = (geometry.outputHeight, geometry.outputWidth)
+    let octets = row.octets
     for y in 0..<outputHeight {
       let ky = max(0, padding &- y)..<min(kernel, height &+ padding &- y)
       for x in 0..<outputWidth {
@@ -35,15 +38,16 @@ public enum ConvolutionKernel {
           weight: weight + (ky.lowerBound &* kernel &+ kx.lowerBound),
           weightRowStride: geometry.inputChannels &* kernel &* kernel,
           input: Registers(input), output: MutableRegisters(out),
-          outputRowStride: outputHeight &* outputWidth &* registers,
-          inputStart: (firstRow &* width &+ firstColumn) &* registers,
-          outputStart: (y &* outputWidth &+ x) &* registers,
+          outputRowStride: outputHeight &* outputWidth &* octets,
+          inputStart: (firstRow &* width &+ firstColumn) &* octets,
+          outputStart: (y &* outputWidth &+ x) &* octets,
+          bias: bias,
           outer: .init(
             count: geometry.inputChannels, weightStride: kernel &* kernel,
-            inputStride: height &* width &* registers),
-          middle: .init(count: ky.count, weightStride: kernel, inputStride: width &* registers),
-          inner: .init(count: kx.count, weightStride: 1, inputStride: registers)
-        ).cover(rows: geometry.outputChannels, registers: registers)
+            inputStride: height &* width &* octets),
+          middle: .init(count: ky.count, weightStride: kernel, inputStride: width &* octets),
+          inner: .init(count: kx.count, weightStride: 1, inputStride: octets)
+        ).cover(rows: geometry.outputChannels, octets: octets)
       }
     }
   }

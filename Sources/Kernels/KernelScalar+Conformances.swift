@@ -5,6 +5,36 @@
 internal import CRegisters
 
 extension Float: KernelScalar {
+  /// Transposes a block of 8 by 8 scalars.
+  @inline(__always)
+  public static func transpose(
+    _ block: UnsafePointer<Float>, from: Int, into out: UnsafeMutablePointer<Float>, to: Int
+  ) {
+    transposeFloats(block, from, out, to)
+  }
+
+  /// The register at any address.
+  @inline(__always)
+  public static func load(_ address: UnsafeRawPointer) -> Register<Float> { loadFloats(address) }
+
+  /// The eight scalars at any address.
+  @inline(__always)
+  public static func loadHalf(_ address: UnsafeRawPointer) -> HalfRegister<Float> {
+    loadHalfFloats(address)
+  }
+
+  /// Writes a register at any address.
+  @inline(__always)
+  public static func store(_ x: Register<Float>, at address: UnsafeMutableRawPointer) {
+    storeFloats(address, x)
+  }
+
+  /// Writes eight scalars at any address.
+  @inline(__always)
+  public static func store(_ x: HalfRegister<Float>, at address: UnsafeMutableRawPointer) {
+    storeHalfFloats(address, x)
+  }
+
   /// The sums of the lanes of eight registers, in their order.
   @inline(__always)
   public static func treeSums(
@@ -20,6 +50,26 @@ extension Float: KernelScalar {
     _ a: Register<Float>, _ b: Register<Float>, plus c: Register<Float>
   ) -> Register<Float> {
     multiplyAddFloats(a, b, c)
+  }
+
+  /// `a · b + c` in each of eight lanes, rounded once.
+  @inline(__always)
+  public static func multiplyAdd(
+    _ a: HalfRegister<Float>, _ b: HalfRegister<Float>, plus c: HalfRegister<Float>
+  ) -> HalfRegister<Float> {
+    multiplyAddHalfFloats(a, b, c)
+  }
+
+  /// The first eight lanes.
+  @inline(__always)
+  public static func lowHalf(of x: Register<Float>) -> HalfRegister<Float> {
+    lowHalfFloats(x)
+  }
+
+  /// Eight lanes followed by eight zeros.
+  @inline(__always)
+  public static func zeroExtended(_ x: HalfRegister<Float>) -> Register<Float> {
+    zeroExtendedFloats(x)
   }
 
   /// `√x` in every lane, correctly rounded.
@@ -57,6 +107,36 @@ extension Float: KernelScalar {
 }
 
 extension Double: KernelScalar {
+  /// Transposes a block of 8 by 8 scalars.
+  @inline(__always)
+  public static func transpose(
+    _ block: UnsafePointer<Double>, from: Int, into out: UnsafeMutablePointer<Double>, to: Int
+  ) {
+    transposeDoubles(block, from, out, to)
+  }
+
+  /// The register at any address.
+  @inline(__always)
+  public static func load(_ address: UnsafeRawPointer) -> Register<Double> { loadDoubles(address) }
+
+  /// The eight scalars at any address.
+  @inline(__always)
+  public static func loadHalf(_ address: UnsafeRawPointer) -> HalfRegister<Double> {
+    loadHalfDoubles(address)
+  }
+
+  /// Writes a register at any address.
+  @inline(__always)
+  public static func store(_ x: Register<Double>, at address: UnsafeMutableRawPointer) {
+    storeDoubles(address, x)
+  }
+
+  /// Writes eight scalars at any address.
+  @inline(__always)
+  public static func store(_ x: HalfRegister<Double>, at address: UnsafeMutableRawPointer) {
+    storeHalfDoubles(address, x)
+  }
+
   /// The sums of the lanes of eight registers, in their order.
   @inline(__always)
   public static func treeSums(
@@ -72,6 +152,26 @@ extension Double: KernelScalar {
     _ a: Register<Double>, _ b: Register<Double>, plus c: Register<Double>
   ) -> Register<Double> {
     multiplyAddDoubles(a, b, c)
+  }
+
+  /// `a · b + c` in each of eight lanes, rounded once.
+  @inline(__always)
+  public static func multiplyAdd(
+    _ a: HalfRegister<Double>, _ b: HalfRegister<Double>, plus c: HalfRegister<Double>
+  ) -> HalfRegister<Double> {
+    multiplyAddHalfDoubles(a, b, c)
+  }
+
+  /// The first eight lanes.
+  @inline(__always)
+  public static func lowHalf(of x: Register<Double>) -> HalfRegister<Double> {
+    lowHalfDoubles(x)
+  }
+
+  /// Eight lanes followed by eight zeros.
+  @inline(__always)
+  public static func zeroExtended(_ x: HalfRegister<Double>) -> Register<Double> {
+    zeroExtendedDoubles(x)
   }
 
   /// `√x` in every lane, correctly rounded.

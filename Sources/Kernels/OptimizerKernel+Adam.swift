@@ -33,7 +33,7 @@ extension OptimizerKernel {
     }
   }
 
-  /// One step of Adam, with the operations in PyTorch's order.
+  /// One step of Adam.
   ///
   /// Kingma and Ba 2015, *Adam: a method for stochastic optimization* (arXiv:1412.6980), Algorithm 1:
   ///
@@ -41,10 +41,10 @@ extension OptimizerKernel {
   /// g ← gradient + (coefficient · mask) · p
   /// m ← m + (1 − β₁) · (g − m)
   /// v ← β₂ · v + ((1 − β₂) · g) · g
-  /// p ← p − (α / correction₁) · (m / (√v / √correction₂ + ε))
+  /// p ← p − (α / correction₁) · (m / (√v · (1 / √correction₂) + ε))
   /// ```
-  /// Each last product and sum is one fused multiply-add; divisions and roots are correctly rounded.
-  /// `1 − β`, `α / correction₁` and `√correction₂` are computed in `Double`, then rounded.
+  /// Each last product and sum is one fused multiply-add; the division and the root are correctly
+  /// rounded. `1 − β`, `α / correction₁` and `1 / √correction₂` are computed in `Double`, then rounded.
   ///
   /// - Parameters:
   ///   - firstMoment: `m`, zero before the first step.
@@ -63,7 +63,7 @@ extension OptimizerKernel {
     let beta2 = Register(repeating: Scalar(settings.beta2))
     let epsilon = Register(repeating: Scalar(settings.epsilon))
     let step = Register(repeating: Scalar(-settings.learningRate / settings.correction1))
-    let root = Register(repeating: Scalar(settings.correction2.squareRoot()))
+    let inverseRoot = Register(repeating: Scalar(1 / settings.correction2.squareRoot()))
     let gradient = DecayedGradient(gradient, parameters: parameters, decay: decay)
     for index in 0..<registers {
       let g = gradient[index]
@@ -72,7 +72,7 @@ extension OptimizerKernel {
       m[index] = first
       v[index] = second
       p[index] = p[index].fusedAddingProduct(
-        step, first / (Scalar.squareRoot(of: second) / root + epsilon))
+        step, first / epsilon.fusedAddingProduct(Scalar.squareRoot(of: second), inverseRoot))
     }
   }
 }

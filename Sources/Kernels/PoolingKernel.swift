@@ -12,19 +12,19 @@ public enum PoolingKernel {
   @specialized(where Scalar == Double)
   public static func choice<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>,
-    into choice: UnsafeMutablePointer<Scalar>, registers: Int
+    into choice: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
     let (x, choice) = (Registers(x), MutableRegisters(choice))
-    for (output, input) in PoolingWindows(geometry, registers: registers) {
-      var greatest = x[input]
+    for (output, input) in PoolingWindows(geometry, row: row) {
+      var greatest = x[octet: input]
       var chosen = Register<Scalar>.zero
-      for (index, position) in PoolingInputs(geometry, from: input, registers: registers) {
-        let candidate = x[index]
+      for (index, position) in PoolingInputs(geometry, from: input, octets: row.octets) {
+        let candidate = x[octet: index]
         let position = Register(repeating: Scalar(position))
         chosen = Scalar.select(position, whereLess: greatest, candidate, else: chosen)
         greatest = Scalar.select(candidate, whereLess: greatest, candidate, else: greatest)
       }
-      choice[output] = chosen
+      choice[octet: output] = chosen
     }
   }
 
@@ -37,65 +37,73 @@ public enum PoolingKernel {
   @specialized(where Scalar == Double)
   public static func maximum<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
+    into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
-    for (output, input) in PoolingWindows(geometry, registers: registers) {
-      var greatest = x[input]
-      for (index, _) in PoolingInputs(geometry, from: input, registers: registers) {
-        greatest = Scalar.select(x[index], whereLess: greatest, x[index], else: greatest)
+    for (output, input) in PoolingWindows(geometry, row: row) {
+      var greatest = x[octet: input]
+      for (index, _) in PoolingInputs(geometry, from: input, octets: row.octets) {
+        greatest = Scalar.select(
+          x[octet: index], whereLess: greatest, x[octet: index], else: greatest)
       }
-      out[output] = greatest
+      out[octet: output] = greatest
     }
   }
 
-  /// The chosen input of each window.
+  /// The chosen input of each window, times a mask if there is one.
   ///
   /// - Parameters:
   ///   - x: `[channels, height, width, batch]`.
   ///   - choice: `[channels, outputHeight, outputWidth, batch]`, as `choice` wrote it.
+  ///   - mask: `[channels, outputHeight, outputWidth, batch]`.
   ///   - out: `[channels, outputHeight, outputWidth, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func gather<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>, choice: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
+    mask: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
     let (x, choice, out) = (Registers(x), Registers(choice), MutableRegisters(out))
-    for (output, input) in PoolingWindows(geometry, registers: registers) {
-      let chosen = choice[output]
-      var value = x[input]
-      for (index, position) in PoolingInputs(geometry, from: input, registers: registers) {
+    let mask = mask.map { Registers($0) }
+    for (output, input) in PoolingWindows(geometry, row: row) {
+      let chosen = choice[octet: output]
+      var value = x[octet: input]
+      for (index, position) in PoolingInputs(geometry, from: input, octets: row.octets) {
         let position = Register(repeating: Scalar(position))
-        value = Scalar.select(x[index], whereEqual: chosen, position, else: value)
+        value = Scalar.select(x[octet: index], whereEqual: chosen, position, else: value)
       }
-      out[output] = value
+      if let mask { value *= mask[octet: output] }
+      out[octet: output] = value
     }
   }
 
-  /// Each output's value at the input its window chose, and zero at all other inputs: the transpose
-  /// of `gather`.
+  /// Each output's value, times a mask if there is one, at the input its window chose, and zero at all
+  /// other inputs: the transpose of `gather`.
   ///
   /// - Parameters:
   ///   - g: `[channels, outputHeight, outputWidth, batch]`.
   ///   - choice: `[channels, outputHeight, outputWidth, batch]`, as `choice` wrote it.
+  ///   - mask: `[channels, outputHeight, outputWidth, batch]`.
   ///   - out: `[channels, height, width, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public static func scatter<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ g: UnsafePointer<Scalar>, choice: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
+    mask: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
     if geometry.height % geometry.window != 0 || geometry.width % geometry.window != 0 {
-      out.update(repeating: 0, count: geometry.inputCount &* registers &* lanes)
+      out.update(repeating: 0, count: geometry.inputCount &* row.scalars)
     }
     let (g, choice, out) = (Registers(g), Registers(choice), MutableRegisters(out))
-    for (output, input) in PoolingWindows(geometry, registers: registers) {
-      let (chosen, value) = (choice[output], g[output])
-      out[input] = Scalar.select(value, whereEqual: chosen, .zero, else: .zero)
-      for (index, position) in PoolingInputs(geometry, from: input, registers: registers) {
+    let mask = mask.map { Registers($0) }
+    for (output, input) in PoolingWindows(geometry, row: row) {
+      let chosen = choice[octet: output]
+      var value = g[octet: output]
+      if let mask { value *= mask[octet: output] }
+      out[octet: input] = Scalar.select(value, whereEqual: chosen, .zero, else: .zero)
+      for (index, position) in PoolingInputs(geometry, from: input, octets: row.octets) {
         let position = Register(repeating: Scalar(position))
-        out[index] = Scalar.select(value, whereEqual: chosen, position, else: .zero)
+        out[octet: index] = Scalar.select(value, whereEqual: chosen, position, else: .zero)
       }
     }
   }

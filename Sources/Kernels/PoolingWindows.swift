@@ -1,52 +1,53 @@
-/// The windows of a pooling, register by register in the order of the output's storage.
+/// The windows of a pooling, output feature by output feature and register by register.
 ///
-/// Each element is the index of an output register and that of the first input register of its
-/// window.
+/// Each element is where a register of the output and one of the window's first input start, in
+/// octets. Written out by hand rather than as nested loops so that the kernels stay one loop each.
 struct PoolingWindows: Sequence, IteratorProtocol {
-  private let registers: Int
+  private let row: BatchRow
   private let outputWidth: Int
   private let outputHeight: Int
-  /// How far the input moves to the next window to the right, below, and in the next channel.
   private let columnStride: Int
   private let rowStride: Int
   private let channelStride: Int
   private let count: Int
 
   private var output = 0
-  private var (register, column, row) = (0, 0, 0)
-  private var (columnStart, rowStart, channelStart) = (0, 0, 0)
+  private var register = 0
+  private var (column, line) = (0, 0)
+  private var (columnStart, lineStart, channelStart) = (0, 0, 0)
 
   @inline(__always)
-  init(_ geometry: PoolingGeometry, registers: Int) {
-    self.registers = registers
+  init(_ geometry: PoolingGeometry, row: BatchRow) {
+    self.row = row
     outputWidth = geometry.outputWidth
     outputHeight = geometry.outputHeight
-    columnStride = geometry.window &* registers
-    rowStride = geometry.window &* geometry.width &* registers
-    channelStride = geometry.height &* geometry.width &* registers
-    count = geometry.outputCount &* registers
+    columnStride = geometry.window &* row.octets
+    rowStride = geometry.window &* geometry.width &* row.octets
+    channelStride = geometry.height &* geometry.width &* row.octets
+    count = geometry.outputCount &* row.octets
   }
 
   @inline(__always)
   mutating func next() -> (output: Int, input: Int)? {
     guard output < count else { return nil }
-    let element = (output, columnStart &+ register)
-    output &+= 1
+    let octet = row.cover(register)
+    let element = (output &+ octet, columnStart &+ octet)
     register &+= 1
-    if register == registers {
+    if register == row.covers {
       register = 0
+      output &+= row.octets
       column &+= 1
       columnStart &+= columnStride
       if column == outputWidth {
         column = 0
-        row &+= 1
-        rowStart &+= rowStride
-        if row == outputHeight {
-          row = 0
+        line &+= 1
+        lineStart &+= rowStride
+        if line == outputHeight {
+          line = 0
           channelStart &+= channelStride
-          rowStart = channelStart
+          lineStart = channelStart
         }
-        columnStart = rowStart
+        columnStart = lineStart
       }
     }
     return element
@@ -55,10 +56,10 @@ struct PoolingWindows: Sequence, IteratorProtocol {
 
 /// The inputs of one window of a pooling, row by row.
 ///
-/// Each element is the index of an input register and its position in the window.
+/// Each element is where an input register starts, in octets, and its position in the window.
 struct PoolingInputs: Sequence, IteratorProtocol {
   private let window: Int
-  private let registers: Int
+  private let octets: Int
   /// From the last input of a row of the window to the first of the next.
   private let rowStride: Int
 
@@ -66,10 +67,10 @@ struct PoolingInputs: Sequence, IteratorProtocol {
   private var (position, column, row) = (0, 0, 0)
 
   @inline(__always)
-  init(_ geometry: PoolingGeometry, from first: Int, registers: Int) {
+  init(_ geometry: PoolingGeometry, from first: Int, octets: Int) {
     window = geometry.window
-    self.registers = registers
-    rowStride = (geometry.width &- geometry.window &+ 1) &* registers
+    self.octets = octets
+    rowStride = (geometry.width &- geometry.window &+ 1) &* octets
     index = first
   }
 
@@ -80,7 +81,7 @@ struct PoolingInputs: Sequence, IteratorProtocol {
     position &+= 1
     column &+= 1
     if column < window {
-      index &+= registers
+      index &+= octets
     } else {
       column = 0
       row &+= 1

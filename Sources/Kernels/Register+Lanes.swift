@@ -31,3 +31,9 @@ extension SIMD16 where Scalar: KernelScalar {
     return position .< Scalar(valid)
   }
 }
+
+extension SIMD8 where Scalar: KernelScalar {
+  /// `self + a · b` in every lane, rounded once.
+  @inline(__always)
+  func fusedAddingProduct(_ a: Self, _ b: Self) -> Self { Scalar.multiplyAdd(a, b, plus: self) }
+}

@@ -9,28 +9,29 @@ public enum TrailingReduction {
   @specialized(where Scalar == Double)
   public static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
-    leading: Int, trailing: Int, registers: Int
+    leading: Int, trailing: Int, row: BatchRow
   ) {
     precondition(
       trailing > 0,
-      "trailing sum: [\(leading), \(trailing), \(registers) registers] has nothing to reduce")
-    let (x, out) = (Registers(x), MutableRegisters(out))
+      "trailing sum: [\(leading), \(trailing), \(row.examples) examples] has nothing to reduce")
+    let (x, out, octets) = (Registers(x), MutableRegisters(out), row.octets)
     for l in 0..<leading {
-      for register in 0..<registers {
-        var index = l &* trailing &* registers &+ register
-        var total = x[index]
+      for index in 0..<row.covers {
+        let octet = row.cover(index)
+        var place = l &* trailing &* octets &+ octet
+        var total = x[octet: place]
         for _ in 1..<trailing {
-          index &+= registers
-          total = total + x[index]
+          place &+= octets
+          total = total + x[octet: place]
         }
-        out[l &* registers &+ register] = total
+        out[octet: l &* octets &+ octet] = total
       }
     }
   }
 
   /// The greatest of the trailing features: `out[l, b] = max_t x[l, t, b]`.
   ///
-  /// A NaN is passed over, unless all are NaN or there is but one.
+  /// A NaN is passed over, unless it is first.
   ///
   /// - Parameters:
   ///   - x: `[leading, trailing, batch]`; `trailing` is at least 1.
@@ -39,21 +40,23 @@ public enum TrailingReduction {
   @specialized(where Scalar == Double)
   public static func maximum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
-    leading: Int, trailing: Int, registers: Int
+    leading: Int, trailing: Int, row: BatchRow
   ) {
     precondition(
       trailing > 0,
-      "trailing maximum: [\(leading), \(trailing), \(registers) registers] has nothing to reduce")
-    let (x, out) = (Registers(x), MutableRegisters(out))
+      "trailing maximum: [\(leading), \(trailing), \(row.examples) examples] has nothing to reduce")
+    let (x, out, octets) = (Registers(x), MutableRegisters(out), row.octets)
     for l in 0..<leading {
-      for register in 0..<registers {
-        var index = l &* trailing &* registers &+ register
-        var greatest = x[index]
+      for index in 0..<row.covers {
+        let octet = row.cover(index)
+        var place = l &* trailing &* octets &+ octet
+        var greatest = x[octet: place]
         for _ in 1..<trailing {
-          index &+= registers
-          greatest = Scalar.select(x[index], whereLess: greatest, x[index], else: greatest)
+          place &+= octets
+          greatest = Scalar.select(
+            x[octet: place], whereLess: greatest, x[octet: place], else: greatest)
         }
-        out[l &* registers &+ register] = greatest
+        out[octet: l &* octets &+ octet] = greatest
       }
     }
   }
@@ -67,16 +70,17 @@ public enum TrailingReduction {
   @specialized(where Scalar == Double)
   public static func broadcast<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
-    leading: Int, trailing: Int, registers: Int
+    leading: Int, trailing: Int, row: BatchRow
   ) {
-    let (x, out) = (Registers(x), MutableRegisters(out))
+    let (x, out, octets) = (Registers(x), MutableRegisters(out), row.octets)
     for l in 0..<leading {
-      for register in 0..<registers {
-        let value = x[l &* registers &+ register]
-        var index = l &* trailing &* registers &+ register
+      for index in 0..<row.covers {
+        let octet = row.cover(index)
+        let value = x[octet: l &* octets &+ octet]
+        var place = l &* trailing &* octets &+ octet
         for _ in 0..<trailing {
-          out[index] = value
-          index &+= registers
+          out[octet: place] = value
+          place &+= octets
         }
       }
     }

@@ -62,7 +62,7 @@ extension RandomStream {
   ///
   /// - Parameters:
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
-  ///   - paddedBatch: the length of a row, a multiple of 16 that divides the buffer's length.
+  ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
   public mutating func normals(
     into buffer: UnsafeMutableBufferPointer<Float>, examples: Int, paddedBatch: Int
   ) {
@@ -79,7 +79,7 @@ extension RandomStream {
   /// - Parameters:
   ///   - keepProbability: in (0, 1].
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
-  ///   - paddedBatch: the length of a row, a multiple of 16 that divides the buffer's length.
+  ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
   public mutating func dropoutMask(
     into buffer: UnsafeMutableBufferPointer<Float>, keepProbability: Double, examples: Int,
     paddedBatch: Int
@@ -115,7 +115,7 @@ extension RandomStream {
   ///
   /// - Parameters:
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
-  ///   - paddedBatch: the length of a row, a multiple of 16 that divides the buffer's length.
+  ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
   public mutating func unitDirections(
     into buffer: UnsafeMutableBufferPointer<Float>, examples: Int, paddedBatch: Int
   ) {

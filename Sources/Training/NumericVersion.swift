@@ -5,5 +5,5 @@
 /// version keep their results under their own keys.
 public enum NumericVersion {
   /// The version of this engine.
-  public static let current = 1
+  public static let current = 2
 }

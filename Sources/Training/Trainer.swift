@@ -1,3 +1,4 @@
+import Autodiff
 import Datasets
 import Digests
 import Foundation
@@ -17,11 +18,19 @@ public struct Trainer {
   public let run: Run
   let split: DataSplit
   let key: String
+  private let optimizations: ProgramOptimizations
 
   /// Prepares to train `run` on `split`, the data that its specification stands for.
   ///
   /// - Throws: `TrainingError` when run, data and engine don't fit each other.
   public init(_ run: Run, split: DataSplit) throws(TrainingError) {
+    try self.init(run, split: split, optimizations: .all)
+  }
+
+  /// The same with a choice of optimizations, none of which changes a bit.
+  package init(
+    _ run: Run, split: DataSplit, optimizations: ProgramOptimizations
+  ) throws(TrainingError) {
     guard run.numericVersion == NumericVersion.current else {
       throw .numericVersion(run: run.numericVersion, engine: NumericVersion.current)
     }
@@ -29,6 +38,7 @@ public struct Trainer {
     self.run = run
     self.split = split
     key = run.key
+    self.optimizations = optimizations
   }
 
   /// Trains from the start, or from a checkpoint of this run.
@@ -50,7 +60,8 @@ public struct Trainer {
     onProgress: (TrainingProgress) -> Void = { _ in },
     shouldStop: () -> Bool = { false }
   ) throws -> TrainingResult {
-    let step = TrainingStep(run, examples: split.training)
+    let step = TrainingStep(
+      run, examples: split.training, optimizations: optimizations)
     var clock = TrainingClock()
     var iteration = 0
     if let checkpoint {

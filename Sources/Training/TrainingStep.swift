@@ -19,7 +19,7 @@ final class TrainingStep {
   private var indices: [Int]
 
   /// Builds the programs and draws the starting parameters.
-  init(_ run: Run, examples: ExampleSet) {
+  init(_ run: Run, examples: ExampleSet, optimizations: ProgramOptimizations = .all) {
     let batch = min(run.batch ?? examples.count, examples.count)
     let training = TrainingGraph(run, batch: batch, isTraining: true)
     let layout = ParameterLayout(training.graph.parameters)
@@ -27,7 +27,8 @@ final class TrainingStep {
     gradients = ParameterBuffer(layout)
     program = Program(
       training.graph, outputs: [training.objective], parameters: parameters,
-      parameterGradients: (of: training.objective, into: gradients))
+      parameterGradients: (of: training.objective, into: gradients),
+      optimizations: optimizations)
 
     let specifications = run.network.architecture.parameters
     for (index, specification) in specifications.enumerated() {

@@ -1,20 +1,22 @@
 import AllocationCounter
 import Autodiff
+import Kernels
 import Testing
 
 /// What the compiler may change (the number of instructions, where values lie) and what it may not:
 /// the bits.
 @Suite struct ProgramTests {
-  /// Sharing the memory of values that were read for the last time changes no bit.
-  @Test(arguments: OperationCase.all)
-  func reusedMemoryChangesNoBit(_ row: OperationCase) throws {
+  /// Sharing the memory of values that were read for the last time changes no bit, also where tensors
+  /// end in the middle of a register.
+  @Test(arguments: OperationCase.all, [5, 17, 50])
+  func reusedMemoryChangesNoBit(_ row: OperationCase, _ batch: Int) throws {
     let fixture = try Fixture.named(row.name)
-    let kept = Evaluation<Float>(row, fixture, batch: 17)
-    let shared = Evaluation<Float>(row, fixture, batch: 17, keepsIntermediates: false)
-    let values = fixture.values(examples: 17, isOutputBatched: kept.output.shape.isBatched)
+    let kept = Evaluation<Float>(row, fixture, batch: batch)
+    let shared = Evaluation<Float>(row, fixture, batch: batch, keepsIntermediates: false)
+    let values = fixture.values(examples: batch, isOutputBatched: kept.output.shape.isBatched)
     for evaluation in [kept, shared] {
       evaluation.run(
-        .init(batch: 17, inputs: values.inputs, cotangent: values.cotangent))
+        .init(batch: batch, inputs: values.inputs, cotangent: values.cotangent))
     }
     for (one, other) in zip(kept.second, shared.second) {
       #expect(kept.values(one) == shared.values(other))
@@ -99,6 +101,30 @@ import Testing
     #expect(into.values(3) == parameters.values(2))
     #expect(into.values(4) == into.values(5))
     #expect(unused.shape.count == 5)
+  }
+
+  /// A batched tensor lies row by row, the examples side by side and then zeros.
+  @Test(arguments: [1, 5, 8, 16, 17, 24, 50, 100, 128, 130])
+  func storageOfABatchIsItsRows(batch: Int) {
+    let graph = Graph(batch: batch)
+    let x = graph.input("x", [3])
+    let weight = graph.unbatchedInput("weight", [3])
+    let output = x * 2
+    let program = Program<Float>(
+      graph, outputs: [output], parameters: ParameterBuffer(ParameterLayout([])))
+    let row = BatchRow(examples: batch)
+    let values = (1...(3 * batch)).map { Float($0) }
+    program.set(x, values)
+    program.run()
+    #expect(program.storage(of: weight).count == 3)
+    let padding = [Float](repeating: 0, count: row.scalars - batch)
+    for (tensor, factor) in [(x, Float(1)), (output, 2)] {
+      let rows = (0..<3).flatMap { feature in
+        values[(feature * batch)..<((feature + 1) * batch)].map { $0 * factor } + padding
+      }
+      #expect(Array(program.storage(of: tensor)) == rows)
+    }
+    #expect(program.values(of: output) == values.map { $0 * 2 })
   }
 
   @Test func theLayoutPadsEachParameterToARegister() {

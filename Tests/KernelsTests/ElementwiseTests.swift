@@ -72,33 +72,60 @@ struct ElementwiseTests {
       .greatestFiniteMagnitude,
     ]
     return Array(
-      (special + randomBuffer(registers * lanes, seed: 7, of: type).values)
+      (special + GuardedBuffer<Scalar>(random: registers * lanes, seed: 7).values)
         .prefix(registers * lanes))
   }
 
   private func checkUnary<Scalar: KernelScalar>(_ type: Scalar.Type, registers: Int) {
     let input = input(registers: registers, of: type)
     for function in Unary<Scalar>.all {
-      let x = AlignedBuffer(input)
-      let out = randomBuffer(input.count, seed: 9, of: type)
+      let expected = input.map(function.reference)
+      let x = GuardedBuffer(input)
+      let out = GuardedBuffer<Scalar>(count: input.count)
       function.kernel(x.pointer, out.pointer, registers)
-      expectSameBits(out.values, input.map(function.reference))
+      out.expect(expected)
+      x.expect(input)
       function.kernel(x.pointer, x.pointer, registers)
-      expectSameBits(x.values, out.values)
+      x.expect(expected)
     }
   }
 
+  /// Into other memory, over the first operand, over the second, and of one operand with itself.
   private func checkBinary<Scalar: KernelScalar>(_ type: Scalar.Type, registers: Int) {
-    let input = input(registers: registers, of: type)
+    let first = input(registers: registers, of: type)
+    let second = GuardedBuffer<Scalar>(random: first.count, seed: 5).values
     for function in Binary<Scalar>.all {
-      let a = AlignedBuffer(input)
-      let b = randomBuffer(input.count, seed: 5, of: type)
-      let expected = zip(input, b.values).map(function.reference)
-      let out = randomBuffer(input.count, seed: 9, of: type)
+      let expected = zip(first, second).map(function.reference)
+      let (a, b) = (GuardedBuffer(first), GuardedBuffer(second))
+      let out = GuardedBuffer<Scalar>(count: first.count)
       function.kernel(a.pointer, b.pointer, out.pointer, registers)
-      expectSameBits(out.values, expected)
-      function.kernel(a.pointer, b.pointer, b.pointer, registers)
-      expectSameBits(b.values, expected)
+      out.expect(expected)
+      a.expect(first)
+      b.expect(second)
+      function.kernel(a.pointer, b.pointer, a.pointer, registers)
+      a.expect(expected)
+      let c = GuardedBuffer(first)
+      function.kernel(c.pointer, b.pointer, b.pointer, registers)
+      b.expect(expected)
+      function.kernel(c.pointer, c.pointer, c.pointer, registers)
+      c.expect(zip(first, first).map(function.reference))
+    }
+  }
+
+  private func checkMultiplyAccumulate<Scalar: KernelScalar>(
+    _ type: Scalar.Type, registers: Int
+  ) {
+    let first = input(registers: registers, of: type)
+    let second = GuardedBuffer<Scalar>(random: first.count, seed: 5).values
+    let third = GuardedBuffer<Scalar>(random: first.count, seed: 6).values
+    let expected = first.indices.map { third[$0].addingProduct(first[$0], second[$0]) }
+    for place in 0..<4 {
+      let operands = [first, second, third].map { GuardedBuffer($0) }
+      let out = place < 3 ? operands[place] : GuardedBuffer<Scalar>(count: first.count)
+      Elementwise.multiplyAccumulate(
+        operands[0].pointer, operands[1].pointer, plus: operands[2].pointer, into: out.pointer,
+        registers: registers)
+      out.expect(expected)
     }
   }
 
@@ -112,19 +139,38 @@ struct ElementwiseTests {
   func binaryKernelsMatchScalarsAlsoInPlace(registers: Int) {
     checkBinary(Float.self, registers: registers)
     checkBinary(Double.self, registers: registers)
+    checkMultiplyAccumulate(Float.self, registers: registers)
+    checkMultiplyAccumulate(Double.self, registers: registers)
+  }
+
+  /// A tensor of an odd number of octets ends in the middle of a register, and its memory with that
+  /// register: in place, each scalar is still computed once.
+  @Test(arguments: [(1, 17), (3, 24), (5, 50), (7, 130)])
+  func tensorsThatEndInARegisterAreComputedOnceInPlace(features: Int, examples: Int) {
+    let row = BatchRow(examples: examples)
+    let x = AlignedBuffer<Float>(count: features * row.scalars)
+    #expect(row.octets % 2 == 1 && features % 2 == 1)
+    #expect(x.capacity == x.count + 8)
+    let values = GuardedBuffer<Float>(features: features, row: row, seed: 1).values
+    for (index, value) in values.enumerated() { x.pointer[index] = value }
+    Elementwise.addScalar(x.pointer, 1, into: x.pointer, registers: x.capacity / lanes)
+    Elementwise.multiply(x.pointer, x.pointer, into: x.pointer, registers: x.capacity / lanes)
+    expectSameBits(
+      Array(UnsafeBufferPointer(start: x.pointer, count: x.count)),
+      values.map { ($0 + 1) * ($0 + 1) })
   }
 
   @Test func fillSetsEveryRegisterAskedFor() {
-    let buffer = AlignedBuffer<Float>(count: 3 * lanes)
+    let buffer = GuardedBuffer<Float>(zeros: 3 * lanes)
     Elementwise.fill(buffer.pointer, with: 2.5, registers: 2)
-    expectSameBits(
-      buffer.values, Array(repeating: 2.5, count: 2 * lanes) + Array(repeating: 0, count: lanes))
+    buffer.expect(
+      Array(repeating: 2.5, count: 2 * lanes) + Array(repeating: 0, count: lanes))
   }
 
   @Test func noRegistersMeansNothingIsWritten() {
-    let x = randomBuffer(lanes, seed: 1, of: Float.self)
-    let out = AlignedBuffer<Float>(count: lanes)
+    let x = GuardedBuffer<Float>(random: lanes, seed: 1)
+    let out = GuardedBuffer<Float>(zeros: lanes)
     Elementwise.negate(x.pointer, into: out.pointer, registers: 0)
-    expectSameBits(out.values, Array(repeating: 0, count: lanes))
+    out.expect(Array(repeating: 0, count: lanes))
   }
 }

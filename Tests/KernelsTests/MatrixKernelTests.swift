@@ -1,80 +1,75 @@
 import Kernels
 import Testing
 
-/// `[outputs, inputs]` and a batch, whose blocks end in every way they can.
-struct MatrixSize: CustomTestStringConvertible, Sendable {
-  var outputs: Int
-  var inputs: Int
-  var registers: Int
-
-  var testDescription: String { "[\(outputs), \(inputs)], \(registers) registers" }
-  var batch: Int { registers * lanes }
-
-  static let all: [MatrixSize] =
-    [1, 2, 3, 4, 5, 6, 7, 13].flatMap { outputs in
-      [1, 5, 6, 7, 13].flatMap { inputs in
-        [1, 2, 3, 4, 5, 7].map {
-          MatrixSize(outputs: outputs, inputs: inputs, registers: $0)
+/// The products against plain loops that add in the documented order.
+struct MatrixKernelTests {
+  /// Padding is computed like examples, so the whole rows are compared.
+  private func checkProduct<Scalar: KernelScalar>(_ type: Scalar.Type, _ size: MatrixSize) {
+    let (width, inputs) = (size.width, size.inputs)
+    let weight = GuardedBuffer<Scalar>(random: size.outputs * inputs, seed: 1)
+    let x = GuardedBuffer<Scalar>(features: inputs, row: size.row, seed: 2)
+    let out = GuardedBuffer<Scalar>(count: size.outputs * width)
+    MatrixKernel.product(
+      weight.pointer, x.pointer, into: out.pointer, outputs: size.outputs, inputs: inputs,
+      row: size.row)
+    var expected = Array(repeating: Scalar.zero, count: out.count)
+    for o in 0..<size.outputs {
+      for i in 0..<inputs {
+        for b in 0..<width {
+          expected[o * width + b] = expected[o * width + b].addingProduct(
+            weight.pointer[o * inputs + i], x.pointer[i * width + b])
         }
       }
-    } + [
-      MatrixSize(outputs: 10, inputs: 84, registers: 4),
-      MatrixSize(outputs: 64, inputs: 64, registers: 7),
-      MatrixSize(outputs: 1, inputs: 64, registers: 7),
-      MatrixSize(outputs: 64, inputs: 1, registers: 7),
-    ]
-}
-
-struct MatrixKernelTests {
-  private func checkProduct<Scalar: KernelScalar>(_ type: Scalar.Type, _ size: MatrixSize) {
-    let weight = randomBuffer(size.outputs * size.inputs, seed: 1, of: type)
-    let x = randomBuffer(size.inputs * size.batch, seed: 2, of: type)
-    let out = AlignedBuffer<Scalar>(count: size.outputs * size.batch)
-    MatrixKernel.product(
-      weight.pointer, x.pointer, into: out.pointer, outputs: size.outputs, inputs: size.inputs,
-      registers: size.registers)
-    let expected = (0..<(size.outputs * size.batch)).map { index in
-      let (o, b) = (index / size.batch, index % size.batch)
-      return (0..<size.inputs).reduce(Scalar.zero) { sum, i in
-        sum.addingProduct(weight.pointer[o * size.inputs + i], x.pointer[i * size.batch + b])
-      }
     }
-    expectSameBits(out.values, expected)
+    out.expect(expected)
   }
 
   private func checkTransposed<Scalar: KernelScalar>(_ type: Scalar.Type, _ size: MatrixSize) {
-    let weight = randomBuffer(size.outputs * size.inputs, seed: 1, of: type)
-    let g = randomBuffer(size.outputs * size.batch, seed: 2, of: type)
-    let out = AlignedBuffer<Scalar>(count: size.inputs * size.batch)
+    let (width, inputs) = (size.width, size.inputs)
+    let weight = GuardedBuffer<Scalar>(random: size.outputs * inputs, seed: 1)
+    let g = GuardedBuffer<Scalar>(features: size.outputs, row: size.row, seed: 2)
+    let out = GuardedBuffer<Scalar>(count: inputs * width)
     MatrixKernel.transposedProduct(
-      weight.pointer, g.pointer, into: out.pointer, outputs: size.outputs, inputs: size.inputs,
-      registers: size.registers)
-    let expected = (0..<(size.inputs * size.batch)).map { index in
-      let (i, b) = (index / size.batch, index % size.batch)
-      return (0..<size.outputs).reduce(Scalar.zero) { sum, o in
-        sum.addingProduct(weight.pointer[o * size.inputs + i], g.pointer[o * size.batch + b])
+      weight.pointer, g.pointer, into: out.pointer, outputs: size.outputs, inputs: inputs,
+      row: size.row)
+    var expected = Array(repeating: Scalar.zero, count: out.count)
+    for o in 0..<size.outputs {
+      for i in 0..<inputs {
+        for b in 0..<width {
+          expected[i * width + b] = expected[i * width + b].addingProduct(
+            weight.pointer[o * inputs + i], g.pointer[o * width + b])
+        }
       }
     }
-    expectSameBits(out.values, expected)
+    out.expect(expected)
   }
 
+  /// Padding isn't read: it holds NaN in both operands, and so does the workspace.
   private func checkOuter<Scalar: KernelScalar>(_ type: Scalar.Type, _ size: MatrixSize) {
-    let g = randomBuffer(size.outputs * size.batch, seed: 1, of: type)
-    let x = randomBuffer(size.inputs * size.batch, seed: 2, of: type)
-    let out = AlignedBuffer<Scalar>(count: size.outputs * size.inputs)
+    let (width, inputs) = (size.width, size.inputs)
+    let g = GuardedBuffer<Scalar>(features: size.outputs, row: size.row, seed: 1)
+    let x = GuardedBuffer<Scalar>(features: inputs, row: size.row, seed: 2)
+    g.setPadding(size.row, to: .nan)
+    x.setPadding(size.row, to: .nan)
+    let out = GuardedBuffer<Scalar>(count: size.outputs * inputs)
+    let workspace = GuardedBuffer<Scalar>(
+      count: MatrixKernel.outerProductWorkspace(
+        outputs: size.outputs, inputs: inputs, row: size.row))
+    workspace.pointer.update(repeating: .nan, count: workspace.count)
     MatrixKernel.outerProduct(
-      g.pointer, x.pointer, into: out.pointer, outputs: size.outputs, inputs: size.inputs,
-      registers: size.registers)
-    let expected = (0..<(size.outputs * size.inputs)).map { index in
-      let (o, i) = (index / size.inputs, index % size.inputs)
-      var sums = Array(repeating: Scalar.zero, count: lanes)
-      for b in 0..<size.batch {
-        sums[b % lanes] = sums[b % lanes].addingProduct(
-          g.pointer[o * size.batch + b], x.pointer[i * size.batch + b])
+      g.pointer, x.pointer, into: out.pointer, outputs: size.outputs, inputs: inputs,
+      row: size.row, workspace: workspace.pointer)
+    var expected = Array(repeating: Scalar.zero, count: out.count)
+    for o in 0..<size.outputs {
+      for i in 0..<inputs {
+        for b in 0..<size.row.examples {
+          expected[o * inputs + i] = expected[o * inputs + i].addingProduct(
+            g.pointer[o * width + b], x.pointer[i * width + b])
+        }
       }
-      return treeSum(sums)
     }
-    expectSameBits(out.values, expected)
+    out.expect(expected)
+    workspace.expectWholeMargins()
   }
 
   @Test(arguments: MatrixSize.all)
@@ -95,35 +90,57 @@ struct MatrixKernelTests {
     checkOuter(Double.self, size)
   }
 
-  /// Each row, and each register of the batch, computed alone has the bits it has in a block.
-  @Test func bitsDoNotDependOnTheBlock() {
-    let size = MatrixSize(outputs: 13, inputs: 37, registers: 7)
-    let weight = randomBuffer(size.outputs * size.inputs, seed: 1, of: Float.self)
-    let x = randomBuffer(size.inputs * size.batch, seed: 2, of: Float.self)
-    let out = AlignedBuffer<Float>(count: size.outputs * size.batch)
-    MatrixKernel.product(
-      weight.pointer, x.pointer, into: out.pointer, outputs: size.outputs, inputs: size.inputs,
-      registers: size.registers)
-    for o in 0..<size.outputs {
-      let row = AlignedBuffer<Float>(count: size.batch)
+  /// What lies in the padding, NaN too, changes no example.
+  @Test(arguments: batchSizes)
+  func paddingDoesNotMixWithExamples(examples: Int) {
+    let (outputs, inputs, row) = (13, 7, BatchRow(examples: examples))
+    let weight = GuardedBuffer<Float>(random: outputs * inputs, seed: 1)
+    func results(padding: Float) -> [[Float]] {
+      let x = GuardedBuffer<Float>(features: inputs, row: row, seed: 2)
+      let g = GuardedBuffer<Float>(features: outputs, row: row, seed: 3)
+      x.setPadding(row, to: padding)
+      g.setPadding(row, to: padding)
+      let y = GuardedBuffer<Float>(count: outputs * row.scalars)
       MatrixKernel.product(
-        weight.pointer + o * size.inputs, x.pointer, into: row.pointer, outputs: 1,
-        inputs: size.inputs, registers: size.registers)
-      expectSameBits(row.values, Array(out.values[(o * size.batch)..<((o + 1) * size.batch)]))
+        weight.pointer, x.pointer, into: y.pointer, outputs: outputs, inputs: inputs, row: row)
+      let back = GuardedBuffer<Float>(count: inputs * row.scalars)
+      MatrixKernel.transposedProduct(
+        weight.pointer, g.pointer, into: back.pointer, outputs: outputs, inputs: inputs, row: row)
+      return [y.examples(row), back.examples(row)]
     }
-    for register in 0..<size.registers {
-      let column = AlignedBuffer(
-        (0..<(size.inputs * lanes)).map {
-          x.pointer[$0 / lanes * size.batch + register * lanes + $0 % lanes]
-        })
-      let alone = AlignedBuffer<Float>(count: size.outputs * lanes)
+    let plain = results(padding: 0)
+    for (garbage, plain) in zip(results(padding: .nan), plain) { expectSameBits(garbage, plain) }
+    for (garbage, plain) in zip(results(padding: 1e30), plain) { expectSameBits(garbage, plain) }
+  }
+
+  /// Each row, and each example, computed alone has the bits it has in a block.
+  @Test(arguments: [50, 100])
+  func bitsDoNotDependOnTheBlock(examples: Int) {
+    let (outputs, inputs, row) = (13, 37, BatchRow(examples: examples))
+    let weight = GuardedBuffer<Float>(random: outputs * inputs, seed: 1)
+    let x = GuardedBuffer<Float>(features: inputs, row: row, seed: 2)
+    let out = GuardedBuffer<Float>(count: outputs * row.scalars)
+    MatrixKernel.product(
+      weight.pointer, x.pointer, into: out.pointer, outputs: outputs, inputs: inputs, row: row)
+    for o in 0..<outputs {
+      let alone = GuardedBuffer<Float>(count: row.scalars)
       MatrixKernel.product(
-        weight.pointer, column.pointer, into: alone.pointer, outputs: size.outputs,
-        inputs: size.inputs, registers: 1)
-      let expected = (0..<(size.outputs * lanes)).map {
-        out.pointer[$0 / lanes * size.batch + register * lanes + $0 % lanes]
+        weight.pointer + o * inputs, x.pointer, into: alone.pointer, outputs: 1, inputs: inputs,
+        row: row)
+      alone.expect(Array(out.values[(o * row.scalars)..<((o + 1) * row.scalars)]))
+    }
+    let single = BatchRow(examples: 1)
+    for b in 0..<examples {
+      let column = GuardedBuffer<Float>(count: inputs * single.scalars)
+      for i in 0..<inputs {
+        column.pointer[i * single.scalars] = x.pointer[i * row.scalars + b]
       }
-      expectSameBits(alone.values, expected)
+      let alone = GuardedBuffer<Float>(count: outputs * single.scalars)
+      MatrixKernel.product(
+        weight.pointer, column.pointer, into: alone.pointer, outputs: outputs, inputs: inputs,
+        row: single)
+      expectSameBits(
+        alone.examples(single), (0..<outputs).map { out.pointer[$0 * row.scalars + b] })
     }
   }
 }

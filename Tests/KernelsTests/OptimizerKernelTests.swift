@@ -10,9 +10,9 @@ struct OptimizerKernelTests {
     _ type: Scalar.Type, registers: Int, decay: Double, isMasked: Bool
   ) {
     let count = registers * lanes
-    let mask = AlignedBuffer(mask(count, of: type))
-    let parameters = randomBuffer(count, seed: 1, of: type)
-    let (m, v) = (AlignedBuffer<Scalar>(count: count), AlignedBuffer<Scalar>(count: count))
+    let mask = GuardedBuffer(mask(count, of: type))
+    let parameters = GuardedBuffer<Scalar>(random: count, seed: 1)
+    let (m, v) = (GuardedBuffer<Scalar>(zeros: count), GuardedBuffer<Scalar>(zeros: count))
     var expected = parameters.values
     var (firstMoments, secondMoments) = (m.values, v.values)
     let (rate, beta1, beta2, epsilon) = (0.01, 0.9, 0.999, 1e-8)
@@ -20,7 +20,7 @@ struct OptimizerKernelTests {
     for step in 1...3 {
       power1 *= beta1
       power2 *= beta2
-      let gradient = randomBuffer(count, seed: UInt64(step) + 10, of: type)
+      let gradient = GuardedBuffer<Scalar>(random: count, seed: UInt64(step) + 10)
       OptimizerKernel.adam(
         parameters: parameters.pointer, gradient: gradient.pointer, firstMoment: m.pointer,
         secondMoment: v.pointer,
@@ -36,15 +36,16 @@ struct OptimizerKernelTests {
           Scalar(1 - beta1), g - firstMoments[index])
         let second = (Scalar(beta2) * secondMoments[index])
           .addingProduct(Scalar(1 - beta2) * g, g)
-        let root = Scalar((1 - power2).squareRoot())
+        let inverseRoot = Scalar(1 / (1 - power2).squareRoot())
         firstMoments[index] = first
         secondMoments[index] = second
         expected[index] = expected[index].addingProduct(
-          Scalar(-rate / (1 - power1)), first / (second.squareRoot() / root + Scalar(epsilon)))
+          Scalar(-rate / (1 - power1)),
+          first / Scalar(epsilon).addingProduct(second.squareRoot(), inverseRoot))
       }
-      expectSameBits(parameters.values, expected)
-      expectSameBits(m.values, firstMoments)
-      expectSameBits(v.values, secondMoments)
+      parameters.expect(expected)
+      m.expect(firstMoments)
+      v.expect(secondMoments)
     }
   }
 
@@ -52,13 +53,13 @@ struct OptimizerKernelTests {
     _ type: Scalar.Type, momentum: Double, nesterov: Bool, decay: Double, isMasked: Bool
   ) {
     let (count, rate) = (3 * lanes, 0.05)
-    let mask = AlignedBuffer(mask(count, of: type))
-    let parameters = randomBuffer(count, seed: 1, of: type)
-    let velocity = AlignedBuffer<Scalar>(count: count)
+    let mask = GuardedBuffer(mask(count, of: type))
+    let parameters = GuardedBuffer<Scalar>(random: count, seed: 1)
+    let velocity = GuardedBuffer<Scalar>(zeros: count)
     var expected = parameters.values
     var velocities = velocity.values
     for step in 1...3 {
-      let gradient = randomBuffer(count, seed: UInt64(step) + 20, of: type)
+      let gradient = GuardedBuffer<Scalar>(random: count, seed: UInt64(step) + 20)
       OptimizerKernel.momentum(
         parameters: parameters.pointer, gradient: gradient.pointer, velocity: velocity.pointer,
         learningRate: rate, momentum: momentum, nesterov: nesterov,
@@ -72,8 +73,8 @@ struct OptimizerKernelTests {
           nesterov ? g.addingProduct(Scalar(momentum), velocities[index]) : velocities[index]
         expected[index] = expected[index].addingProduct(Scalar(-rate), direction)
       }
-      expectSameBits(parameters.values, expected)
-      expectSameBits(velocity.values, velocities)
+      parameters.expect(expected)
+      velocity.expect(velocities)
     }
   }
 
@@ -100,9 +101,9 @@ struct OptimizerKernelTests {
   /// The first step of Adam moves every parameter by the learning rate against its gradient's sign,
   /// whatever the gradient's size; the bound is the rounding of some ten operations in `Double`.
   @Test func adamStartsWithStepsOfTheLearningRate() {
-    let parameters = AlignedBuffer<Double>(count: lanes)
-    let gradient = randomBuffer(lanes, seed: 2, of: Double.self)
-    let (m, v) = (AlignedBuffer<Double>(count: lanes), AlignedBuffer<Double>(count: lanes))
+    let parameters = GuardedBuffer<Double>(zeros: lanes)
+    let gradient = GuardedBuffer<Double>(random: lanes, seed: 2)
+    let (m, v) = (GuardedBuffer<Double>(zeros: lanes), GuardedBuffer<Double>(zeros: lanes))
     OptimizerKernel.adam(
       parameters: parameters.pointer, gradient: gradient.pointer, firstMoment: m.pointer,
       secondMoment: v.pointer,
@@ -116,9 +117,9 @@ struct OptimizerKernelTests {
   }
 
   @Test func paddingThatIsZeroStaysZero() {
-    let parameters = AlignedBuffer<Float>(count: lanes)
-    let gradient = AlignedBuffer<Float>(count: lanes)
-    let (m, v) = (AlignedBuffer<Float>(count: lanes), AlignedBuffer<Float>(count: lanes))
+    let parameters = GuardedBuffer<Float>(zeros: lanes)
+    let gradient = GuardedBuffer<Float>(zeros: lanes)
+    let (m, v) = (GuardedBuffer<Float>(zeros: lanes), GuardedBuffer<Float>(zeros: lanes))
     OptimizerKernel.adam(
       parameters: parameters.pointer, gradient: gradient.pointer, firstMoment: m.pointer,
       secondMoment: v.pointer,
@@ -126,6 +127,6 @@ struct OptimizerKernelTests {
         learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, correction1: 0.1,
         correction2: 0.001),
       decay: .init(coefficient: 0.1), registers: 1)
-    expectSameBits(parameters.values, Array(repeating: 0, count: lanes))
+    parameters.expect(Array(repeating: 0, count: lanes))
   }
 }

@@ -32,10 +32,16 @@ private struct Function<Scalar: KernelScalar>: CustomTestStringConvertible, Send
   }
 
   func values(_ inputs: [Scalar]) -> [Scalar] {
-    let x = AlignedBuffer(inputs)
-    let out = AlignedBuffer<Scalar>(count: inputs.count)
-    kernel(x.pointer, out.pointer, registers(for: inputs.count))
-    return out.values
+    let registers = (inputs.count + lanes - 1) / lanes
+    let padding = Array(repeating: Scalar.zero, count: registers * lanes - inputs.count)
+    let x = GuardedBuffer(inputs + padding)
+    let out = GuardedBuffer<Scalar>(count: x.count)
+    kernel(x.pointer, out.pointer, registers)
+    out.expectWholeMargins()
+    let values = out.values
+    kernel(x.pointer, x.pointer, registers)
+    x.expect(values)
+    return Array(values.prefix(inputs.count))
   }
 
   /// The greatest error over the inputs, in units in the last place of the exact result.

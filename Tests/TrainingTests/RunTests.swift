@@ -41,7 +41,8 @@ import Training
       { $0.regularizers.swapAt(0, 1) }, { $0.weightDecay = nil },
       { $0.weightDecay?.convention = .halfSquaredNorm },
       { $0.optimizer = .adam(learningRate: 0.1) }, { $0.schedule = .constant },
-      { $0.iterations = 13 }, { $0.batch = nil }, { $0.seed = 6 }, { $0.numericVersion = 2 },
+      { $0.iterations = 13 }, { $0.batch = nil }, { $0.seed = 6 },
+      { $0.numericVersion = NumericVersion.current + 1 },
     ]
     var keys = Set([run.key])
     for change in changes {

@@ -17,11 +17,10 @@ struct SumOverBatch: Operation {
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
-    let (features, registers) = (site.shape.count, site.batchRegisters)
-    let examples = site.examples
+    let (features, row) = (site.shape.count, site.row)
     return {
       BatchReduction.sum(
-        input, into: output, features: features, registers: registers, examples: examples)
+        input, into: output, features: features, row: row)
     }
   }
 }
@@ -44,11 +43,10 @@ struct BroadcastOverBatch: Operation {
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
-    let (features, registers) = (site.shape.count, site.batchRegisters)
-    let examples = site.examples
+    let (features, row) = (site.shape.count, site.row)
     return {
       BatchReduction.broadcast(
-        input, into: output, features: features, registers: registers, examples: examples)
+        input, into: output, features: features, row: row)
     }
   }
 }

@@ -21,10 +21,10 @@ struct AddBias: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, bias, output) = (site.operands[0], site.operands[1], site.result)
     let channels = site.operandShapes[1].count
-    let registers = site.registers / channels
+    let octets = site.row.octets * (site.shape.count / channels)
     return {
       BiasKernel.add(
-        x, bias: bias, into: output, channels: channels, registersPerChannel: registers)
+        x, bias: bias, into: output, channels: channels, octetsPerChannel: octets)
     }
   }
 }

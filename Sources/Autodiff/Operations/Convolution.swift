@@ -25,11 +25,29 @@ struct Convolution: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    Self.instruction(site, geometry, bias: nil)
+  }
+
+  func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
+    WinogradKernel.appliesForward(to: geometry) ? WinogradKernel.forwardWorkspace(geometry) : 0
+  }
+
+  /// The instruction for the first two operands, with a bias or without.
+  static func instruction<Scalar: KernelScalar>(
+    _ site: Site<Scalar>, _ geometry: ConvolutionGeometry, bias: UnsafePointer<Scalar>?
+  ) -> Instruction {
     let (weight, x, output) = (site.operands[0], site.operands[1], site.result)
-    let (geometry, registers) = (geometry, site.batchRegisters)
+    let (row, workspace) = (site.row, site.workspace)
+    guard !WinogradKernel.appliesForward(to: geometry) else {
+      return {
+        WinogradKernel.forward(
+          geometry, weight: weight, input: x, bias: bias, into: output, row: row,
+          workspace: workspace)
+      }
+    }
     return {
       ConvolutionKernel.forward(
-        geometry, weight: weight, input: x, into: output, registers: registers)
+        geometry, weight: weight, input: x, bias: bias, into: output, row: row)
     }
   }
 }
@@ -56,11 +74,22 @@ struct ConvolutionDataGradient: Operation {
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
-    let (geometry, registers) = (geometry, site.batchRegisters)
+    let (geometry, row, workspace) = (geometry, site.row, site.workspace)
+    guard !WinogradKernel.appliesToGradients(of: geometry) else {
+      return {
+        WinogradKernel.dataGradient(
+          geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
+      }
+    }
     return {
       ConvolutionKernel.dataGradient(
-        geometry, weight: weight, g: g, into: output, registers: registers)
+        geometry, weight: weight, g: g, into: output, row: row)
     }
+  }
+
+  func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
+    WinogradKernel.appliesToGradients(of: geometry)
+      ? WinogradKernel.dataGradientWorkspace(geometry) : 0
   }
 }
 
@@ -88,11 +117,23 @@ struct ConvolutionWeightGradient: Operation {
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (g, x, output) = (site.operands[0], site.operands[1], site.result)
-    let (geometry, registers) = (geometry, site.batchRegisters)
+    let (geometry, row, workspace) = (geometry, site.row, site.workspace)
+    guard !WinogradKernel.appliesToGradients(of: geometry) else {
+      return {
+        WinogradKernel.weightGradient(
+          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
+      }
+    }
     return {
       ConvolutionKernel.weightGradient(
-        geometry, g: g, input: x, into: output, registers: registers)
+        geometry, g: g, input: x, into: output, row: row, workspace: workspace)
     }
+  }
+
+  func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
+    WinogradKernel.appliesToGradients(of: geometry)
+      ? WinogradKernel.weightGradientWorkspace(geometry)
+      : ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
   }
 }
 

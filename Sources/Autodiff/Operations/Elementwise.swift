@@ -12,19 +12,17 @@ protocol UnaryElementwise: Operation {
 extension UnaryElementwise {
   var isSingularAtZero: Bool { false }
 
-  package var isElementwise: Bool { true }
+  package func mayOverwrite(operand index: Int) -> Bool { true }
 
   package func shape(of operands: [Shape]) -> Shape { operands[0] }
 
   package func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, registers) = (site.operands[0], site.result, site.registers)
-    let padding = site.batchRegisters * lanes - site.examples
+    let padding = site.row.scalars - site.row.examples
     guard isSingularAtZero, site.shape.isBatched, padding > 0 else {
       return { map(input, output, registers: registers) }
     }
-    let (features, row, examples) = (
-      site.shape.count, site.batchRegisters * lanes, site.examples
-    )
+    let (features, row, examples) = (site.shape.count, site.row.scalars, site.row.examples)
     return {
       map(input, output, registers: registers)
       for feature in 0..<features {
@@ -42,7 +40,7 @@ protocol BinaryElementwise: Operation {
 }
 
 extension BinaryElementwise {
-  package var isElementwise: Bool { true }
+  package func mayOverwrite(operand index: Int) -> Bool { true }
 
   package func shape(of operands: [Shape]) -> Shape {
     precondition(

@@ -36,8 +36,8 @@ struct Constant: Operation {
     return {
       for feature in 0..<constantShape.count {
         if constantShape.isBatched {
-          let row = site.result + feature * site.batchRegisters * lanes
-          for example in 0..<site.examples { row[example] = value }
+          let row = site.result + feature * site.row.scalars
+          for example in 0..<site.row.examples { row[example] = value }
         } else {
           site.result[feature] = value
         }

@@ -22,12 +22,19 @@ struct MatrixProduct: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    Self.instruction(site, bias: nil)
+  }
+
+  /// The instruction for the first two operands, with a bias or without.
+  static func instruction<Scalar: KernelScalar>(
+    _ site: Site<Scalar>, bias: UnsafePointer<Scalar>?
+  ) -> Instruction {
     let (weight, x, output) = (site.operands[0], site.operands[1], site.result)
     let weightShape = site.operandShapes[0].dimensions
-    let (outputs, inputs, registers) = (weightShape[0], weightShape[1], site.batchRegisters)
+    let (outputs, inputs, row) = (weightShape[0], weightShape[1], site.row)
     return {
       MatrixKernel.product(
-        weight, x, into: output, outputs: outputs, inputs: inputs, registers: registers)
+        weight, x, bias: bias, into: output, outputs: outputs, inputs: inputs, row: row)
     }
   }
 }
@@ -52,17 +59,15 @@ struct TransposedMatrixProduct: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
     let weightShape = site.operandShapes[0].dimensions
-    let (outputs, inputs, registers) = (weightShape[0], weightShape[1], site.batchRegisters)
+    let (outputs, inputs, row) = (weightShape[0], weightShape[1], site.row)
     return {
       MatrixKernel.transposedProduct(
-        weight, g, into: output, outputs: outputs, inputs: inputs, registers: registers)
+        weight, g, into: output, outputs: outputs, inputs: inputs, row: row)
     }
   }
 }
 
 /// `g xᵀ` summed over the batch: `[outputs, batch]` and `[inputs, batch]` to `[outputs, inputs]`.
-///
-/// One of the operands is a cotangent, whose padding lanes are zero.
 struct OuterProduct: Operation {
   var name: String { "outerProduct" }
 
@@ -81,11 +86,16 @@ struct OuterProduct: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (g, x, output) = (site.operands[0], site.operands[1], site.result)
     let (outputs, inputs) = (site.shape.dimensions[0], site.shape.dimensions[1])
-    let registers = site.batchRegisters
+    let (row, workspace) = (site.row, site.workspace)
     return {
       MatrixKernel.outerProduct(
-        g, x, into: output, outputs: outputs, inputs: inputs, registers: registers)
+        g, x, into: output, outputs: outputs, inputs: inputs, row: row, workspace: workspace)
     }
+  }
+
+  func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
+    MatrixKernel.outerProductWorkspace(
+      outputs: operands[0].count, inputs: operands[1].count, row: row)
   }
 }
 

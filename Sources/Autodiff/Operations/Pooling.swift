@@ -23,9 +23,9 @@ struct PoolingChoice: Operation {
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
-    let (geometry, registers) = (site.poolingGeometry(window, of: 0), site.batchRegisters)
+    let (geometry, row) = (site.poolingGeometry(window, of: 0), site.row)
     return {
-      PoolingKernel.choice(geometry, input, into: output, registers: registers)
+      PoolingKernel.choice(geometry, input, into: output, row: row)
     }
   }
 }
@@ -43,11 +43,17 @@ struct PoolingGather: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    Self.instruction(site, window: window, mask: nil)
+  }
+
+  /// The instruction for the first two operands, with a mask or without.
+  static func instruction<Scalar: KernelScalar>(
+    _ site: Site<Scalar>, window: Int, mask: UnsafePointer<Scalar>?
+  ) -> Instruction {
     let (input, choice, output) = (site.operands[0], site.operands[1], site.result)
-    let (geometry, registers) = (site.poolingGeometry(window, of: 0), site.batchRegisters)
+    let (geometry, row) = (site.poolingGeometry(window, of: 0), site.row)
     return {
-      PoolingKernel.gather(
-        geometry, input, choice: choice, into: output, registers: registers)
+      PoolingKernel.gather(geometry, input, choice: choice, mask: mask, into: output, row: row)
     }
   }
 }
@@ -72,19 +78,25 @@ struct PoolingScatter: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    Self.instruction(site, window: window, mask: nil)
+  }
+
+  /// The instruction for the first two operands, with a mask or without.
+  static func instruction<Scalar: KernelScalar>(
+    _ site: Site<Scalar>, window: Int, mask: UnsafePointer<Scalar>?
+  ) -> Instruction {
     let (g, choice, output) = (site.operands[0], site.operands[1], site.result)
     let d = site.shape.dimensions
     let geometry = PoolingGeometry(channels: d[0], height: d[1], width: d[2], window: window)
-    let registers = site.batchRegisters
+    let row = site.row
     return {
-      PoolingKernel.scatter(
-        geometry, g, choice: choice, into: output, registers: registers)
+      PoolingKernel.scatter(geometry, g, choice: choice, mask: mask, into: output, row: row)
     }
   }
 }
 
 extension Site {
-  fileprivate func poolingGeometry(_ window: Int, of operand: Int) -> PoolingGeometry {
+  func poolingGeometry(_ window: Int, of operand: Int) -> PoolingGeometry {
     let d = operandShapes[operand].dimensions
     return PoolingGeometry(channels: d[0], height: d[1], width: d[2], window: window)
   }

@@ -17,7 +17,7 @@ struct SumTrailing: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    let (input, output, registers) = (site.operands[0], site.result, site.batchRegisters)
+    let (input, output, row) = (site.operands[0], site.result, site.row)
     let count = site.shape.count
     let trailing = site.operandShapes[0].count / count
     guard site.shape.isBatched else {
@@ -25,7 +25,7 @@ struct SumTrailing: Operation {
     }
     return {
       TrailingReduction.sum(
-        input, into: output, leading: count, trailing: trailing, registers: registers)
+        input, into: output, leading: count, trailing: trailing, row: row)
     }
   }
 
@@ -54,7 +54,7 @@ struct BroadcastTrailing: Operation {
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    let (input, output, registers) = (site.operands[0], site.result, site.batchRegisters)
+    let (input, output, row) = (site.operands[0], site.result, site.row)
     let leading = site.operandShapes[0].count
     let count = trailing.reduce(1, *)
     guard site.shape.isBatched else {
@@ -64,7 +64,7 @@ struct BroadcastTrailing: Operation {
     }
     return {
       TrailingReduction.broadcast(
-        input, into: output, leading: leading, trailing: count, registers: registers)
+        input, into: output, leading: leading, trailing: count, row: row)
     }
   }
 }
@@ -84,7 +84,7 @@ struct MaximumTrailing: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [nil] }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    let (input, output, registers) = (site.operands[0], site.result, site.batchRegisters)
+    let (input, output, row) = (site.operands[0], site.result, site.row)
     let count = site.shape.count
     let trailing = site.operandShapes[0].count / count
     guard site.shape.isBatched else {
@@ -94,7 +94,7 @@ struct MaximumTrailing: Operation {
     }
     return {
       TrailingReduction.maximum(
-        input, into: output, leading: count, trailing: trailing, registers: registers)
+        input, into: output, leading: count, trailing: trailing, row: row)
     }
   }
 }

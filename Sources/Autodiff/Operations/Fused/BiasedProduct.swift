@@ -1,0 +1,25 @@
+import Kernels
+
+/// `W ∗ x + b`: a convolution and the bias a channel after it.
+struct BiasedConvolution: Computation {
+  let convolution: Convolution
+
+  var name: String { "biasedConvolution" }
+
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    Convolution.instruction(site, convolution.geometry, bias: site.operands[2])
+  }
+
+  func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
+    convolution.workspaceCount(operands, row: row)
+  }
+}
+
+/// `W x + b`: a matrix product and the bias a row after it.
+struct BiasedMatrixProduct: Computation {
+  var name: String { "biasedMatrixProduct" }
+
+  func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
+    MatrixProduct.instruction(site, bias: site.operands[2])
+  }
+}

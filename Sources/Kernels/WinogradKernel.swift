@@ -1,0 +1,101 @@
+/// A 5×5 convolution and its two derivatives with less than half of the multiplications, by the
+/// transforms of ``Winograd`` and ``WinogradLine``.
+///
+/// The results are those of ``ConvolutionKernel`` but for rounding. A lane's bits depend on that lane
+/// alone, and the order of every sum is fixed.
+public enum WinogradKernel {
+  /// Whether `forward` does this convolution; otherwise ``ConvolutionKernel`` does.
+  public static func appliesForward(to geometry: ConvolutionGeometry) -> Bool {
+    Winograd.applies(to: geometry) || WinogradLine.applies(to: geometry)
+  }
+
+  /// Whether both gradients are computed here; otherwise by ``ConvolutionKernel``.
+  public static func appliesToGradients(of geometry: ConvolutionGeometry) -> Bool {
+    Winograd.applies(to: geometry)
+  }
+
+  /// The convolution, with one bias a channel added if there is one.
+  ///
+  /// - Parameters:
+  ///   - weight: `[outputChannels, inputChannels, 5, 5]`.
+  ///   - input: `[inputChannels, height, width, batch]`.
+  ///   - bias: `[outputChannels]`.
+  ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
+  ///   - row: the batch of one feature.
+  ///   - workspace: room for `forwardWorkspace(geometry)` scalars.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func forward<Scalar: KernelScalar>(
+    _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
+    bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow,
+    workspace: UnsafeMutablePointer<Scalar>
+  ) {
+    if WinogradLine.applies(to: geometry) {
+      let kernel = WinogradLineForward(
+        geometry, input: input, bias: bias, output: out, row: row, workspace: workspace)
+      kernel.prepare(weight)
+      kernel.compute()
+    } else {
+      let kernel = WinogradForward(
+        geometry, input: input, bias: bias, output: out, row: row, workspace: workspace)
+      kernel.prepare(weight)
+      kernel.compute()
+    }
+  }
+
+  /// The derivative with respect to the input, applied to a cotangent.
+  ///
+  /// - Parameters:
+  ///   - weight: `[outputChannels, inputChannels, 5, 5]`.
+  ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
+  ///   - out: `[inputChannels, height, width, batch]`.
+  ///   - row: the batch of one feature.
+  ///   - workspace: room for `dataGradientWorkspace(geometry)` scalars.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func dataGradient<Scalar: KernelScalar>(
+    _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
+    into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
+  ) {
+    let kernel = WinogradDataGradient(
+      geometry, cotangent: g, output: out, row: row, workspace: workspace)
+    kernel.prepare(weight)
+    kernel.compute()
+  }
+
+  /// The derivative with respect to the weight, applied to a cotangent.
+  ///
+  /// Padding lanes must be zero in `g` or in `input` (and finite in both).
+  ///
+  /// - Parameters:
+  ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
+  ///   - input: `[inputChannels, height, width, batch]`.
+  ///   - out: `[outputChannels, inputChannels, 5, 5]`.
+  ///   - row: the batch of one feature.
+  ///   - workspace: room for `weightGradientWorkspace(geometry)` scalars.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func weightGradient<Scalar: KernelScalar>(
+    _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
+    into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
+  ) {
+    WinogradWeightGradient(geometry, cotangent: g, input: input, row: row, workspace: workspace)
+      .compute(into: out)
+  }
+
+  /// The scalars of memory that `forward` works in.
+  public static func forwardWorkspace(_ geometry: ConvolutionGeometry) -> Int {
+    WinogradLine.applies(to: geometry)
+      ? WinogradLineForward<Float>.workspace(geometry) : WinogradForward<Float>.workspace(geometry)
+  }
+
+  /// The scalars of memory that `dataGradient` works in.
+  public static func dataGradientWorkspace(_ geometry: ConvolutionGeometry) -> Int {
+    WinogradDataGradient<Float>.workspace(geometry)
+  }
+
+  /// The scalars of memory that `weightGradient` works in.
+  public static func weightGradientWorkspace(_ geometry: ConvolutionGeometry) -> Int {
+    WinogradWeightGradient<Float>.workspace(geometry)
+  }
+}

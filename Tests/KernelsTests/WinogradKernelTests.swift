@@ -1,0 +1,199 @@
+import Kernels
+import Testing
+
+/// Winograd's convolutions against the direct sums, which have the same value but for rounding.
+///
+/// Tolerances are relative to the norm of the whole result. The transforms enlarge rounding errors some
+/// ten times and the sums have at most a few thousand terms, so 32 · 2⁻²³ in `Float` and 32 · 2⁻⁵² in
+/// `Double` leave room for a factor of three; a wrong coefficient shows at 10⁻² or more.
+struct WinogradKernelTests {
+  /// Tiles in both directions, with one and several blocks of channels.
+  static let tiles = [
+    ConvolutionCase(6, 16, 14, 14, kernel: 5, padding: 0, examples: 50),
+    ConvolutionCase(6, 4, 6, 8, kernel: 5, padding: 0, examples: 100),
+    ConvolutionCase(12, 8, 8, 6, kernel: 5, padding: 0, examples: 9),
+    ConvolutionCase(6, 4, 6, 6, kernel: 5, padding: 0, examples: 1),
+    ConvolutionCase(6, 4, 10, 6, kernel: 5, padding: 0, examples: 130),
+  ]
+
+  /// Tiles along the rows, which only the convolution itself has.
+  static let lines = [
+    ConvolutionCase(1, 6, 28, 28, kernel: 5, padding: 2, examples: 50),
+    ConvolutionCase(2, 3, 5, 8, kernel: 5, padding: 0, examples: 100),
+    ConvolutionCase(3, 9, 7, 4, kernel: 5, padding: 2, examples: 9),
+    ConvolutionCase(5, 3, 4, 4, kernel: 5, padding: 4, examples: 24),
+    ConvolutionCase(1, 3, 6, 6, kernel: 5, padding: 1, examples: 1),
+  ]
+
+  private func expectClose<Scalar: KernelScalar>(
+    _ found: [Scalar], _ expected: [Scalar], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let scale = expected.reduce(0) { $0 + Double($1) * Double($1) }
+    let error = zip(found, expected).reduce(0) { sum, pair in
+      let difference = Double(pair.0) - Double(pair.1)
+      return sum + difference * difference
+    }
+    let tolerance = 32 * Double(Scalar.ulpOfOne)
+    #expect(
+      (error / scale).squareRoot() <= tolerance, "\(Scalar.self)", sourceLocation: sourceLocation)
+  }
+
+  private func forward<Scalar: KernelScalar>(
+    _ test: ConvolutionCase, _ weight: GuardedBuffer<Scalar>, _ input: GuardedBuffer<Scalar>,
+    bias: GuardedBuffer<Scalar>? = nil
+  ) -> GuardedBuffer<Scalar> {
+    let out = GuardedBuffer<Scalar>(count: test.geometry.outputCount * test.width)
+    let workspace = GuardedBuffer<Scalar>(count: WinogradKernel.forwardWorkspace(test.geometry))
+    WinogradKernel.forward(
+      test.geometry, weight: weight.pointer, input: input.pointer,
+      bias: bias.map { UnsafePointer($0.pointer) }, into: out.pointer, row: test.row,
+      workspace: workspace.pointer)
+    out.expectWholeMargins()
+    workspace.expectWholeMargins()
+    return out
+  }
+
+  private func dataGradient<Scalar: KernelScalar>(
+    _ test: ConvolutionCase, _ weight: GuardedBuffer<Scalar>, _ g: GuardedBuffer<Scalar>
+  ) -> GuardedBuffer<Scalar> {
+    let out = GuardedBuffer<Scalar>(count: test.geometry.inputCount * test.width)
+    let workspace = GuardedBuffer<Scalar>(
+      count: WinogradKernel.dataGradientWorkspace(test.geometry))
+    WinogradKernel.dataGradient(
+      test.geometry, weight: weight.pointer, g: g.pointer, into: out.pointer, row: test.row,
+      workspace: workspace.pointer)
+    out.expectWholeMargins()
+    workspace.expectWholeMargins()
+    return out
+  }
+
+  private func weightGradient<Scalar: KernelScalar>(
+    _ test: ConvolutionCase, _ g: GuardedBuffer<Scalar>, _ input: GuardedBuffer<Scalar>
+  ) -> GuardedBuffer<Scalar> {
+    let out = GuardedBuffer<Scalar>(count: test.geometry.weightCount)
+    let workspace = GuardedBuffer<Scalar>(
+      count: WinogradKernel.weightGradientWorkspace(test.geometry))
+    WinogradKernel.weightGradient(
+      test.geometry, g: g.pointer, input: input.pointer, into: out.pointer, row: test.row,
+      workspace: workspace.pointer)
+    out.expectWholeMargins()
+    workspace.expectWholeMargins()
+    return out
+  }
+
+  private func checkForward<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
+    let (geometry, row) = (test.geometry, test.row)
+    #expect(WinogradKernel.appliesForward(to: geometry))
+    let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
+    let input = GuardedBuffer<Scalar>(features: geometry.inputCount, row: row, seed: 2)
+    let bias = GuardedBuffer<Scalar>(random: geometry.outputChannels, seed: 3)
+    let direct = GuardedBuffer<Scalar>(count: geometry.outputCount * test.width)
+    ConvolutionKernel.forward(
+      geometry, weight: weight.pointer, input: input.pointer, into: direct.pointer, row: row)
+    let found = forward(test, weight, input)
+    expectClose(found.values, direct.values)
+    let area = geometry.outputHeight * geometry.outputWidth * test.width
+    expectSameBits(
+      forward(test, weight, input, bias: bias).values,
+      found.values.enumerated().map { $0.element + bias.pointer[$0.offset / area] })
+  }
+
+  private func checkGradients<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
+    let (geometry, row) = (test.geometry, test.row)
+    #expect(WinogradKernel.appliesToGradients(of: geometry))
+    let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
+    let input = GuardedBuffer<Scalar>(features: geometry.inputCount, row: row, seed: 2)
+    let g = GuardedBuffer<Scalar>(features: geometry.outputCount, row: row, seed: 3)
+    g.setPadding(row, to: 0)
+    let data = GuardedBuffer<Scalar>(count: input.count)
+    ConvolutionKernel.dataGradient(
+      geometry, weight: weight.pointer, g: g.pointer, into: data.pointer, row: row)
+    expectClose(dataGradient(test, weight, g).values, data.values)
+    let workspace = GuardedBuffer<Scalar>(
+      count: ConvolutionKernel.weightGradientWorkspace(geometry, row: row))
+    let weights = GuardedBuffer<Scalar>(count: geometry.weightCount)
+    ConvolutionKernel.weightGradient(
+      geometry, g: g.pointer, input: input.pointer, into: weights.pointer, row: row,
+      workspace: workspace.pointer)
+    expectClose(weightGradient(test, g, input).values, weights.values)
+  }
+
+  @Test(arguments: tiles + lines)
+  func forwardIsTheConvolution(test: ConvolutionCase) {
+    checkForward(Float.self, test)
+    checkForward(Double.self, test)
+  }
+
+  @Test(arguments: tiles)
+  func gradientsAreTheConvolutionsGradients(test: ConvolutionCase) {
+    checkGradients(Float.self, test)
+    checkGradients(Double.self, test)
+  }
+
+  /// An example alone has the bits that it has as the last of 50, in the lanes of half a register.
+  @Test(arguments: [tiles[0], lines[0]])
+  func anExamplesBitsDoNotDependOnTheBatch(test: ConvolutionCase) {
+    let (geometry, row) = (test.geometry, test.row)
+    let one = ConvolutionCase(
+      geometry.inputChannels, geometry.outputChannels, geometry.height, geometry.width,
+      kernel: 5, padding: geometry.padding, examples: 1)
+    let weight = GuardedBuffer<Float>(random: geometry.weightCount, seed: 1)
+    let input = GuardedBuffer<Float>(features: geometry.inputCount, row: row, seed: 2)
+    func last(_ values: [Float], _ row: BatchRow) -> [Float] {
+      stride(from: row.examples - 1, to: values.count, by: row.scalars).map { values[$0] }
+    }
+    let alone = GuardedBuffer<Float>(zeros: geometry.inputCount * one.width)
+    for (feature, value) in last(input.values, row).enumerated() {
+      alone.pointer[feature * one.width] = value
+    }
+    expectSameBits(
+      last(forward(one, weight, alone).values, one.row),
+      last(forward(test, weight, input).values, row))
+    guard WinogradKernel.appliesToGradients(of: geometry) else { return }
+    let g = GuardedBuffer<Float>(features: geometry.outputCount, row: row, seed: 3)
+    let aloneG = GuardedBuffer<Float>(zeros: geometry.outputCount * one.width)
+    for (feature, value) in last(g.values, row).enumerated() {
+      aloneG.pointer[feature * one.width] = value
+    }
+    expectSameBits(
+      last(dataGradient(one, weight, aloneG).values, one.row),
+      last(dataGradient(test, weight, g).values, row))
+  }
+
+  /// Padding counts nothing in a weight gradient if one of the operands has zeros there.
+  @Test(arguments: [1, 9, 50, 100])
+  func paddingAddsNothingToTheWeightGradient(examples: Int) {
+    let test = ConvolutionCase(6, 4, 6, 8, kernel: 5, padding: 0, examples: examples)
+    let input = GuardedBuffer<Float>(
+      features: test.geometry.inputCount, row: test.row, seed: 2)
+    let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
+    g.setPadding(test.row, to: 0)
+    input.setPadding(test.row, to: 0)
+    let plain = weightGradient(test, g, input).values
+    input.setPadding(test.row, to: 1e20)
+    expectSameBits(weightGradient(test, g, input).values, plain)
+    input.setPadding(test.row, to: 0)
+    g.setPadding(test.row, to: -1e20)
+    expectSameBits(weightGradient(test, g, input).values, plain)
+  }
+
+  /// The same bits whatever the instruction set: recorded once, compared by every build.
+  @Test func bitsAreTheRecordedOnes() {
+    func digest(_ values: [Float]) -> UInt64 {
+      values.reduce(0xcbf2_9ce4_8422_2325) {
+        ($0 ^ UInt64($1.bitPattern)) &* 0x0000_0100_0000_01b3
+      }
+    }
+    let test = Self.tiles[0]
+    let weight = GuardedBuffer<Float>(random: test.geometry.weightCount, seed: 1)
+    let input = GuardedBuffer<Float>(features: test.geometry.inputCount, row: test.row, seed: 2)
+    let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
+    #expect(digest(forward(test, weight, input).values) == 0x6521_01ff_3ed0_b5a2)
+    #expect(digest(dataGradient(test, weight, g).values) == 0x789c_89ee_c8f4_313d)
+    #expect(digest(weightGradient(test, g, input).values) == 0xf8d5_c3d7_a223_c6ee)
+    let line = Self.lines[0]
+    let lineWeight = GuardedBuffer<Float>(random: line.geometry.weightCount, seed: 1)
+    let image = GuardedBuffer<Float>(features: line.geometry.inputCount, row: line.row, seed: 2)
+    #expect(digest(forward(line, lineWeight, image).values) == 0x0f56_9da3_9145_69eb)
+  }
+}
