@@ -1,6 +1,6 @@
 # make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
-# make test       all unit and end-to-end tests
-# make test-all   the tests, the formatting, 20 kills at random moments, two instruction sets
+# make test       all unit and end-to-end tests, and the same bits from two instruction sets
+# make test-all   the same, the formatting, 20 kills at random moments, two exhibits' runs under both sets
 # make build      the program alone, .build/release/replicate
 # make lint       complain about formatting
 # make format     mend the formatting
@@ -45,10 +45,11 @@ build: setup
 
 test: setup
 	swift test -c release
+	Scripts/compare-march
 
 test-all: lint test build
 	Scripts/kill-test
-	Scripts/compare-march
+	Scripts/compare-march varga table7 varga table1
 
 setup:
 	@Scripts/setup

@@ -49,6 +49,12 @@ let package = Package(
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Digests",
       ]),
     .target(
+      name: "ShortRuns",
+      dependencies: [
+        "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
+      ]),
+    .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
+    .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -93,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
+        "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
       ]),
     .testTarget(
       name: "RunStoreTests",

@@ -1,0 +1,62 @@
+import Networks
+import Regularizers
+import Training
+
+extension ShortRun {
+  /// All of them.
+  package static let all: [ShortRun] = [
+    ShortRun("lenet", network: lenet, batch: 50),
+    ShortRun(
+      "lenet doubleback of examples", network: lenet,
+      regularizers: [.doubleBack(DoubleBack(loss: .example))], batch: 50),
+    ShortRun(
+      "lenet doubleback of the batch", network: lenet,
+      regularizers: [.doubleBack(DoubleBack(loss: .batch))], batch: 50),
+    ShortRun("lenet spectreg", network: lenet, regularizers: [.spectReg(.varga)], batch: 50),
+    ShortRun("lenet frobreg", network: lenet, regularizers: [.frobReg(FrobReg())], batch: 50),
+    ShortRun("lenet jacreg", network: lenet, regularizers: [.jacReg(JacReg())], batch: 50),
+    ShortRun(
+      "lenet confidence penalty", network: lenet,
+      regularizers: [.confidencePenalty(ConfidencePenalty())],
+      weightDecay: WeightDecay(
+        coefficient: 0.001, convention: .squaredNorm, appliesToBiases: false),
+      batch: 50),
+    ShortRun(
+      "lenet tangentprop", network: lenet,
+      regularizers: [
+        .tangentProp(
+          TangentProp(direction: (0..<784).map { Double($0 % 7) / 7 - 0.5 }, target: .zero))
+      ],
+      batch: 9),
+    ShortRun(
+      "lenet tanh momentum", network: lenetTanh, weightDecay: hoffmanDecay,
+      optimizer: hoffmanOptimizer, batch: 100),
+    ShortRun(
+      "lenet tanh three projections", network: lenetTanh,
+      regularizers: [.spectReg(.hoffman(projections: 3))], weightDecay: hoffmanDecay,
+      optimizer: hoffmanOptimizer, batch: 100),
+    ShortRun(
+      "perceptron softplus spectreg and frobreg", network: perceptron,
+      regularizers: [.spectReg(.varga), .frobReg(FrobReg())], batch: 33),
+    ShortRun("curve spectreg", network: curve, regularizers: [.spectReg(.varga)], batch: 100),
+    ShortRun(
+      "curve tangentprop", network: curve,
+      regularizers: [.tangentProp(TangentProp(direction: [1], target: .given))], batch: 5),
+  ]
+
+  private static let lenet = Network.leNet5(activation: .rectified, dropoutRate: 0.5)
+
+  private static let lenetTanh = Network.leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5)
+
+  private static let perceptron = Network.multilayerPerceptron(
+    widths: [784, 20, 12, 10], activation: .softplus, dropout: nil)
+
+  private static let curve = Network.multilayerPerceptron(
+    widths: [1, 64, 64, 64, 64, 64, 1], activation: .rectified, dropout: nil)
+
+  private static let hoffmanDecay = WeightDecay(
+    coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true)
+
+  private static let hoffmanOptimizer = Optimizer.momentum(
+    learningRate: 0.1, momentum: 0.9, nesterov: false)
+}

@@ -1,0 +1,52 @@
+import Autodiff
+import ShortRuns
+import Testing
+import Training
+
+/// Bit identity: `Scripts/compare-march` compares the same runs for two instruction sets.
+struct ShortRunTests {
+  @Test(arguments: ShortRun.all.map(\.name))
+  func optimizationsChangeNoBit(name: String) throws {
+    let run = try #require(ShortRun.all.first { $0.name == name })
+    let digest = try run.digest()
+    let optimizations: [ProgramOptimizations] = [.schedule, .fuseBias, .fusePooling]
+    for optimization in optimizations {
+      let without = try run.digest(optimizations: .all.subtracting(optimization))
+      #expect(without == digest, "without \(optimization)")
+    }
+    #expect(try run.digest(optimizations: []) == digest, "without all")
+  }
+
+  /// The digests are those of this numeric version.
+  ///
+  /// Whoever changes one raises ``NumericVersion/current``, lists the new ones here (`swift run -c
+  /// release short-runs` prints them) and computes the ledger again.
+  @Test(arguments: recorded.map(\.name))
+  func digestsAreThoseOfTheNumericVersion(name: String) throws {
+    #expect(NumericVersion.current == 2)
+    let run = try #require(ShortRun.all.first { $0.name == name })
+    let digest = try #require(Self.recorded.first { $0.name == name }).digest
+    #expect(try run.digest().hasPrefix(digest))
+  }
+
+  @Test func everyRunIsRecordedAndUnlikeTheOthers() {
+    #expect(Self.recorded.map(\.name) == ShortRun.all.map(\.name))
+    #expect(Set(Self.recorded.map(\.digest)).count == ShortRun.all.count)
+  }
+
+  static let recorded: [(name: String, digest: String)] = [
+    ("lenet", "9bc4f72f25227c5b"),
+    ("lenet doubleback of examples", "1a23ea856585d27b"),
+    ("lenet doubleback of the batch", "a2bcc5c14314178a"),
+    ("lenet spectreg", "1884d63418996d65"),
+    ("lenet frobreg", "0f8b6d190c9895ef"),
+    ("lenet jacreg", "43d1fa824d239baa"),
+    ("lenet confidence penalty", "e410c34568304ff0"),
+    ("lenet tangentprop", "3375d3a678e1e838"),
+    ("lenet tanh momentum", "e0c6a913ee79bf10"),
+    ("lenet tanh three projections", "b56610b4649e70da"),
+    ("perceptron softplus spectreg and frobreg", "fe9676d61d1a7bb1"),
+    ("curve spectreg", "9697c10e7f21f961"),
+    ("curve tangentprop", "22239e7132ff4ae0"),
+  ]
+}
