@@ -49,6 +49,9 @@ let package = Package(
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Digests",
       ]),
     .target(
+      name: "Benchmarks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Training"]),
+    .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -72,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        "Exhibits", "Benchmarks", "Reports", "RunStore", "Training", "Datasets", "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -94,6 +97,11 @@ let package = Package(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
+      ]),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: [
+        "Benchmarks", "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
       ]),
     .testTarget(
       name: "RunStoreTests",

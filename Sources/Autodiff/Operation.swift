@@ -22,10 +22,16 @@ package protocol Operation: Hashable, Sendable {
 
   /// Whether the result may be written over an operand of the same shape.
   var isElementwise: Bool { get }
+
+  /// The floating-point operations of the multiply-adds that the result needs, two each: those of
+  /// convolutions, matrix products and their derivatives. `OperationCount.swift` says what counts.
+  func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int
 }
 
 extension Operation {
   package var isElementwise: Bool { false }
+
+  package func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int { 0 }
 }
 
 /// One step of a ``Program``: calls one kernel on memory fixed when the program was made.
