@@ -6,8 +6,11 @@ import Training
 /// Writes what another implementation needs to do the same steps, and what must come out.
 ///
 /// The folder gets `manifest.json` and files of Float32, little-endian, row-major, without padding:
-/// the data, and for each step the parameters, the inputs of one step (batch, masks, projections,
-/// all `[feature…, batch]`), the objective, its gradient, and the parameters after the update.
+/// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
+/// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update.
+///
+/// There are several batches since in about one of twenty a pooling window has two greatest values that
+/// are equal but for rounding. Which of them wins is chance, and its gradient goes another way.
 public struct StepExport {
   /// A list of numbers in a file of its own.
   struct Array: Codable {
@@ -22,16 +25,22 @@ public struct StepExport {
     let summary: String
     let target: Double
     let targetShareOfPeak: Double?
-    /// The objective of a training step, or the accuracy in percent; nil for norms.
-    let value: Double?
     /// The parameters before the step.
     let parameters: [Array]
-    /// What a training step reads beside them.
-    let inputs: [Array]
+    /// Each from the same parameters; one for what isn't training.
+    let batches: [Batch]
+  }
+
+  /// What a step reads beside the parameters, and what must come out.
+  struct Batch: Codable {
+    /// The objective of a training step, or the accuracy in percent; nil for norms.
+    var value: Double?
+    /// What a training step reads beside the parameters.
+    var inputs: [Array] = []
     /// The gradients, for a training step; the norms, for those.
-    let results: [Array]
+    var results: [Array] = []
     /// The parameters after a training step.
-    let updated: [Array]
+    var updated: [Array] = []
   }
 
   /// All that was written.
@@ -39,6 +48,9 @@ public struct StepExport {
     let data: [Array]
     let steps: [Step]
   }
+
+  /// The batches of a training step.
+  private static let batches = 3
 
   private let data: DataLibrary
   private let folder: URL
@@ -62,33 +74,36 @@ public struct StepExport {
     let run = try step.run(data: data)
     let split = try data.load(run.data)
     let parameters = try step.trainedParameters(run, split.training)
-    var value: Double?
-    var inputs: [Array] = []
-    var results: [Array] = []
-    var updated: [Array] = []
-    let before = try write(parameters, "parameters", of: step)
+    let before = try write(parameters, "parameters", in: step.name)
+    let batches: [Batch]
     switch step {
     case .evaluate:
       let workload = AccuracyWorkload(run, images: split.test, parameters: parameters)
       workload.run()
-      value = workload.accuracy
+      batches = [Batch(value: workload.accuracy)]
     case .jacobianNorm:
       let workload = JacobianNormWorkload(run, images: split.test, parameters: parameters)
       workload.run()
-      results = [try write(workload.norms, [split.test.count], "norms", in: step.name)]
+      let norms = try write(workload.norms, [split.test.count], "norms", in: step.name)
+      batches = [Batch(results: [norms])]
     default:
-      // A new step, so that the optimizer's moments start at zero.
-      let training = TrainingStep(run, examples: split.training)
-      training.parameters.setFlattened(parameters.flattened)
-      value = Double(training.run(iteration: 0))
-      inputs = try writeInputs(of: training, of: step)
-      results = try write(training.gradients, "gradients", of: step)
-      updated = try write(training.parameters, "updated", of: step)
+      batches = try (1...Self.batches).map { number in
+        // Each is a first step, for the optimizer's moments to be zero, under a seed of its own.
+        var run = run
+        run.seed += UInt64(number)
+        let training = TrainingStep(run, examples: split.training)
+        training.parameters.setFlattened(parameters.flattened)
+        let subfolder = "\(step.name)/\(number)"
+        return Batch(
+          value: Double(training.run(iteration: 0)),
+          inputs: try writeInputs(of: training, in: subfolder),
+          results: try write(training.gradients, "gradients", in: subfolder),
+          updated: try write(training.parameters, "updated", in: subfolder))
+      }
     }
     return Step(
       name: step.name, summary: step.summary, target: step.target,
-      targetShareOfPeak: step.targetShareOfPeak, value: value, parameters: before, inputs: inputs,
-      results: results, updated: updated)
+      targetShareOfPeak: step.targetShareOfPeak, parameters: before, batches: batches)
   }
 }
 
@@ -126,16 +141,16 @@ extension StepExport {
   }
 
   private func write(
-    _ buffer: ParameterBuffer<Float>, _ prefix: String, of step: BenchmarkStep
+    _ buffer: ParameterBuffer<Float>, _ prefix: String, in subfolder: String
   ) throws -> [Array] {
     try buffer.layout.entries.indices.map { index in
       let entry = buffer.layout.entries[index]
       return try write(
-        buffer.values(index), entry.shape.dimensions, "\(prefix).\(entry.name)", in: step.name)
+        buffer.values(index), entry.shape.dimensions, "\(prefix).\(entry.name)", in: subfolder)
     }
   }
 
-  private func writeInputs(of training: TrainingStep, of step: BenchmarkStep) throws -> [Array] {
+  private func writeInputs(of training: TrainingStep, in subfolder: String) throws -> [Array] {
     let graph = training.training
     var tensors = [("input", graph.input), ("target", graph.target)]
     tensors += graph.masks.map { ($0.name, $0.tensor) }
@@ -145,7 +160,7 @@ extension StepExport {
     return try tensors.map { name, tensor in
       let batch = tensor.shape.isBatched ? [graph.graph.batch] : []
       return try write(
-        training.program.values(of: tensor), tensor.shape.dimensions + batch, name, in: step.name)
+        training.program.values(of: tensor), tensor.shape.dimensions + batch, name, in: subfolder)
     }
   }
 

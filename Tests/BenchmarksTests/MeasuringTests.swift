@@ -55,13 +55,22 @@ import Testing
     let steps = try #require(manifest["steps"] as? [[String: Any]])
     let step = try #require(steps.first)
     #expect(step["name"] as? String == "sin-mlp-spectreg")
-    for key in ["parameters", "inputs", "results", "updated"] {
-      for array in try #require(step[key] as? [[String: Any]]) {
-        let file = try #require(array["file"] as? String)
-        let shape = try #require(array["shape"] as? [Int])
-        let bytes = try Data(contentsOf: folder.appendingPathComponent(file)).count
-        #expect(bytes == 4 * shape.reduce(1, *), "\(file)")
+    let batches = try #require(step["batches"] as? [[String: Any]])
+    var arrays = try #require(step["parameters"] as? [[String: Any]])
+    let parameterCount = arrays.count
+    for batch in batches {
+      for key in ["inputs", "results", "updated"] {
+        arrays += try #require(batch[key] as? [[String: Any]])
       }
     }
+    // Points, targets and a projection; a gradient and an update of each parameter.
+    #expect(arrays.count == parameterCount + batches.count * (3 + 2 * parameterCount))
+    for array in arrays {
+      let file = try #require(array["file"] as? String)
+      let shape = try #require(array["shape"] as? [Int])
+      let bytes = try Data(contentsOf: folder.appendingPathComponent(file)).count
+      #expect(bytes == 4 * shape.reduce(1, *), "\(file)")
+    }
+    #expect(Set(arrays.compactMap { $0["file"] as? String }).count == arrays.count)
   }
 }
