@@ -126,7 +126,7 @@ def markdown(results):
         " and updates the parameters.",
         "",
         "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
-        f" batch, masks and projections, within {results['tolerance']:.0e} relative. Of several formulations"
+        f" batch, masks and projections, within {results['tolerance']:g} relative. Of several formulations"
         " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
         " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
         "",
