@@ -2,13 +2,14 @@
 # make test       all unit and end-to-end tests, and the same bits from two instruction sets
 # make test-all   the same, the formatting, 20 kills at random moments, two exhibits' runs under both sets
 # make build      the program alone, .build/release/replicate
+# make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
 # make lint       complain about formatting
 # make format     mend the formatting
 # make readme     copy the README's tables from figures/paper
 # make setup      install the system packages that are missing (the others do this by themselves)
 # make clean      remove what was built; results and data stay
 #
-# Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>
+# Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>  ROUNDS=<n>
 #            REPLICATE_DATA=<folder of data sets>  REPLICATE_CACHE=<file>  REPLICATE_MARCH=native
 # Tests and figures share one build: release, tests reach internals through `package` access.
 
@@ -24,7 +25,7 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all setup lint format readme clean
+.PHONY: help figures data build test test-all bench setup lint format readme clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -50,6 +51,10 @@ test: setup
 test-all: lint test build
 	Scripts/kill-test
 	Scripts/compare-march varga table7 varga table1
+
+bench: build data
+	@Scripts/bench/environment .cache/bench
+	.cache/bench/bin/python Scripts/bench/measure $(if $(ROUNDS),--rounds $(ROUNDS))
 
 setup:
 	@Scripts/setup

@@ -55,6 +55,9 @@ let package = Package(
       ]),
     .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
     .target(
+      name: "Benchmarks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Training"]),
+    .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -78,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        "Exhibits", "Benchmarks", "Reports", "RunStore", "Training", "Datasets", "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -100,6 +103,11 @@ let package = Package(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
+      ]),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: [
+        "Benchmarks", "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
       ]),
     .testTarget(
       name: "RunStoreTests",

@@ -14,12 +14,18 @@ package protocol Computation: Sendable {
   /// Whether a result of the same size may be written over the operand at this index: each of its
   /// values has been read for the last time when the result's value at its place is written.
   func mayOverwrite(operand index: Int) -> Bool
+
+  /// The floating-point operations of the multiply-adds that the result needs, two each: those of
+  /// convolutions, matrix products and their derivatives. `OperationCount.swift` says what counts.
+  func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int
 }
 
 extension Computation {
   package func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int { 0 }
 
   package func mayOverwrite(operand index: Int) -> Bool { false }
+
+  package func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int { 0 }
 }
 
 /// One step of a ``Program``: calls one kernel on memory fixed when the program was made.

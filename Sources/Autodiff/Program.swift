@@ -10,6 +10,7 @@ public final class Program<Scalar: KernelScalar> {
   private let plan: MemoryPlan<Scalar>
   private var instructions: [Instruction] = []
   private var names: [String] = []
+  private var operations: [Int] = []
   private let parameters: ParameterBuffer<Scalar>
   private let parameterGradients: ParameterBuffer<Scalar>?
 
@@ -53,9 +54,14 @@ public final class Program<Scalar: KernelScalar> {
     for step in list.steps {
       instructions.append(step.computation.instruction(plan.site(of: step)))
       names.append("\(step.computation.name) \(step.results[0].shape)")
+      operations.append(
+        step.computation.multiplyAddOperations(
+          operands: step.operands.map(\.shape), result: step.results[0].shape,
+          examples: graph.batch))
     }
     for copy in plan.copies {
       names.append("copy")
+      operations.append(0)
       instructions.append {
         Elementwise.copy(copy.source, into: copy.destination, registers: copy.registers)
       }
@@ -67,8 +73,9 @@ public final class Program<Scalar: KernelScalar> {
     for instruction in instructions { instruction() }
   }
 
-  /// The seconds that each instruction takes, by name and result, summed over `runs` runs.
-  package func profile(runs: Int) -> [(name: String, seconds: Double)] {
+  /// The seconds that each instruction takes, by name and result, summed over `runs` runs, and the
+  /// floating-point operations of its multiply-adds in one run.
+  package func profile(runs: Int) -> [(name: String, seconds: Double, operations: Int)] {
     let clock = ContinuousClock()
     var durations = [Duration](repeating: .zero, count: instructions.count)
     for _ in 0..<runs {
@@ -76,8 +83,11 @@ public final class Program<Scalar: KernelScalar> {
         durations[index] += clock.measure(instruction)
       }
     }
-    return zip(names, durations).map { ($0, $1 / .seconds(1)) }
+    return instructions.indices.map { (names[$0], durations[$0] / .seconds(1), operations[$0]) }
   }
+
+  /// The floating-point operations of all multiply-adds in a run.
+  package var multiplyAddOperations: Int { operations.reduce(0, +) }
 
   /// The number of kernels that a run calls.
   public var instructionCount: Int { instructions.count }

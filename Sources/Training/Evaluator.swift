@@ -3,8 +3,8 @@ import Datasets
 import Randomness
 
 /// Measures a network after its training; see ``Metric``.
-struct Evaluator {
-  static let batch = 128
+package struct Evaluator {
+  package static let batch = 128
 
   let run: Run
   let split: DataSplit
@@ -40,8 +40,7 @@ struct Evaluator {
     return metrics
   }
 
-  /// The share of examples whose greatest logit is their class's, in percent (the first of equal
-  /// ones counts; an example with a logit that isn't a number is wrong), and the mean cross-entropy.
+  /// The accuracy, as ``accuracy(on:_:)`` has it, and the mean cross-entropy.
   private func accuracyAndLoss(
     on set: ExampleSet, _ pass: ForwardPass
   ) -> (accuracy: Double, loss: Double)? {
@@ -52,10 +51,7 @@ struct Evaluator {
       for (lane, index) in batch.indices.enumerated() {
         let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
         let label = Int(labels[index])
-        let greatest = logits.max() ?? 0
-        if !logits.contains(where: \.isNaN), logits.firstIndex(of: greatest) == label {
-          right += 1
-        }
+        if batch.isRight(lane: lane, label: label, classes: classes) { right += 1 }
         loss += Self.crossEntropy(logits, label: label)
       }
     }

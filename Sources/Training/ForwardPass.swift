@@ -1,20 +1,21 @@
 import Autodiff
 import Datasets
+import Regularizers
 
 /// A network without dropout, run over any number of examples in batches of a fixed size.
-final class ForwardPass {
+package final class ForwardPass {
   /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
-  struct Batch {
+  package struct Batch {
     /// The examples, by their place in the set; they take the first lanes.
-    let indices: [Int]
+    package let indices: [Int]
     /// One buffer an output, `[features…, paddedBatch]`.
-    let outputs: [UnsafeMutableBufferPointer<Float>]
+    package let outputs: [UnsafeMutableBufferPointer<Float>]
     /// The length of a row.
-    let paddedBatch: Int
+    package let paddedBatch: Int
   }
 
   private let batch: Int
-  private let program: Program<Float>
+  package let program: Program<Float>
   private let input: UnsafeMutableBufferPointer<Float>
   private let outputs: [UnsafeMutableBufferPointer<Float>]
   private let paddedBatch: Int
@@ -23,7 +24,7 @@ final class ForwardPass {
   ///   - parameters: the network's parameters, read when the pass is run.
   ///   - batch: the number of examples in a batch.
   ///   - more: appends further outputs, given the network's input and output.
-  init(
+  package init(
     _ run: Run, parameters: ParameterBuffer<Float>, batch: Int,
     more: (_ input: Tensor, _ output: Tensor) -> [Tensor] = { _, _ in [] }
   ) {
@@ -39,8 +40,18 @@ final class ForwardPass {
     paddedBatch = self.input.count / input.shape.count
   }
 
+  /// Sets the inputs that further outputs brought with them, all of constant values.
+  func setConstants(_ inputs: [PenaltyInput]) {
+    for input in inputs {
+      guard case .constant(let values) = input.content else {
+        preconditionFailure("ForwardPass: \(input.tensor) isn't constant")
+      }
+      program.set(input.tensor, values.map { Float($0) })
+    }
+  }
+
   /// Runs over all examples of `set` in order.
-  func forEachBatch(of set: ExampleSet, _ body: (Batch) -> Void) {
+  package func forEachBatch(of set: ExampleSet, _ body: (Batch) -> Void) {
     let feeder = ExampleFeeder(set)
     for start in stride(from: 0, to: set.count, by: batch) {
       let indices = Array(start..<min(start + batch, set.count))

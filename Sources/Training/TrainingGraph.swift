@@ -3,19 +3,19 @@ import Networks
 import Regularizers
 
 /// A run's loss and penalties as a graph.
-struct TrainingGraph {
-  let graph: Graph
+package struct TrainingGraph {
+  package let graph: Graph
   /// `[features…, batch]`.
-  let input: Tensor
+  package let input: Tensor
   /// `[classes, batch]`.
-  let target: Tensor
+  package let target: Tensor
   /// The loss with all penalties but weight decay, a scalar.
-  let objective: Tensor
+  package let objective: Tensor
   /// The weighted penalties alone, a scalar; nil when there is none.
   let penalty: Tensor?
   /// What dropout and the regularizers need filled.
-  private(set) var masks: [(tensor: Tensor, name: String, rate: Double)] = []
-  private(set) var penaltyInputs: [PenaltyInput] = []
+  package private(set) var masks: [(tensor: Tensor, name: String, rate: Double)] = []
+  package private(set) var penaltyInputs: [PenaltyInput] = []
 
   /// - Parameters:
   ///   - batch: the number of examples.

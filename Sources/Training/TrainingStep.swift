@@ -3,12 +3,17 @@ import Datasets
 import Networks
 
 /// A run's parameters and the programs that move them by one step.
-final class TrainingStep {
-  let parameters: ParameterBuffer<Float>
+package final class TrainingStep {
+  package let parameters: ParameterBuffer<Float>
   let optimizer: OptimizerState
 
-  private let gradients: ParameterBuffer<Float>
-  private let program: Program<Float>
+  /// The loss, its inputs and its penalties.
+  package let training: TrainingGraph
+  /// The program of ``training``.
+  package let program: Program<Float>
+  /// The objective's gradient, without weight decay, after a step.
+  package let gradients: ParameterBuffer<Float>
+
   private let objective: UnsafeMutableBufferPointer<Float>
   private let input: UnsafeMutableBufferPointer<Float>
   private let target: UnsafeMutableBufferPointer<Float>
@@ -16,12 +21,15 @@ final class TrainingStep {
   private let randomInputs: RandomInputs
   /// Nil when every step sees all examples, which are then copied once.
   private var order: BatchOrder?
-  private var indices: [Int]
+  /// The examples of the last step.
+  package private(set) var indices: [Int]
 
   /// Builds the programs and draws the starting parameters.
-  init(_ run: Run, examples: ExampleSet, optimizations: ProgramOptimizations = .all) {
+  package init(
+    _ run: Run, examples: ExampleSet, optimizations: ProgramOptimizations = .all
+  ) {
     let batch = min(run.batch ?? examples.count, examples.count)
-    let training = TrainingGraph(run, batch: batch, isTraining: true)
+    training = TrainingGraph(run, batch: batch, isTraining: true)
     let layout = ParameterLayout(training.graph.parameters)
     parameters = ParameterBuffer(layout)
     gradients = ParameterBuffer(layout)
@@ -59,7 +67,7 @@ final class TrainingStep {
   ///
   /// - Parameter iteration: counted from 0.
   /// - Returns: the objective, before the step.
-  func run(iteration: Int) -> Float {
+  package func run(iteration: Int) -> Float {
     if order != nil {
       order?.fill(&indices, iteration: iteration)
       copyExamples()

@@ -24,7 +24,7 @@ struct Replicate: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ListCommand.self, AllCommand.self, DiffCommand.self, VerifyCommand.self,
-      LedgerCommand.self, CacheCommand.self, DataCommand.self,
+      LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(

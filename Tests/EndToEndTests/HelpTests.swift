@@ -9,8 +9,8 @@ import Testing
     let outcome = try bench.run("--help")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     for word in [
-      "list", "all", "diff", "verify", "ledger", "cache", "data", "varga", "jacnet", "hoffman",
-      "tangentprop", "Examples:", "Exit status:", "130",
+      "list", "all", "diff", "verify", "ledger", "cache", "data", "bench", "varga", "jacnet",
+      "hoffman", "tangentprop", "Examples:", "Exit status:", "130",
     ] {
       #expect(outcome.output.contains(word), "\(word) is missing")
     }
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["list"], ["all"], ["diff"], ["verify"], ["ledger", "import"], ["ledger", "export"],
+    ["list"], ["bench"], ["all"], ["diff"], ["verify"], ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
     ["data", "fetch"], ["data", "verify"], ["hoffman"], ["jacnet"], ["tangentprop"],
   ])

@@ -1,0 +1,373 @@
+"""The steps in JAX, each in the formulations that were fastest on one core.
+
+XLA's own convolutions on a CPU are twice as slow as a matrix product over shifted copies of the input,
+batch last, and its `reduce_window` as a maximum written out. Tried and dropped as slower: `vmap` of the
+vector-Jacobian product, a batch repeated for every logit, NCHW, a data gradient by a custom rule.
+"""
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import lax
+
+from protocol import Work, serve
+
+CLASSES = 10
+WINDOW = 5
+
+
+def convolution_by_product(x, weight, bias, padding):
+    """x [channels, height, width, batch], weight [outputs, channels, 5, 5]."""
+    x = jnp.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    channels, height, width, batch = x.shape
+    rows, columns = height - WINDOW + 1, width - WINDOW + 1
+    shifts = [x[:, i:i + rows, j:j + columns] for i in range(WINDOW) for j in range(WINDOW)]
+    stacked = jnp.stack(shifts, 1).reshape(channels * WINDOW**2, -1)
+    product = weight.reshape(len(weight), -1) @ stacked
+    return product.reshape(-1, rows, columns, batch) + bias[:, None, None, None]
+
+
+def convolution_by_xla(x, weight, bias, padding):
+    """x [batch, height, width, channels], weight as above."""
+    return bias + lax.conv_general_dilated(
+        x, weight.transpose(2, 3, 1, 0), (1, 1), [(padding, padding)] * 2,
+        dimension_numbers=("NHWC", "HWIO", "NHWC"))
+
+
+def pooled(x):
+    """The maximum over windows of 2 x 2 of the axes 1 and 2; the first of equal ones counts."""
+    a, b, c, d = (x[:, i::2, j::2] for i in (0, 1) for j in (0, 1))
+    above, below = jnp.where(a >= b, a, b), jnp.where(c >= d, c, d)
+    return jnp.where(above >= below, above, below)
+
+
+def batch_last(parameters, x, activation, masks=None):
+    """Logits [batch, 10] of images [batch, 28, 28]."""
+    w1, b1, w2, b2, w3, b3, w4, b4, w5, b5 = parameters
+    h = x.transpose(1, 2, 0)[None]
+    h = activation(pooled(convolution_by_product(h, w1, b1, 2)))
+    h = activation(pooled(convolution_by_product(h, w2, b2, 0)))
+    h = activation(w3 @ h.reshape(400, -1) + b3[:, None])
+    if masks is not None:
+        h = h * masks[0]
+    h = activation(w4 @ h + b4[:, None])
+    if masks is not None:
+        h = h * masks[1]
+    return (w5 @ h + b5[:, None]).T
+
+
+def batch_first(parameters, x, activation, masks=None):
+    """The same by XLA's convolutions, NHWC."""
+    w1, b1, w2, b2, w3, b3, w4, b4, w5, b5 = parameters
+    h = activation(pooled(convolution_by_xla(x[..., None], w1, b1, 2)))
+    h = activation(pooled(convolution_by_xla(h, w2, b2, 0)))
+    h = activation(h.transpose(0, 3, 1, 2).reshape(-1, 400) @ w3.T + b3)
+    if masks is not None:
+        h = h * masks[0].T
+    h = activation(h @ w4.T + b4)
+    if masks is not None:
+        h = h * masks[1].T
+    return h @ w5.T + b5
+
+
+def dropout_masks(key, batch):
+    bits = jax.random.bits(key, (204, batch), jnp.uint8)
+    masks = (bits & 1).astype(jnp.float32) * 2
+    return masks[:120], masks[120:]
+
+
+def no_projection(key, batch):
+    return jnp.zeros(())
+
+
+def one_normal(key, batch):
+    return jax.random.normal(key, (CLASSES,))
+
+
+def unit_each(key, batch):
+    values = jax.random.normal(key, (batch, CLASSES))
+    return values / jnp.linalg.norm(values, axis=1, keepdims=True)
+
+
+def cross_entropies(logits, y):
+    chosen = jnp.take_along_axis(logits, y[:, None], 1)[:, 0]
+    return jax.nn.logsumexp(logits, 1) - chosen
+
+
+def penalized(kind, weight):
+    """The objective of a batch under a penalty."""
+
+    def objective(network, x, y, projection):
+        batch = len(x)
+        if kind == "none":
+            return cross_entropies(network(x), y).mean()
+        if kind == "doubleback":
+            losses, pull = jax.vjp(lambda x: cross_entropies(network(x), y), x)
+            (gradient,) = pull(jnp.ones_like(losses))
+            return losses.mean() + weight / batch * jnp.sum(gradient**2)
+        logits, pull = jax.vjp(network, x)
+        loss = cross_entropies(logits, y).mean()
+        if kind == "projection":
+            (product,) = pull(jnp.broadcast_to(projection, logits.shape))
+            return loss + weight / batch * jnp.sum(product**2)
+        if kind == "probabilities":
+            p = jax.nn.softmax(logits)
+            rows = [p[:, c:c + 1] * (jnp.eye(CLASSES)[c] - p) for c in range(CLASSES)]
+        else:
+            rows = [jnp.broadcast_to(row, logits.shape) for row in jnp.eye(CLASSES)]
+        return loss + weight / batch * sum(jnp.sum(pull(row)[0] ** 2) for row in rows)
+
+    return objective
+
+
+class Adam:
+    @staticmethod
+    def start(parameters):
+        zeros = [jnp.zeros_like(parameter) for parameter in parameters]
+        return zeros, [jnp.copy(zero) for zero in zeros], jnp.float32(0)
+
+    @staticmethod
+    def step(parameters, gradients, state):
+        first, second, count = state
+        count = count + 1
+        first = [0.9 * m + 0.1 * g for m, g in zip(first, gradients)]
+        second = [0.999 * v + 0.001 * g * g for v, g in zip(second, gradients)]
+        rate, correction = 0.001 / (1 - 0.9**count), 1 / (1 - 0.999**count)
+        parameters = [
+            p - rate * m / (jnp.sqrt(v * correction) + 1e-8)
+            for p, m, v in zip(parameters, first, second)
+        ]
+        return parameters, (first, second, count)
+
+
+class Momentum:
+    @staticmethod
+    def start(parameters):
+        return [jnp.zeros_like(parameter) for parameter in parameters]
+
+    @staticmethod
+    def step(parameters, gradients, state):
+        state = [0.9 * u + g + 0.0005 * p for p, g, u in zip(parameters, gradients, state)]
+        return [p - 0.1 * u for p, u in zip(parameters, state)], state
+
+
+class Training(Work):
+    """Steps of training: one a call, or many in one call by `lax.scan`.
+
+    `objective(parameters, *inputs)` is what is made small; `given(batch)` are the inputs of an exported
+    batch, `draw(key, data, index)` those of a step that is timed.
+    """
+
+    def __init__(self, case, objective, optimizer, given, data, draw, order, steps):
+        self.parameters = [jnp.asarray(array) for array in case.parameters]
+        self.given, self.data, self.steps_per_run = given, data, steps
+        self.key = jax.random.key(1)
+        self.order = order
+
+        def step(parameters, state, *inputs):
+            value, gradients = jax.value_and_grad(objective)(parameters, *inputs)
+            parameters, state = optimizer.step(parameters, gradients, state)
+            return parameters, state, value, gradients
+
+        def drawn_step(parameters, state, key, data, index):
+            key, mine = jax.random.split(key)
+            parameters, state, value, _ = step(parameters, state, *draw(mine, data, index))
+            return parameters, state, key, value
+
+        def epoch(parameters, state, key, data):
+            key, mine = jax.random.split(key)
+            indices = order.on_device(mine)
+
+            def body(carry, index):
+                *carry, value = drawn_step(*carry, data, index)
+                return tuple(carry), value
+
+            carry, values = lax.scan(body, (parameters, state, key), indices, length=steps)
+            return *carry, values
+
+        self.checked = jax.jit(step)
+        self.epoch = jax.jit(epoch, donate_argnums=(0, 1, 2))
+        self.single = jax.jit(drawn_step, donate_argnums=(0, 1, 2))
+        self.state = optimizer.start(self.parameters)
+
+    def outcome(self, batch):
+        updated, _, value, gradients = self.checked(
+            self.parameters, self.state, *self.given(batch))
+        return {"value": float(value), "results": gradients, "updated": updated}
+
+    def run(self):
+        arguments = (self.parameters, self.state, self.key, self.data)
+        if self.steps_per_run > 1:
+            self.parameters, self.state, self.key, value = self.epoch(*arguments)
+        else:
+            index = self.order.next()
+            self.parameters, self.state, self.key, value = self.single(*arguments, index)
+        value.block_until_ready()
+
+
+class Shuffled:
+    """Batches of indices, an epoch after the other."""
+
+    def __init__(self, count, batch):
+        self.count, self.batch = count, batch
+        self.generator = np.random.default_rng(1)
+        self.left = []
+
+    def next(self):
+        if not self.left:
+            order = self.generator.permutation(self.count).astype(np.int32)
+            self.left = list(order.reshape(-1, self.batch))
+        return self.left.pop()
+
+    def on_device(self, key):
+        return jax.random.permutation(key, self.count).reshape(-1, self.batch)
+
+
+class Everything:
+    """All examples in each step: there is no index."""
+
+    def next(self):
+        return None
+
+    def on_device(self, key):
+        return None
+
+
+def lenet_training(case, exported, network, settings, scanned):
+    objective, draw_projection, activation, optimizer, batch = settings
+    features, labels = exported.training_images
+    data = jnp.asarray(features[:, 0]), jnp.asarray(labels.astype(np.int32))
+
+    def given(exported_batch):
+        inputs = exported_batch.inputs
+        return (
+            jnp.asarray(inputs["input"][0].transpose(2, 0, 1)),
+            jnp.asarray(inputs["target"].argmax(0)),
+            (jnp.asarray(inputs["dropout1"]), jnp.asarray(inputs["dropout2"])),
+            jnp.asarray(inputs.get("regularizer1.projection1", np.float32(0)).T),
+        )
+
+    def draw(key, data, index):
+        of_masks, of_projection = jax.random.split(key)
+        masks, projection = dropout_masks(of_masks, batch), draw_projection(of_projection, batch)
+        return data[0][index], data[1][index], masks, projection
+
+    def batch_objective(parameters, x, y, masks, projection):
+        return objective(
+            lambda x: network(parameters, x, activation, masks), x, y, projection)
+
+    steps = len(labels) // batch if scanned else 1
+    return Training(
+        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), steps)
+
+
+def perceptron(parameters, x):
+    """Values of a dense ReLU network at x [batch, features]."""
+    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2]):
+        x = jax.nn.relu(x @ weight.T + bias)
+    return x @ parameters[-2].T + parameters[-1]
+
+
+def sine_training(case, exported, steps):
+    data = tuple(jnp.asarray(array) for array in exported.points)
+
+    def objective(parameters, x, y, projection):
+        values, pull = jax.vjp(lambda x: perceptron(parameters, x), x)
+        (product,) = pull(jnp.broadcast_to(projection, values.shape))
+        return jnp.mean((values - y) ** 2) + 0.01 / len(x) * jnp.sum(product**2)
+
+    def draw(key, data, index):
+        return *data, jax.random.normal(key, (1,))
+
+    def given(batch):
+        return *data, jnp.asarray(batch.inputs["regularizer1.projection1"])
+
+    return Training(case, objective, Adam, given, data, draw, Everything(), steps)
+
+
+class OverImages(Work):
+    """A function of images, all of them in one call, so many at a time by `lax.map`."""
+
+    def __init__(self, case, exported, batch, function, summary):
+        images, labels = exported.test_images
+        self.arguments = (
+            [jnp.asarray(array) for array in case.parameters],
+            jnp.asarray(images.reshape(-1, batch, 28, 28)),
+            jnp.asarray(labels.astype(np.int32).reshape(-1, batch)),
+        )
+        self.summary = summary
+
+        @jax.jit
+        def call(parameters, images, labels):
+            return lax.map(lambda part: function(parameters, *part), (images, labels)).reshape(-1)
+
+        self.call = call
+
+    def run(self):
+        return self.call(*self.arguments).block_until_ready()
+
+    def outcome(self, batch):
+        return self.summary(self.run())
+
+
+def accuracy(network):
+    def function(parameters, x, y):
+        logits = network(parameters, x, jax.nn.relu)
+        return 100 * jnp.mean((jnp.argmax(logits, 1) == y).astype(jnp.float32))
+
+    return function, lambda shares: {"value": float(jnp.mean(shares))}
+
+
+def jacobian_norms(network):
+    def function(parameters, x, y):
+        logits, pull = jax.vjp(lambda x: network(parameters, x, jax.nn.relu), x)
+        rows = (pull(jnp.broadcast_to(row, logits.shape))[0] for row in jnp.eye(CLASSES))
+        return jnp.sqrt(sum(jnp.sum(row**2, (1, 2)) for row in rows))
+
+    return function, lambda norms: {"results": [norms]}
+
+
+LENET = {
+    "lenet-plain": (penalized("none", 0), no_projection, jax.nn.relu, Adam, 50),
+    "lenet-spectreg": (penalized("projection", 0.03), one_normal, jax.nn.relu, Adam, 50),
+    "lenet-doubleback": (penalized("doubleback", 0.03), no_projection, jax.nn.relu, Adam, 50),
+    "lenet-frobreg": (penalized("logits", 0.03), no_projection, jax.nn.relu, Adam, 50),
+    "lenet-jacreg": (penalized("probabilities", 0.03), no_projection, jax.nn.relu, Adam, 50),
+    "lenet-tanh-plain": (penalized("none", 0), no_projection, jnp.tanh, Momentum, 100),
+    "lenet-tanh-jacobian": (
+        penalized("projection", 0.005 * CLASSES), unit_each, jnp.tanh, Momentum, 100,
+    ),
+}
+BY_PRODUCT = "jit, convolution as a matrix product, batch last"
+BY_XLA = "jit, lax.conv NHWC"
+
+
+def formulations(case, exported):
+    if case.name in LENET:
+        settings = LENET[case.name]
+        return [
+            (label, lambda network=network, scanned=scanned: lenet_training(
+                case, exported, network, settings, scanned))
+            for label, network, scanned in (
+                (BY_PRODUCT, batch_last, False),
+                (BY_PRODUCT + ", an epoch a call (lax.scan)", batch_last, True),
+                (BY_XLA, batch_first, False),
+            )
+        ]
+    if case.name == "sin-mlp-spectreg":
+        return [
+            ("jit", lambda: sine_training(case, exported, 1)),
+            ("jit, 100 steps a call (lax.scan)", lambda: sine_training(case, exported, 100)),
+        ]
+    make, batches = (accuracy, (40, 100)) if case.name == "evaluate" else (jacobian_norms, (20, 50))
+    return [
+        (f"{BY_PRODUCT}, {batch} at a time by lax.map",
+         lambda batch=batch: OverImages(case, exported, batch, *make(batch_last)))
+        for batch in batches
+    ] + [
+        (f"{BY_XLA}, 50 at a time by lax.map",
+         lambda: OverImages(case, exported, 50, *make(batch_first)))
+    ]
+
+
+if __name__ == "__main__":
+    serve(formulations, {"jax": jax.__version__})

@@ -1,0 +1,154 @@
+"""What `measure` found, as one value, and as Markdown."""
+import pathlib
+import statistics
+
+OURS, TORCH, JAX = "replicate", "PyTorch", "JAX"
+
+
+def spread(times):
+    """The distance of the quartiles over the median."""
+    first, median, third = statistics.quantiles(times, n=4, method="inclusive")
+    return (third - first) / median
+
+
+def results(steps, prepared, measured, versions, arguments, tolerance):
+    """All numbers, as they go into bench.json."""
+    peak = max(measured["peak"])
+    return {
+        "machine": {"cpu": cpu_model(), "peakGigaflops": peak},
+        "versions": versions,
+        "rounds": arguments.rounds,
+        "secondsPerRound": arguments.seconds,
+        "tolerance": tolerance,
+        "steps": [row(step, prepared, measured, peak) for step in steps],
+    }
+
+
+def row(step, prepared, measured, peak):
+    name = step["name"]
+    programs = {}
+    for program in (OURS, TORCH, JAX):
+        times = measured["milliseconds"][program, name]
+        programs[program] = {
+            "milliseconds": statistics.median(times), "spread": spread(times), "rounds": times,
+        }
+        if program != OURS:
+            programs[program] |= prepared[program, name]
+    better = min((TORCH, JAX), key=lambda peer: programs[peer]["milliseconds"])
+    throughputs = [answer["gigaflops"] for answer in measured["throughput"][name]]
+    gigaflops = statistics.median(throughputs)
+    return {
+        "step": name,
+        "summary": step["summary"],
+        "programs": programs,
+        "betterPeer": better,
+        "ratio": programs[better]["milliseconds"] / programs[OURS]["milliseconds"],
+        "target": step["target"],
+        "operations": measured["throughput"][name][0]["operations"],
+        "gigaflops": gigaflops,
+        "shareOfPeak": gigaflops / peak,
+        "targetShareOfPeak": step.get("targetShareOfPeak"),
+    }
+
+
+def cpu_model():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return "unknown"
+
+
+def milliseconds(value):
+    """Three digits that count."""
+    return f"{value:.3g}" if value < 100 else f"{value:,.0f}"
+
+
+def timing(program):
+    return f"{milliseconds(program['milliseconds'])} ± {100 * program['spread'] / 2:.1f} %"
+
+
+def table(results):
+    """The Markdown table."""
+    lines = [
+        "| step | ours, ms | PyTorch, ms | JAX, ms | ratio to the better | target | GFLOP/s | of peak |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for step in results["steps"]:
+        cells = [f"`{step['step']}`"]
+        cells += [timing(step["programs"][program]) for program in (OURS, TORCH, JAX)]
+        cells += [
+            f"{step['ratio']:.2f} ({step['betterPeer']})", f"{step['target']:g}",
+            f"{step['gigaflops']:.1f}", f"{100 * step['shareOfPeak']:.0f} %",
+        ]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def misses(results):
+    """A line for each target that isn't reached."""
+    lines = []
+    for step in results["steps"]:
+        if step["ratio"] < step["target"]:
+            lines.append(
+                f"- `{step['step']}`: {step['ratio']:.2f} times as fast as {step['betterPeer']},"
+                f" the target is {step['target']:g}.")
+        asked = step["targetShareOfPeak"]
+        if asked is not None and step["shareOfPeak"] < asked:
+            lines.append(
+                f"- `{step['step']}`: {100 * step['shareOfPeak']:.0f} % of the core's peak,"
+                f" the target is {100 * asked:.0f} %.")
+    return lines or ["None: every target is reached."]
+
+
+def markdown(results):
+    versions = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
+    steps = [f"| `{step['step']}` | {step['summary']} |" for step in results["steps"]]
+    forms = []
+    for step in results["steps"]:
+        cells = [f"`{step['step']}`"]
+        cells += [step["programs"][peer]["formulation"] for peer in (TORCH, JAX)]
+        forms.append("| " + " | ".join(cells) + " |")
+    peak = results["machine"]["peakGigaflops"]
+    return "\n".join([
+        "# Benchmarks",
+        "",
+        "Written by `make bench`. One core of this machine, one thread, float32:",
+        "",
+        f"- CPU: {results['machine']['cpu']}; the core's peak is {peak:.1f} GFLOP/s (fused multiply-adds,"
+        " measured in the same run)",
+        f"- {versions}",
+        "",
+        "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
+        f" next step. The numbers are medians of {results['rounds']} such rounds after warm-up, each"
+        f" {results['secondsPerRound']:g} s long (or one step, where that takes longer), with half the"
+        " distance of the quartiles. A training step is all that training does: it takes a shuffled"
+        " batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
+        " and updates the parameters.",
+        "",
+        "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
+        f" batch, masks and projections, within {results['tolerance']:g} relative. Of several formulations"
+        " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
+        " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
+        "",
+        "GFLOP/s are those of our convolutions and matrix products: two operations a multiply-add that the"
+        " result needs, without padding, over the time of the instructions that do them.",
+        "",
+        table(results),
+        "",
+        "## Misses",
+        "",
+        *misses(results),
+        "",
+        "## Steps",
+        "",
+        "| step | what |",
+        "| --- | --- |",
+        *steps,
+        "",
+        "## Formulations",
+        "",
+        "| step | PyTorch | JAX |",
+        "| --- | --- | --- |",
+        *forms,
+        "",
+    ])

@@ -1,0 +1,66 @@
+/// What the steps take on this machine.
+public struct BenchmarkReport: Codable, Hashable, Sendable {
+  /// One step's numbers.
+  public struct Row: Codable, Hashable, Sendable {
+    /// The step's name.
+    public let step: String
+    /// What it does.
+    public let summary: String
+    /// Milliseconds for one, in each round.
+    public let rounds: [Double]
+    /// The median of the rounds.
+    public let milliseconds: Double
+    /// The fastest round.
+    public let minimum: Double
+    /// The distance of the rounds' quartiles over their median.
+    public let spread: Double
+    /// Useful GFLOP/s of the convolutions and matrix products.
+    public let gigaflops: Double
+    /// These over the core's peak.
+    public let shareOfPeak: Double
+    /// The share of the program's time that convolutions and matrix products take.
+    public let shareOfTime: Double
+  }
+
+  /// The core's peak in single precision, in GFLOP/s.
+  public let peak: Double
+  /// The steps, in the order asked for.
+  public let steps: [Row]
+
+  /// Lines for a person.
+  public var text: String {
+    let width = steps.map(\.step.count).max() ?? 0
+    let peak = Self.number(peak, digits: 1)
+    var lines = ["one core's peak: \(peak) GFLOP/s (fused multiply-adds)", ""]
+    lines.append(
+      Self.padded("step", width)
+        + ["ms", "least", "spread", "GFLOP/s", "of peak"].map { Self.padded($0, -10) }.joined())
+    for row in steps {
+      let columns = [
+        Self.number(row.milliseconds, digits: 3), Self.number(row.minimum, digits: 3),
+        Self.number(100 * row.spread, digits: 1) + " %", Self.number(row.gigaflops, digits: 1),
+        Self.number(100 * row.shareOfPeak, digits: 0) + " %",
+      ]
+      lines.append(Self.padded(row.step, width) + columns.map { Self.padded($0, -10) }.joined())
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `text` filled with spaces to `width`: behind it, or before it where `width` is negative.
+  private static func padded(_ text: String, _ width: Int) -> String {
+    let space = String(repeating: " ", count: max(0, abs(width) - text.count))
+    return width < 0 ? space + text : text + space
+  }
+
+  /// `value` with so many decimal places.
+  private static func number(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
+    let scaled = Int((abs(value) * Double(scale)).rounded())
+    let sign = value < 0 ? "-" : ""
+    guard digits > 0 else { return sign + "\(scaled)" }
+    let decimals = "\(scaled % scale)"
+    return sign + "\(scaled / scale)."
+      + String(repeating: "0", count: digits - decimals.count) + decimals
+  }
+}

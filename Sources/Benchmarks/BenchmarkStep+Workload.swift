@@ -1,0 +1,34 @@
+import Autodiff
+import Datasets
+import Training
+
+extension BenchmarkStep {
+  /// Steps of training before a network is measured, or its gradient compared: enough that it is right
+  /// on most images, and that no bias is zero any more.
+  static let preparatorySteps = 100
+
+  /// Loads the data and compiles the programs of the step.
+  package func workload(data: DataLibrary) throws -> any Workload {
+    let run = try run(data: data)
+    let split = try data.load(run.data)
+    switch self {
+    case .evaluate:
+      let parameters = try trainedParameters(run, split.training)
+      return AccuracyWorkload(run, images: split.test, parameters: parameters)
+    case .jacobianNorm:
+      let parameters = try trainedParameters(run, split.training)
+      return JacobianNormWorkload(run, images: split.test, parameters: parameters)
+    default:
+      return TrainingWorkload(run, examples: split.training, name: name)
+    }
+  }
+
+  /// The parameters after ``preparatorySteps`` of `run`.
+  func trainedParameters(
+    _ run: Run, _ examples: ExampleSet
+  ) throws -> ParameterBuffer<Float> {
+    let workload = TrainingWorkload(run, examples: examples, name: name)
+    for _ in 0..<Self.preparatorySteps { try workload.run() }
+    return workload.step.parameters
+  }
+}

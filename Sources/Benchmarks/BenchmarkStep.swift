@@ -1,0 +1,58 @@
+/// What is timed, by the name that commands and reports use.
+public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
+  /// LeNet-5 without a penalty.
+  case leNetPlain = "lenet-plain"
+  /// With one random projection of the Jacobian a batch.
+  case leNetSpectReg = "lenet-spectreg"
+  /// With the squared gradient of each example's loss.
+  case leNetDoubleBack = "lenet-doubleback"
+  /// With the exact Jacobian of the logits.
+  case leNetFrobReg = "lenet-frobreg"
+  /// With the exact Jacobian of the probabilities.
+  case leNetJacReg = "lenet-jacreg"
+  /// Hoffman's LeNet′ without a penalty.
+  case leNetTanhPlain = "lenet-tanh-plain"
+  /// With one random projection of the Jacobian an example.
+  case leNetTanhJacobian = "lenet-tanh-jacobian"
+  /// A small dense network on SIN.
+  case sineSpectReg = "sin-mlp-spectreg"
+  /// Classifying the test images.
+  case evaluate = "evaluate"
+  /// The Jacobian's norm of each test image.
+  case jacobianNorm = "jacobian-norm"
+
+  /// The name.
+  public var name: String { rawValue }
+
+  /// What the step does, in a line.
+  public var summary: String {
+    switch self {
+    case .leNetPlain: "LeNet-5 (ReLU), batch 50, dropout, Adam"
+    case .leNetSpectReg: "the same with SpectReg"
+    case .leNetDoubleBack: "the same with DoubleBack"
+    case .leNetFrobReg: "the same with the exact FrobReg of 10 logits"
+    case .leNetJacReg: "the same with the exact JacReg"
+    case .leNetTanhPlain: "LeNet-5 (tanh), batch 100, dropout, SGD with momentum"
+    case .leNetTanhJacobian: "the same with Hoffman's regularizer, one projection an example"
+    case .sineSpectReg: "5 × 64 ReLU on the 100 points of SIN, SpectReg, Adam"
+    case .evaluate: "LeNet-5's accuracy on 10,000 images"
+    case .jacobianNorm: "the Jacobian's Frobenius norm of each of 10,000 images"
+    }
+  }
+
+  /// How many times as fast as the better peer the step shall be.
+  public var target: Double {
+    switch self {
+    case .leNetPlain, .leNetTanhPlain, .evaluate: 4
+    case .leNetFrobReg, .leNetJacReg, .leNetTanhJacobian, .jacobianNorm: 5
+    case .leNetSpectReg, .leNetDoubleBack: 6
+    case .sineSpectReg: 10
+    }
+  }
+
+  /// What share of the core's peak its convolutions and matrix products shall reach, if any is asked.
+  public var targetShareOfPeak: Double? { self == .leNetSpectReg ? 0.6 : nil }
+
+  /// Whether it is a step of training.
+  public var isTraining: Bool { self != .evaluate && self != .jacobianNorm }
+}

@@ -1,0 +1,43 @@
+import Autodiff
+import Datasets
+import Regularizers
+
+/// The Frobenius norm of each example's Jacobian: how sharply the logits answer to the input.
+///
+/// ```
+/// ‖J‖_F = √(Σ_c ‖∂ logit_c / ∂x‖₂²)
+/// ```
+/// Exact, without dropout, one vector-Jacobian product for each logit (Varga et al. 2018, §2.1;
+/// Hoffman et al. 2019, Eq. 3). The program is built once and serves any number of sets.
+package final class JacobianNorms {
+  /// Examples in a batch: so few that the products of all logits stay in a core's own cache.
+  package static let batch = 32
+
+  private let pass: ForwardPass
+
+  /// - Parameter parameters: the network's parameters, read when norms are asked for.
+  package init(_ run: Run, parameters: ParameterBuffer<Float>) {
+    var inputs: [PenaltyInput] = []
+    pass = ForwardPass(run, parameters: parameters, batch: Self.batch) { input, output in
+      let penalty = squaredJacobianNorm(of: output, at: input, named: "jacobian")
+      inputs = penalty.inputs
+      return [penalty.values]
+    }
+    pass.setConstants(inputs)
+  }
+
+  /// The program that a batch is run by.
+  package var program: Program<Float> { pass.program }
+
+  /// ‖J‖_F of each example of `set`, in order.
+  package func norms(of set: ExampleSet) -> [Float] {
+    var norms: [Float] = []
+    norms.reserveCapacity(set.count)
+    pass.forEachBatch(of: set) { batch in
+      for lane in batch.indices.indices {
+        norms.append(batch.outputs[1][lane].squareRoot())
+      }
+    }
+    return norms
+  }
+}

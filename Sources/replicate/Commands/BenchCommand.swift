@@ -1,0 +1,72 @@
+import ArgumentParser
+import Benchmarks
+import Foundation
+
+extension BenchmarkStep: ExpressibleByArgument {}
+
+/// `replicate bench`.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Time the steps of training and measuring, on one core.",
+    discussion: """
+      Milliseconds a step (the median of the rounds), the fastest round, the distance of the rounds' \
+      quartiles over the median, and how many useful operations a second the convolutions and matrix \
+      products do, as a share of the core's own peak. 'make bench' times PyTorch and JAX beside it.
+
+      Steps:
+      \(BenchmarkStep.allCases.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+
+      Examples:
+        replicate bench
+        replicate bench --step lenet-plain --step lenet-spectreg --rounds 15
+        replicate bench --format json
+
+      All but sin-mlp-spectreg need MNIST: 'replicate data fetch mnist'.
+      """)
+
+  @Option(
+    help: ArgumentHelp("A step to time; may be repeated. Default: all.", valueName: "name"))
+  var step: [BenchmarkStep] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How often each step is timed, each time for about \(Benchmark.secondsPerRound) s.",
+      valueName: "count"))
+  var rounds = 7
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp("Write inputs and results of each step here.", visibility: .private))
+  var export: String?
+
+  @Flag(help: ArgumentHelp("Answer requests on standard input.", visibility: .private))
+  var serve = false
+
+  func validate() throws {
+    if rounds < 1 {
+      throw ValidationError("--rounds \(rounds): at least 1 is needed")
+    }
+  }
+
+  func run() throws {
+    let steps = step.isEmpty ? BenchmarkStep.allCases : step
+    if let export {
+      let folder = URL(fileURLWithPath: export, isDirectory: true)
+      try StepExport(data: data.library, folder: folder).write(steps)
+    } else if serve {
+      let server = BenchmarkServer(data: data.library)
+      while let line = readLine() {
+        Message.print(try server.answer(line) + "\n")
+      }
+    } else {
+      let report = try Benchmark(data: data.library).report(steps, rounds: rounds)
+      switch format.format {
+      case .text: Message.print(report.text)
+      case .json: Message.print(try JSONText.of(report))
+      }
+    }
+  }
+}
