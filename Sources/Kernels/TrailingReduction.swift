@@ -16,15 +16,25 @@ public enum TrailingReduction {
       "trailing sum: [\(leading), \(trailing), \(row.examples) examples] has nothing to reduce")
     let (x, out, octets) = (Registers(x), MutableRegisters(out), row.octets)
     for l in 0..<leading {
-      for index in 0..<row.covers {
-        let octet = row.cover(index)
-        var place = l &* trailing &* octets &+ octet
-        var total = x[octet: place]
-        for _ in 1..<trailing {
-          place &+= octets
-          total = total + x[octet: place]
+      let start = l &* trailing &* octets
+      var index = 0
+      // Four sums side by side: one alone would wait for each addition.
+      while index &+ 4 <= row.covers {
+        let places = InlineArray<4, Int> { row.cover(index &+ $0) }
+        var totals = InlineArray<4, Register<Scalar>> { x[octet: start &+ places[$0]] }
+        for t in 1..<trailing {
+          let line = start &+ t &* octets
+          for k in 0..<4 { totals[k] += x[octet: line &+ places[k]] }
         }
+        for k in 0..<4 { out[octet: l &* octets &+ places[k]] = totals[k] }
+        index &+= 4
+      }
+      while index < row.covers {
+        let octet = row.cover(index)
+        var total = x[octet: start &+ octet]
+        for t in 1..<trailing { total += x[octet: start &+ t &* octets &+ octet] }
         out[octet: l &* octets &+ octet] = total
+        index &+= 1
       }
     }
   }

@@ -1,4 +1,5 @@
 import Datasets
+import Kernels
 
 /// Copies examples of a set into a program's inputs, `[features…, paddedBatch]`.
 ///
@@ -6,8 +7,6 @@ import Datasets
 struct ExampleFeeder {
   private let set: ExampleSet
   private let featureCount: Int
-  /// The network's input for each byte: byte / 255, rounded once.
-  private let byteValues: [Float] = (0..<256).map { Float($0) / 255 }
 
   init(_ set: ExampleSet) {
     self.set = set
@@ -18,11 +17,7 @@ struct ExampleFeeder {
   func copyFeatures(of indices: [Int], into input: UnsafeMutableBufferPointer<Float>) {
     switch set.features {
     case .bytes(let bytes):
-      bytes.withUnsafeBufferPointer { bytes in
-        byteValues.withUnsafeBufferPointer { values in
-          transpose(indices, width: featureCount, into: input) { values[Int(bytes[$0])] }
-        }
-      }
+      copyBytes(bytes, of: indices, into: input)
     case .floats(let floats):
       floats.withUnsafeBufferPointer { floats in
         transpose(indices, width: featureCount, into: input) { floats[$0] }
@@ -51,6 +46,23 @@ struct ExampleFeeder {
   ) {
     guard let derivatives = set.derivatives else { return }
     transpose(indices, width: 1, into: target) { derivatives[$0] }
+  }
+
+  private func copyBytes(
+    _ bytes: [UInt8], of indices: [Int], into input: UnsafeMutableBufferPointer<Float>
+  ) {
+    let paddedBatch = input.count / featureCount
+    precondition(
+      indices.count <= paddedBatch && input.count == featureCount * paddedBatch,
+      "ExampleFeeder: \(indices.count) examples of \(featureCount) don't fit \(input.count) scalars"
+    )
+    bytes.withUnsafeBufferPointer { bytes in
+      indices.withUnsafeBufferPointer { indices in
+        guard let source = bytes.baseAddress, let target = input.baseAddress else { return }
+        ExampleKernel.copy(
+          source, indices: indices, features: featureCount, into: target, rowScalars: paddedBatch)
+      }
+    }
   }
 
   /// Turns rows of examples into rows of features.
