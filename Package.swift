@@ -103,6 +103,7 @@ let package = Package(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
+        "AllocationCounter",
       ]),
     .testTarget(
       name: "BenchmarksTests",

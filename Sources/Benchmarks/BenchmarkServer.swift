@@ -5,7 +5,7 @@ import Foundation
 ///
 /// ```
 /// time STEP SECONDS       {"milliseconds": …, "repetitions": …}
-/// profile STEP SECONDS    {"operations": …, "seconds": …, "allSeconds": …, "gigaflops": …}
+/// profile STEP SECONDS    {"operations": …, "seconds": …, "allSeconds": …, "gigaflops": …, "runs": …}
 /// peak SECONDS            {"gigaflops": …}
 /// ```
 /// A step is compiled when it is first asked for, and stays.
@@ -43,6 +43,7 @@ public final class BenchmarkServer {
       return try Self.json([
         "operations": Double(throughput.operations), "seconds": throughput.seconds,
         "allSeconds": throughput.allSeconds, "gigaflops": throughput.gigaflops,
+        "runs": workload.programRuns,
       ])
     default:
       throw BenchmarkError.unknownRequest(line)

@@ -9,6 +9,13 @@ package protocol Workload: AnyObject {
 
   /// The program that does its arithmetic.
   var program: Program<Float> { get }
+
+  /// How often a step runs the program; the last time it may be for fewer examples.
+  var programRuns: Double { get }
+}
+
+extension Workload {
+  package var programRuns: Double { 1 }
 }
 
 /// One step of training: batch, draws, objective, gradient, update.
@@ -48,6 +55,8 @@ package final class AccuracyWorkload: Workload {
 
   package var program: Program<Float> { pass.program }
 
+  package var programRuns: Double { Double(images.count) / Double(Evaluator.batch) }
+
   package func run() {
     accuracy = Evaluator.accuracy(on: images, pass) ?? 0
   }
@@ -66,6 +75,8 @@ package final class JacobianNormWorkload: Workload {
   }
 
   package var program: Program<Float> { jacobianNorms.program }
+
+  package var programRuns: Double { Double(images.count) / Double(JacobianNorms.batch) }
 
   package func run() {
     norms = jacobianNorms.norms(of: images)

@@ -33,6 +33,9 @@ package struct ShortRun: Sendable {
       weightDecay: weightDecay, optimizer: optimizer, iterations: 12, batch: batch, seed: 1)
   }
 
+  /// The run's first step, ready to be made.
+  package func step() -> TrainingStep { TrainingStep(run, examples: split.training) }
+
   /// Trains, and gives the SHA-256 of the weights.
   ///
   /// - Throws: `TrainingError` if the run doesn't fit its data, which is a mistake here.

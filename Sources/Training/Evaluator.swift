@@ -4,7 +4,7 @@ import Randomness
 
 /// Measures a network after its training; see ``Metric``.
 package struct Evaluator {
-  package static let batch = 128
+  package static let batch = 64
 
   let run: Run
   let split: DataSplit

@@ -1,3 +1,4 @@
+import AllocationCounter
 import Autodiff
 import ShortRuns
 import Testing
@@ -27,6 +28,17 @@ struct ShortRunTests {
     let run = try #require(ShortRun.all.first { $0.name == name })
     let digest = try #require(Self.recorded.first { $0.name == name }).digest
     #expect(try run.digest().hasPrefix(digest))
+  }
+
+  /// Batch, draws, program and optimizer: once a few steps are made, none allocates, also where the
+  /// examples are shuffled anew.
+  @Test(arguments: ShortRun.all.map(\.name))
+  func stepsDoNotAllocate(name: String) throws {
+    let step = try #require(ShortRun.all.first { $0.name == name }).step()
+    for iteration in 0..<3 { #expect(step.run(iteration: iteration).isFinite) }
+    let before = allocation_count()
+    for iteration in 3..<9 { _ = step.run(iteration: iteration) }
+    #expect(allocation_count() - before == 0)
   }
 
   @Test func everyRunIsRecordedAndUnlikeTheOthers() {
