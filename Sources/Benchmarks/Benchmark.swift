@@ -5,7 +5,7 @@ public struct Benchmark {
   /// The seconds that a step is repeated for in a round.
   public static let secondsPerRound = 0.3
 
-  private let data: DataLibrary
+  let data: DataLibrary
 
   /// Times steps on the data sets in `data`.
   public init(data: DataLibrary) {

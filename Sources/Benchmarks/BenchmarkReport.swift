@@ -30,16 +30,16 @@ public struct BenchmarkReport: Codable, Hashable, Sendable {
   /// Lines for a person.
   public var text: String {
     let width = steps.map(\.step.count).max() ?? 0
-    let peak = Self.number(peak, digits: 1)
+    let peak = Decimals.text(peak, digits: 1)
     var lines = ["one core's peak: \(peak) GFLOP/s (fused multiply-adds)", ""]
     lines.append(
       Self.padded("step", width)
         + ["ms", "least", "spread", "GFLOP/s", "of peak"].map { Self.padded($0, -10) }.joined())
     for row in steps {
       let columns = [
-        Self.number(row.milliseconds, digits: 3), Self.number(row.minimum, digits: 3),
-        Self.number(100 * row.spread, digits: 1) + " %", Self.number(row.gigaflops, digits: 1),
-        Self.number(100 * row.shareOfPeak, digits: 0) + " %",
+        Decimals.text(row.milliseconds, digits: 3), Decimals.text(row.minimum, digits: 3),
+        Decimals.text(100 * row.spread, digits: 1) + " %", Decimals.text(row.gigaflops, digits: 1),
+        Decimals.text(100 * row.shareOfPeak, digits: 0) + " %",
       ]
       lines.append(Self.padded(row.step, width) + columns.map { Self.padded($0, -10) }.joined())
     }
@@ -50,17 +50,5 @@ public struct BenchmarkReport: Codable, Hashable, Sendable {
   private static func padded(_ text: String, _ width: Int) -> String {
     let space = String(repeating: " ", count: max(0, abs(width) - text.count))
     return width < 0 ? space + text : text + space
-  }
-
-  /// `value` with so many decimal places.
-  private static func number(_ value: Double, digits: Int) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
-    let scaled = Int((abs(value) * Double(scale)).rounded())
-    let sign = value < 0 ? "-" : ""
-    guard digits > 0 else { return sign + "\(scaled)" }
-    let decimals = "\(scaled % scale)"
-    return sign + "\(scaled / scale)."
-      + String(repeating: "0", count: digits - decimals.count) + decimals
   }
 }

@@ -21,6 +21,7 @@ struct BenchCommand: ParsableCommand {
         replicate bench
         replicate bench --step lenet-plain --step lenet-spectreg --rounds 15
         replicate bench --format json
+        replicate bench --step lenet-spectreg --profile
 
       All but sin-mlp-spectreg need MNIST: 'replicate data fetch mnist'.
       """)
@@ -34,6 +35,9 @@ struct BenchCommand: ParsableCommand {
       "How often each step is timed, each time for about \(Benchmark.secondsPerRound) s.",
       valueName: "count"))
   var rounds = 7
+
+  @Flag(help: "List the instructions of each step by the time they take, instead.")
+  var profile = false
 
   @OptionGroup var data: DataOptions
   @OptionGroup var format: FormatOptions
@@ -60,6 +64,12 @@ struct BenchCommand: ParsableCommand {
       let server = BenchmarkServer(data: data.library)
       while let line = readLine() {
         Message.print(try server.answer(line) + "\n")
+      }
+    } else if profile {
+      let profiles = try Benchmark(data: data.library).profile(steps)
+      switch format.format {
+      case .text: Message.print(profiles.map(\.text).joined(separator: "\n"))
+      case .json: Message.print(try JSONText.of(profiles))
       }
     } else {
       let report = try Benchmark(data: data.library).report(steps, rounds: rounds)
