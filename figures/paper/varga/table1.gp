@@ -16,22 +16,22 @@ $panel1_series4 << EOD
 3.9 97.73 97.6 97.86
 EOD
 $panel1_series5 << EOD
-1.1 97.425 97.30034492 97.54965508
+1.1 97.364 97.1579148 97.5700852
 EOD
 $panel1_series6 << EOD
-2.1 97.129 96.9899996 97.2680004
+2.1 97.184 97.04662784 97.32137216
 EOD
 $panel1_series7 << EOD
-3.1 97.4 97.2697012 97.5302988
+3.1 97.464 97.3386383 97.5893617
 EOD
 $panel1_series8 << EOD
-4.1 96.936 96.79222549 97.07977451
+4.1 96.995 96.83595773 97.15404227
 EOD
 $panel2_series1 << EOD
 1.1 10.022 9.822846235 10.22115377
 EOD
 $panel2_series2 << EOD
-2.1 10.023 9.825063422 10.22093658
+2.1 10.022 9.822846235 10.22115377
 EOD
 $panel2_series3 << EOD
 3.1 10.022 9.822846235 10.22115377
@@ -53,9 +53,9 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
-set yrange [96.72815901429307:97.92406647088907] noextend
+set yrange [96.77451519114173:97.92144253635047] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.75' 96.75, '97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75)
 unset y2tics; unset y2label; unset logscale y2
 set key default
 set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
