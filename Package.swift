@@ -56,7 +56,9 @@ let package = Package(
     .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
     .target(
       name: "Benchmarks",
-      dependencies: ["Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Training"]),
+      dependencies: [
+        "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
+      ]),
     .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),

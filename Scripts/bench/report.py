@@ -17,11 +17,31 @@ def results(steps, prepared, measured, versions, arguments, tolerance):
     return {
         "machine": {"cpu": cpu_model(), "peakGigaflops": peak},
         "versions": versions,
-        "rounds": arguments.rounds,
-        "secondsPerRound": arguments.seconds,
         "tolerance": tolerance,
-        "steps": [row(step, prepared, measured, peak) for step in steps],
+        "steps": [
+            row(step, prepared, measured, peak) | {"secondsPerRound": arguments.seconds}
+            for step in steps
+        ],
     }
+
+
+def joined(earlier, latest):
+    """The rows of both, where both are of one machine and the same versions; the latest where both have one."""
+    if not earlier or earlier["machine"]["cpu"] != latest["machine"]["cpu"]:
+        return latest
+    if earlier["versions"] != latest["versions"]:
+        return latest
+    rows = {step["step"]: step for step in earlier["steps"] + latest["steps"]}
+    return latest | {"steps": [rows[name] for name in sorted(rows, key=place)]}
+
+
+def place(name):
+    """Where a step stands in the table."""
+    order = [
+        "lenet-plain", "lenet-spectreg", "lenet-doubleback", "lenet-frobreg", "lenet-jacreg",
+        "lenet-tanh-plain", "lenet-tanh-jacobian", "sin-mlp-spectreg", "evaluate", "jacobian-norm",
+    ]
+    return order.index(name) if name in order else len(order)
 
 
 def row(step, prepared, measured, peak):
@@ -112,6 +132,12 @@ def misses(results):
     return lines or ["None: every target is reached."]
 
 
+def extent(values):
+    """One number, or the least and the greatest."""
+    values = sorted(set(values))
+    return f"{values[0]:g}" if len(values) == 1 else f"{values[0]:g} to {values[-1]:g}"
+
+
 def markdown(results):
     versions = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
     steps = [f"| `{step['step']}` | {step['summary']} |" for step in results["steps"]]
@@ -121,6 +147,8 @@ def markdown(results):
         cells += [step["programs"][peer]["formulation"] for peer in (TORCH, JAX)]
         forms.append("| " + " | ".join(cells) + " |")
     peak = results["machine"]["peakGigaflops"]
+    rounds = extent(len(step["programs"][OURS]["rounds"]) for step in results["steps"])
+    seconds = extent(step["secondsPerRound"] for step in results["steps"])
     return "\n".join([
         "# Benchmarks",
         "",
@@ -131,14 +159,14 @@ def markdown(results):
         f"- {versions}",
         "",
         "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
-        f" next step. The numbers are medians of {results['rounds']} such rounds after warm-up, each"
-        f" {results['secondsPerRound']:g} s long (or one step, where that takes longer), with half the"
-        " distance of the quartiles. A training step is all that training does: it takes a shuffled"
+        f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
+        " (or one step, where that takes longer), with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
         " batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
         " and updates the parameters.",
         "",
         "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
-        f" batch, masks and projections, within {results['tolerance']:g} relative. Of several formulations"
+        f" batch, masks and projections, within {results['tolerance']:g} relative (on images with a little noise: flat"
+        " ones leave it to rounding which of several values a pooling takes). Of several formulations"
         " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
         " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
         "",

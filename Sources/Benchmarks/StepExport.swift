@@ -9,8 +9,9 @@ import Training
 /// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
 /// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update.
 ///
-/// There are several batches since in about one of twenty a pooling window has two greatest values that
-/// are equal but for rounding. Which of them wins is chance, and its gradient goes another way.
+/// Images come with a little noise: see ``NoisyImages``. There are several batches since even so, in one of
+/// twenty or so, a pooling window has two greatest values that are equal but for rounding. Which of them
+/// wins is chance, and its gradient goes another way.
 public struct StepExport {
   /// A list of numbers in a file of its own.
   struct Array: Codable {
@@ -72,7 +73,7 @@ public struct StepExport {
 
   private func write(_ step: BenchmarkStep) throws -> Step {
     let run = try step.run(data: data)
-    let split = try data.load(run.data)
+    let split = NoisyImages.split(try data.load(run.data))
     let parameters = try step.trainedParameters(run, split.training)
     let before = try write(parameters, "parameters", in: step.name)
     let batches: [Batch]
@@ -112,7 +113,7 @@ extension StepExport {
   private func writeData(of steps: [BenchmarkStep]) throws -> [Array] {
     var arrays: [Array] = []
     if let step = steps.first(where: { $0 != .sineSpectReg }) {
-      let images = try data.load(step.run(data: data).data)
+      let images = NoisyImages.split(try data.load(step.run(data: data).data))
       arrays += try write(images.training, "images.training")
       arrays += try write(images.test, "images.test")
     }

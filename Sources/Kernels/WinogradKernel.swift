@@ -1,7 +1,8 @@
 /// A 5×5 convolution and its two derivatives with less than half of the multiplications, by the
 /// transforms of ``Winograd`` and ``WinogradLine``.
 ///
-/// The results are those of ``ConvolutionKernel`` but for rounding. A lane's bits depend on that lane
+/// The results are those of ``ConvolutionKernel`` but for rounding, which differs from place to place in a
+/// tile: where an image is flat, neighbouring sums are equal only nearly. A lane's bits depend on that lane
 /// alone, and the order of every sum is fixed.
 public enum WinogradKernel {
   /// Whether `forward` does this convolution; otherwise ``ConvolutionKernel`` does.
