@@ -25,23 +25,14 @@ def results(steps, prepared, measured, versions, arguments, tolerance):
     }
 
 
-def joined(earlier, latest):
+def joined(earlier, latest, order):
     """The rows of both, where both are of one machine and the same versions; the latest where both have one."""
     if not earlier or earlier["machine"]["cpu"] != latest["machine"]["cpu"]:
         return latest
     if earlier["versions"] != latest["versions"]:
         return latest
     rows = {step["step"]: step for step in earlier["steps"] + latest["steps"]}
-    return latest | {"steps": [rows[name] for name in sorted(rows, key=place)]}
-
-
-def place(name):
-    """Where a step stands in the table."""
-    order = [
-        "lenet-plain", "lenet-spectreg", "lenet-doubleback", "lenet-frobreg", "lenet-jacreg",
-        "lenet-tanh-plain", "lenet-tanh-jacobian", "sin-mlp-spectreg", "evaluate", "jacobian-norm",
-    ]
-    return order.index(name) if name in order else len(order)
+    return latest | {"steps": [rows[name] for name in order if name in rows]}
 
 
 def row(step, prepared, measured, peak):

@@ -48,6 +48,8 @@ public struct StepExport {
   struct Manifest: Codable {
     let data: [Array]
     let steps: [Step]
+    /// The names of all steps there are, in their order.
+    let order: [String]
   }
 
   /// The batches of a training step.
@@ -65,7 +67,8 @@ public struct StepExport {
   /// Writes `steps`.
   public func write(_ steps: [BenchmarkStep]) throws {
     let manifest = Manifest(
-      data: try writeData(of: steps), steps: try steps.map(write))
+      data: try writeData(of: steps), steps: try steps.map(write),
+      order: BenchmarkStep.allCases.map(\.name))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try encoder.encode(manifest).write(to: folder.appendingPathComponent("manifest.json"))

@@ -2,16 +2,6 @@
 ///
 /// A comparison with NaN is false, which decides what each does with one, as said beside it.
 extension Elementwise {
-  /// `out = −x`, also for a zero.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public static func negate<Scalar: KernelScalar>(
-    _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
-  ) {
-    let (x, out) = (Registers(x), MutableRegisters(out))
-    for index in 0..<registers { out[index] = x[index] * -1 }
-  }
-
   /// `out = 1 / x` by true division, so correctly rounded.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)

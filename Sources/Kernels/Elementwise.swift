@@ -79,15 +79,4 @@ public enum Elementwise {
     let (x, out) = (Registers(x), MutableRegisters(out))
     for index in 0..<registers { out[index] = x[index] + term }
   }
-
-  /// `out = a · b + c`, rounded once.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public static func multiplyAccumulate<Scalar: KernelScalar>(
-    _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, plus c: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, registers: Int
-  ) {
-    let (a, b, c, out) = (Registers(a), Registers(b), Registers(c), MutableRegisters(out))
-    for index in 0..<registers { out[index] = c[index].fusedAddingProduct(a[index], b[index]) }
-  }
 }

@@ -1,3 +1,5 @@
+internal import CRegisters
+
 /// A vector whose lanes are examples: a whole register or half of one.
 ///
 /// Kernels that never add lanes to each other are written once for both, because how many lanes are
@@ -42,5 +44,24 @@ extension LaneVector {
   @inline(__always)
   func adding(_ factor: Scalar, times b: Self) -> Self {
     fusedAddingProduct(Self(repeating: factor), b)
+  }
+}
+
+extension BatchRow {
+  /// Covers a row with vectors that the hardware holds in one of its registers: whole registers where
+  /// they are wide, then halves, each told the octet that it starts with.
+  @inline(__always)
+  func forEachVector(whole: (Int) -> Void, half: (Int) -> Void) {
+    var octet = 0
+    if hasWideRegisters {
+      while octet &+ 2 <= octets {
+        whole(octet)
+        octet &+= 2
+      }
+    }
+    while octet < octets {
+      half(octet)
+      octet &+= 1
+    }
   }
 }

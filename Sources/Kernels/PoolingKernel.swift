@@ -28,28 +28,6 @@ public enum PoolingKernel {
     }
   }
 
-  /// The greatest input of each window.
-  ///
-  /// - Parameters:
-  ///   - x: `[channels, height, width, batch]`.
-  ///   - out: `[channels, outputHeight, outputWidth, batch]`.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public static func maximum<Scalar: KernelScalar>(
-    _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>,
-    into out: UnsafeMutablePointer<Scalar>, row: BatchRow
-  ) {
-    let (x, out) = (Registers(x), MutableRegisters(out))
-    for (output, input) in PoolingWindows(geometry, row: row) {
-      var greatest = x[octet: input]
-      for (index, _) in PoolingInputs(geometry, from: input, octets: row.octets) {
-        greatest = Scalar.select(
-          x[octet: index], whereLess: greatest, x[octet: index], else: greatest)
-      }
-      out[octet: output] = greatest
-    }
-  }
-
   /// The chosen input of each window, times a mask if there is one.
   ///
   /// - Parameters:

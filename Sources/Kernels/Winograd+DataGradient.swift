@@ -57,17 +57,9 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     output.update(repeating: 0, count: geometry.inputCount &* row.scalars)
     for tileRow in 0..<(geometry.outputHeight / 2) {
       for tileColumn in 0..<(geometry.outputWidth / 2) {
-        var octet = 0
-        if hasWideRegisters {
-          while octet &+ 2 <= row.octets {
-            vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, octet)
-            octet &+= 2
-          }
-        }
-        while octet < row.octets {
-          vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, octet)
-          octet &+= 1
-        }
+        row.forEachVector(
+          whole: { vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) },
+          half: { vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) })
       }
     }
   }
@@ -82,12 +74,9 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     }
     let line = geometry.width &* row.scalars
     for block in 0..<blocks {
-      products(Vector.self, block: block, column: 0, first: 1, second: 0)
-      products(Vector.self, block: block, column: 1, first: 1, second: 1)
-      products(Vector.self, block: block, column: 2, first: 1, second: -1)
-      products(Vector.self, block: block, column: 3, first: 1, second: 2)
-      products(Vector.self, block: block, column: 4, first: 1, second: -2)
-      products(Vector.self, block: block, column: 5, first: 0, second: 1)
+      Winograd.forEachColumn { column, first, second in
+        products(Vector.self, block: block, column: column, first: first, second: second)
+      }
       for channel in 0..<Self.block {
         let c = block &* Self.block &+ channel
         let place = (c &* geometry.height &+ y) &* geometry.width &+ x
@@ -133,15 +122,8 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
       UnsafePointer(weights) + ((column &* blocks &+ block) &* outputs &* 6 &* Self.block)
     for _ in 0..<outputs {
       for r in 0..<6 {
-        let value: Vector
-        if second == 0 {
-          value = Vector.load(tile + (r &* width))
-        } else if first == 0 {
-          value = Vector.load(tile + ((6 &+ r) &* width))
-        } else {
-          value = Vector.load(tile + (r &* width)).adding(
-            second, times: Vector.load(tile + ((6 &+ r) &* width)))
-        }
+        let value = Winograd.combination(
+          Vector.self, first, tile + (r &* width), second, tile + ((6 &+ r) &* width))
         for c in 0..<Self.block {
           accumulators[c &* 6 &+ r] = accumulators[c &* 6 &+ r].adding(
             weight[r &* Self.block &+ c], times: value)

@@ -56,17 +56,9 @@ struct WinogradForward<Scalar: KernelScalar> {
   func compute() {
     for tileRow in 0..<(geometry.outputHeight / 2) {
       for tileColumn in 0..<(geometry.outputWidth / 2) {
-        var octet = 0
-        if hasWideRegisters {
-          while octet &+ 2 <= row.octets {
-            vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, octet)
-            octet &+= 2
-          }
-        }
-        while octet < row.octets {
-          vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, octet)
-          octet &+= 1
-        }
+        row.forEachVector(
+          whole: { vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) },
+          half: { vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) })
       }
     }
   }

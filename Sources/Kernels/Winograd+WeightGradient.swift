@@ -55,17 +55,9 @@ struct WinogradWeightGradient<Scalar: KernelScalar> {
   func compute(into out: UnsafeMutablePointer<Scalar>) {
     let count = Winograd.points &* geometry.inputChannels &* geometry.outputChannels
     sums.update(repeating: 0, count: count &* lanes)
-    var octet = 0
-    if hasWideRegisters {
-      while octet &+ 2 <= row.octets {
-        accumulate(Register<Scalar>.self, octet)
-        octet &+= 2
-      }
-    }
-    while octet < row.octets {
-      accumulate(HalfRegister<Scalar>.self, octet)
-      octet &+= 1
-    }
+    row.forEachVector(
+      whole: { accumulate(Register<Scalar>.self, $0) },
+      half: { accumulate(HalfRegister<Scalar>.self, $0) })
     // The registers' lanes are added up where they lie, eight registers at a time.
     for index in stride(from: 0, to: count, by: 8) {
       let registers = Registers(UnsafePointer(sums) + index &* lanes)
@@ -96,12 +88,9 @@ struct WinogradWeightGradient<Scalar: KernelScalar> {
     // Octets take turns in the two halves of the registers of sums.
     let sums = sums + (octet % 2) &* 8
     for r in 0..<6 {
-      products(Vector.self, r, column: 0, first: 1, second: 0, sums)
-      products(Vector.self, r, column: 1, first: 1, second: 1, sums)
-      products(Vector.self, r, column: 2, first: 1, second: -1, sums)
-      products(Vector.self, r, column: 3, first: 1, second: 2, sums)
-      products(Vector.self, r, column: 4, first: 1, second: -2, sums)
-      products(Vector.self, r, column: 5, first: 0, second: 1, sums)
+      Winograd.forEachColumn { column, first, second in
+        products(Vector.self, r, column: column, first: first, second: second, sums)
+      }
     }
   }
 
@@ -166,15 +155,9 @@ struct WinogradWeightGradient<Scalar: KernelScalar> {
         }
         for _ in 0..<tiles {
           for k in 0..<Self.block {
-            let value: Vector
-            if second == 0 {
-              value = Vector.load(other + (k &* 2 &* lanes))
-            } else if first == 0 {
-              value = Vector.load(other + ((k &* 2 &+ 1) &* lanes))
-            } else {
-              value = Vector.load(other + (k &* 2 &* lanes)).adding(
-                second, times: Vector.load(other + ((k &* 2 &+ 1) &* lanes)))
-            }
+            let value = Winograd.combination(
+              Vector.self, first, other + (k &* 2 &* lanes),
+              second, other + ((k &* 2 &+ 1) &* lanes))
             for j in 0..<6 {
               accumulators[k &* 6 &+ j] = accumulators[k &* 6 &+ j].fusedAddingProduct(
                 value, Vector.load(tile + (j &* lanes)))

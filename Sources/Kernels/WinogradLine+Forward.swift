@@ -60,17 +60,9 @@ struct WinogradLineForward<Scalar: KernelScalar> {
 
   @inline(__always)
   func compute() {
-    var octet = 0
-    if hasWideRegisters {
-      while octet &+ 2 <= row.octets {
-        vectors(Register<Scalar>.self, octet)
-        octet &+= 2
-      }
-    }
-    while octet < row.octets {
-      vectors(HalfRegister<Scalar>.self, octet)
-      octet &+= 1
-    }
+    row.forEachVector(
+      whole: { vectors(Register<Scalar>.self, $0) },
+      half: { vectors(HalfRegister<Scalar>.self, $0) })
   }
 
   /// The whole image of one vector of examples.

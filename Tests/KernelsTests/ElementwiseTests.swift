@@ -10,7 +10,6 @@ private struct Unary<Scalar: KernelScalar> {
   static var all: [Unary] {
     [
       Unary(name: "copy", kernel: { Elementwise.copy($0, into: $1, registers: $2) }) { $0 },
-      Unary(name: "negate", kernel: { Elementwise.negate($0, into: $1, registers: $2) }) { -$0 },
       Unary(name: "scale", kernel: { Elementwise.scale($0, by: 0.3, into: $1, registers: $2) }) {
         $0 * 0.3
       },
@@ -56,10 +55,6 @@ private struct Binary<Scalar: KernelScalar> {
       Binary(name: "multiply", kernel: { Elementwise.multiply($0, $1, into: $2, registers: $3) }) {
         $0 * $1
       },
-      Binary(
-        name: "multiplyAccumulate",
-        kernel: { Elementwise.multiplyAccumulate($0, $1, plus: $1, into: $2, registers: $3) }
-      ) { $1.addingProduct($0, $1) },
     ]
   }
 }
@@ -112,23 +107,6 @@ struct ElementwiseTests {
     }
   }
 
-  private func checkMultiplyAccumulate<Scalar: KernelScalar>(
-    _ type: Scalar.Type, registers: Int
-  ) {
-    let first = input(registers: registers, of: type)
-    let second = GuardedBuffer<Scalar>(random: first.count, seed: 5).values
-    let third = GuardedBuffer<Scalar>(random: first.count, seed: 6).values
-    let expected = first.indices.map { third[$0].addingProduct(first[$0], second[$0]) }
-    for place in 0..<4 {
-      let operands = [first, second, third].map { GuardedBuffer($0) }
-      let out = place < 3 ? operands[place] : GuardedBuffer<Scalar>(count: first.count)
-      Elementwise.multiplyAccumulate(
-        operands[0].pointer, operands[1].pointer, plus: operands[2].pointer, into: out.pointer,
-        registers: registers)
-      out.expect(expected)
-    }
-  }
-
   @Test(arguments: [1, 2, 3, 7])
   func unaryKernelsMatchScalarsAlsoInPlace(registers: Int) {
     checkUnary(Float.self, registers: registers)
@@ -139,8 +117,6 @@ struct ElementwiseTests {
   func binaryKernelsMatchScalarsAlsoInPlace(registers: Int) {
     checkBinary(Float.self, registers: registers)
     checkBinary(Double.self, registers: registers)
-    checkMultiplyAccumulate(Float.self, registers: registers)
-    checkMultiplyAccumulate(Double.self, registers: registers)
   }
 
   /// A tensor of an odd number of octets ends in the middle of a register, and its memory with that
@@ -170,7 +146,7 @@ struct ElementwiseTests {
   @Test func noRegistersMeansNothingIsWritten() {
     let x = GuardedBuffer<Float>(random: lanes, seed: 1)
     let out = GuardedBuffer<Float>(zeros: lanes)
-    Elementwise.negate(x.pointer, into: out.pointer, registers: 0)
+    Elementwise.absolute(x.pointer, into: out.pointer, registers: 0)
     out.expect(Array(repeating: 0, count: lanes))
   }
 }

@@ -27,9 +27,14 @@ struct PoolingKernelTests {
     let choice = GuardedBuffer<Scalar>(count: expectedChoice.count)
     PoolingKernel.choice(geometry, x.pointer, into: choice.pointer, row: row)
     choice.expect(expectedChoice)
-    let maximum = GuardedBuffer<Scalar>(count: expectedChoice.count)
-    PoolingKernel.maximum(geometry, x.pointer, into: maximum.pointer, row: row)
-    maximum.expect(expectedMaximum)
+    let results = (0..<4).map { _ in GuardedBuffer<Scalar>(count: expectedChoice.count) }
+    PoolingKernel.maximum(
+      geometry, x.pointer, choice: results[0].pointer, value: results[1].pointer,
+      rectified: results[2].pointer, mask: results[3].pointer, row: row)
+    results[0].expect(expectedChoice)
+    results[1].expect(expectedMaximum)
+    results[2].expect(expectedMaximum.map { $0 <= 0 ? 0 : $0 })
+    results[3].expect(expectedMaximum.map { $0 > 0 ? 1 : 0 })
     let gathered = GuardedBuffer<Scalar>(count: expectedChoice.count)
     PoolingKernel.gather(
       geometry, x.pointer, choice: choice.pointer, into: gathered.pointer, row: row)
@@ -91,7 +96,8 @@ struct PoolingKernelTests {
     PoolingKernel.choice(geometry, x.pointer, into: choice.pointer, row: row)
     expectSameBits(choice.examples(row), [0, 2, 0])
     let out = GuardedBuffer<Float>(count: row.scalars)
-    PoolingKernel.maximum(geometry, x.pointer, into: out.pointer, row: row)
+    PoolingKernel.maximum(
+      geometry, x.pointer, choice: nil, value: out.pointer, rectified: nil, mask: nil, row: row)
     expectSameBits(out.examples(row), [.nan, 2, 1])
   }
 }
