@@ -23,7 +23,8 @@ package final class ForwardPass {
   /// - Parameters:
   ///   - parameters: the network's parameters, read when the pass is run.
   ///   - batch: the number of examples in a batch.
-  ///   - more: appends further outputs, given the network's input and output.
+  ///   - more: appends further outputs, given the network's input (after the run's
+  ///     preprocessing) and output.
   package init(
     _ run: Run, parameters: ParameterBuffer<Float>, batch: Int,
     more: (_ input: Tensor, _ output: Tensor) -> [Tensor] = { _, _ in [] }
@@ -31,8 +32,9 @@ package final class ForwardPass {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
-    let output = architecture.build(in: graph, input: input)
-    let all = [output] + more(input, output)
+    let seen = run.preprocessing?(input) ?? input
+    let output = architecture.build(in: graph, input: seen)
+    let all = [output] + more(seen, output)
     program = Program(graph, outputs: all, parameters: parameters)
     self.batch = batch
     self.input = program.storage(of: input)

@@ -36,7 +36,7 @@ public final class Predictor {
     evaluate(inputs, output: 0) { _, _ in [] }
   }
 
-  /// The gradient of the sum of the outputs with respect to the input, `[example][feature]`
+  /// The gradient of the sum of the outputs with respect to the network's input, `[example][feature]`
   /// flattened; for one input and one output, the derivative dy/dx.
   public func derivatives(at inputs: [Float]) -> [Float] {
     evaluate(inputs, output: 1) { input, output in

@@ -11,6 +11,8 @@ public struct Run: Codable, Hashable, Sendable {
   public var data: DataSpecification
   /// The digest of the data that `data` stands for.
   public var dataDigest: String
+  /// What is done to an input before the network sees it; nothing when nil.
+  public var preprocessing: Preprocessing?
   /// The network.
   public var network: Network
   /// How its parameters start.
@@ -36,8 +38,9 @@ public struct Run: Codable, Hashable, Sendable {
 
   /// Creates a run.
   public init(
-    data: DataSpecification, dataDigest: String, network: Network, initializer: Initializer,
-    loss: Loss, regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
+    data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
+    network: Network, initializer: Initializer, loss: Loss,
+    regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int, batch: Int?,
     seed: UInt64, numericVersion: Int = NumericVersion.current
   ) {
@@ -45,6 +48,7 @@ public struct Run: Codable, Hashable, Sendable {
     precondition(batch.map { $0 > 0 } ?? true, "Run: a batch needs an example")
     self.data = data
     self.dataDigest = dataDigest
+    self.preprocessing = preprocessing
     self.network = network
     self.initializer = initializer
     self.loss = loss

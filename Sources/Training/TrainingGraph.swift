@@ -24,11 +24,12 @@ package struct TrainingGraph {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
+    let seen = run.preprocessing?(input) ?? input
     let target = graph.input("target", architecture.outputDimensions)
 
     var masks: [(tensor: Tensor, name: String, rate: Double)] = []
     let output = architecture.build(
-      in: graph, input: input,
+      in: graph, input: seen,
       dropoutMasks: isTraining
         ? { name, dimensions, rate in
           let mask = graph.input(name, dimensions)
@@ -39,7 +40,7 @@ package struct TrainingGraph {
     let exampleLosses = run.loss.exampleLosses(output, target: target)
     let batchLoss = run.loss.reduction(exampleLosses)
     let context = PenaltyContext(
-      input: input, logits: output, exampleLosses: exampleLosses, batchLoss: batchLoss)
+      input: seen, logits: output, exampleLosses: exampleLosses, batchLoss: batchLoss)
 
     var penalty: Tensor?
     for (position, regularizer) in run.regularizers.enumerated() {
