@@ -45,9 +45,16 @@ extension ClaimJudgement {
   static func isGreater(
     _ id: String, _ greater: NamedValues, than lesser: NamedValues, prefix: String = ""
   ) -> ClaimJudgement {
+    let (verdict, evidence) = comparison(greater, than: lesser)
+    return ClaimJudgement(id, verdict, prefix + evidence)
+  }
+
+  /// The verdict on "`greater` is greater than `lesser`", with both samples and p as a sentence.
+  static func comparison(
+    _ greater: NamedValues, than lesser: NamedValues
+  ) -> (verdict: Claim.Verdict, evidence: String) {
     let (verdict, p) = compare(greater, lesser)
-    let evidence = "\(prefix)\(greater.summary) against \(lesser.summary)\(p)"
-    return ClaimJudgement(id, verdict, evidence)
+    return (verdict, "\(greater.summary) against \(lesser.summary)\(p)")
   }
 
   /// The verdict on "`greater` is greater than `lesser`", and `, p = …` where there is a test.
@@ -60,5 +67,12 @@ extension ClaimJudgement {
     let text = p < 0.0001 ? ", p < 0.0001" : ", p = \(NamedValues.format(p, decimals: 4))"
     guard p < significance else { return (.undecided, text) }
     return (comparison.difference > 0 ? .holds : .fails, text)
+  }
+}
+
+extension Claim.Verdict {
+  /// The verdict on a sentence of several parts: one that fails fails it, all must hold.
+  static func all(_ parts: [Claim.Verdict]) -> Claim.Verdict {
+    parts.contains(.fails) ? .fails : parts.allSatisfy { $0 == .holds } ? .holds : .undecided
   }
 }

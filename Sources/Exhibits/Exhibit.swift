@@ -11,6 +11,11 @@ public protocol Exhibit: Sendable {
   /// The paper and the name under which the exhibit is asked for.
   var id: ExhibitID { get }
 
+  /// What the paper prints: the exhibit's TOML file unless the exhibit says otherwise.
+  ///
+  /// - Throws: `PublishedError.noExhibit` when there is no such file.
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit
+
   /// The cells at a scale, each with its runs.
   ///
   /// - Parameters:
@@ -19,6 +24,9 @@ public protocol Exhibit: Sendable {
   ///   - data: where data sets are looked up, for their digests.
   /// - Throws: `DatasetError` when a data set that a cell needs can't be had.
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell]
+
+  /// What a cell's runs come to, in its unit, where that isn't their mean; nil where it is.
+  func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample?
 
   /// The paper's empirical sentences, judged by the results; one that is left out is undecided.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement]
@@ -31,6 +39,14 @@ public protocol Exhibit: Sendable {
 }
 
 extension Exhibit {
+  /// The TOML file of the exhibit's id.
+  public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name)
+  }
+
+  /// The mean of each cell's runs.
+  public func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? { nil }
+
   /// No claims.
   public func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] { [] }
 

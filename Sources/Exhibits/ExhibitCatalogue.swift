@@ -5,12 +5,22 @@ public enum ExhibitCatalogue {
   /// Those of the papers' TOML files that aren't here are to come.
   public static let all: [any Exhibit] = [
     VargaTable1(),
+    VargaTable2(),
+    VargaTable3(),
+    VargaTable6(),
     VargaTable7(),
+    VargaTable8(),
+    VargaFigure1(),
     VargaFigure2(),
     VargaFigure3(),
+    VargaFigure5(),
     VargaSteps(),
+    VargaReadings(),
     TangentPropToy(),
   ]
+
+  /// The exhibits with weights that their papers tuned.
+  public static var tunable: [any Tunable] { all.compactMap { $0 as? any Tunable } }
 
   /// The exhibit of that id, if it can be run.
   public static func exhibit(_ id: ExhibitID) -> (any Exhibit)? {

@@ -30,6 +30,31 @@ extension PublishedExhibit: Decodable {
   }
 }
 
+extension PublishedExhibit {
+  /// An exhibit that no file describes and no paper prints: no numbers, no claims.
+  package init(
+    paper: String, id: String, title: String, caption: String, source: PublishedSource,
+    metric: String, unit: String, better: PublishedDirection, requires: [String]
+  ) {
+    self.paper = paper
+    self.id = id
+    self.title = title
+    self.caption = caption
+    self.source = source
+    self.metric = metric
+    self.unit = unit
+    self.better = better
+    self.requires = requires
+    spread = .nothing
+    n = nil
+    nSource = nil
+    columns = []
+    cells = []
+    claims = []
+    hyperparameters = []
+  }
+}
+
 /// A cell as the file writes it, before it takes what the exhibit says of all its cells.
 private struct PrintedCell: Decodable {
   let row, column: String

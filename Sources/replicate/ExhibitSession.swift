@@ -41,6 +41,30 @@ struct ExhibitSession {
     options.force ? plan.runs : try runner.missingRuns(of: plan)
   }
 
+  /// Runs an exhibit, writes its files and prints its report.
+  ///
+  /// Whatever can be wrong with request and data is found before anything is written.
+  func perform(_ exhibit: any Exhibit) throws {
+    let plan = try plan(exhibit)
+    if plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
+    if !options.cache.exists {
+      try ExhibitPlan.requireData(of: plan.runs, in: data)
+    }
+    let store = try openCache()
+    let runner = runner(store)
+    try ExhibitPlan.requireData(of: runsToTrain(plan, runner), in: data)
+    let outcome = try runner.run(plan, isForced: options.force)
+    try write(outcome, of: plan, store: store)
+    switch options.format.format {
+    case .text: Message.print(TextFormat().text(of: outcome.report))
+    case .json: Message.print(JSONFormat().text(of: outcome.report))
+    }
+    if let reason = outcome.failures.values.min() {
+      throw RequestError.failedRuns(
+        plan.exhibit.id, count: outcome.failures.count, reason: reason)
+    }
+  }
+
   /// Writes the files of an exhibit's outcome, and its runs into the ledger at paper scale.
   func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
     let folder = options.plan.folder

@@ -4,10 +4,12 @@ import Training
 
 /// The runs that the exhibits of this version plan.
 enum PlannedRuns {
-  /// All plans at the scales' own numbers of seeds.
+  /// All plans at the scales' own numbers of seeds, the searches for weights among them.
   static func plans(at scales: [Scale], data: DataLibrary) throws -> [ExhibitPlan] {
-    try scales.flatMap { scale in
-      try ExhibitCatalogue.all.map { try ExhibitPlan($0, scale: scale, data: data) }
+    let exhibits: [any Exhibit] =
+      ExhibitCatalogue.all + ExhibitCatalogue.tunable.map { Tuning(of: $0) }
+    return try scales.flatMap { scale in
+      try exhibits.map { try ExhibitPlan($0, scale: scale, data: data) }
     }
   }
 

@@ -13,6 +13,7 @@ struct Replicate: ParsableCommand {
         replicate varga table7 --scale quick   one table, shrunk to a minute
         replicate varga table1                 the paper's own protocol
         replicate diff varga table1            which published numbers hold
+        replicate tune varga table1            whether its weights are the best ones here
         replicate verify --sample 3            train committed runs again
 
       Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: the \
@@ -23,7 +24,7 @@ struct Replicate: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ListCommand.self, AllCommand.self, DiffCommand.self, VerifyCommand.self,
+      ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
     ],
     groupedSubcommands: [

@@ -12,6 +12,10 @@ enum RequestError: Error {
   case nothingToVerify(path: String)
   /// Runs of an exhibit couldn't be trained.
   case failedRuns(ExhibitID, count: Int, reason: String)
+  /// No weight of the exhibit was tuned by its paper, or none that can be searched.
+  case nothingToTune(ExhibitID, tunable: [ExhibitID])
+  /// The exhibit has no such cell with a weight; the nearest names.
+  case unknownCell(String, exhibit: ExhibitID, nearest: [String])
   /// A report file can't be read.
   case damagedReport(path: String)
 }
@@ -31,6 +35,12 @@ extension RequestError: CustomStringConvertible {
       "\(path): none of its runs is planned by an exhibit of this version; nothing to verify"
     case .failedRuns(let id, let count, let reason):
       "\(id): \(count) \(count == 1 ? "run" : "runs") failed (\(reason)); the report says which"
+    case .nothingToTune(let id, let tunable):
+      "\(id) has no weights to search; those that have are"
+        + " \(Self.list(tunable.map(\.description)))"
+    case .unknownCell(let name, let exhibit, let nearest):
+      "\(exhibit) has no cell '\(name)' with a weight to search; nearest are "
+        + Self.list(nearest.map { "'\($0)'" })
     case .damagedReport(let path):
       "\(path): not a report of this version; make it again"
     }

@@ -73,6 +73,13 @@ final class Workbench: Sendable {
   func run(
     _ arguments: String..., environment: [String: String] = [:], launcher: [String] = []
   ) throws -> Outcome {
+    try run(arguments, environment: environment, launcher: launcher)
+  }
+
+  /// Runs the program to its end.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], launcher: [String] = []
+  ) throws -> Outcome {
     let process = process(arguments, environment: environment, launcher: launcher)
     // Files rather than pipes: nothing blocks however much is written.
     let output = FileManager.default.temporaryDirectory

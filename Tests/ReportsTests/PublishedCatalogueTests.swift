@@ -18,7 +18,8 @@ struct PublishedCatalogueTests {
       (
         "varga",
         [
-          "figure1", "figure2", "figure3", "figure5", "steps", "table1", "table2", "table3",
+          "figure1", "figure2", "figure3", "figure5", "readings", "steps", "table1", "table2",
+          "table3",
           "table4", "table5", "table6", "table7", "table8", "text",
         ]
       ),

@@ -43,7 +43,7 @@ package struct ExhibitRunner: Sendable {
   ///   the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
-    let published = try published.exhibit(plan.exhibit.id.paper, plan.exhibit.id.name)
+    let published = try plan.exhibit.published(in: published)
     let summary = try scheduler.obtain(
       plan.runs, need: isForced ? .training : .metrics, title: title)
     guard !summary.wasStopped else { throw ExhibitError.interrupted }

@@ -44,7 +44,8 @@ struct ReportBuilder {
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: metric(ofColumn: planned.column),
-      published: sample(row: planned.row, column: planned.column), measured: Sample(values),
+      published: sample(row: planned.row, column: planned.column),
+      measured: try plan.exhibit.measured(planned, results) ?? Sample(values),
       note: note(planned), runs: planned.runs.map(\.key))
   }
 
@@ -108,11 +109,11 @@ struct ReportBuilder {
       tolerance: unit == "%" ? 0.2 : nil, decimals: decimals(ofColumn: name))
   }
 
-  /// As many decimals as the paper prints in the column; where it prints none, as many as leave the
-  /// smallest of our means two digits.
+  /// As many decimals as the paper prints in the column; where it prints none, two for percentages,
+  /// else as many as leave the smallest of our means two digits.
   private func decimals(ofColumn name: String) -> Int {
     guard published.cells.contains(where: { $0.column == name }) else {
-      return measuredDecimals(ofColumn: name)
+      return published.unit(ofColumn: name) == "%" ? 2 : measuredDecimals(ofColumn: name)
     }
     let numbers = published.cells.filter { $0.column == name }.flatMap { cell in
       [cell.mean, cell.confidenceHalfWidth ?? cell.standardDeviation ?? cell.mean]

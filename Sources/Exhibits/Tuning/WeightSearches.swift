@@ -1,0 +1,19 @@
+import Training
+
+/// The searches of an exhibit behind results, with the runs that those have.
+struct WeightSearches {
+  /// In the exhibit's order.
+  let all: [WeightSearch]
+
+  /// - Parameter isChosen: which searches are wanted.
+  init(
+    _ exhibit: any Tunable, _ results: ExhibitResults,
+    where isChosen: (WeightSearch) -> Bool = { _ in true }
+  ) {
+    // A plan with another number of seeds has more runs than the scale's own, or fewer.
+    let known = results.runs
+    let seeds = known.values.map(\.seed).max().map { Int($0) }
+    let searches = try? exhibit.searches(at: results.scale, seeds: seeds, data: results.data)
+    all = (searches ?? []).filter(isChosen).map { $0.keeping { known[$0.key] != nil } }
+  }
+}

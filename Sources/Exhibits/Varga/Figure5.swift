@@ -1,0 +1,40 @@
+import Datasets
+import Reports
+
+/// Varga, Csiszárik, Zombori 2018, Figure 5 (Appendix D): weight norm and accuracy over DoubleBack's
+/// weight, for several weight decays.
+///
+/// The figure's own weight decays and weights aren't printed. Taken here: none, B.1's 0.0005 and ten
+/// times that; λ from 0.1 to beyond the collapse.
+struct VargaFigure5: Exhibit {
+  let id = ExhibitID("varga", "figure5")
+
+  /// The coefficients of weight decay, a chart each.
+  static let weightDecays = [0, 0.0005, 0.005]
+
+  /// DoubleBack's λ as printed in the paper.
+  static let weights: [Double] = [0, 0.1, 1, 5, 20, 50, 100, 200, 500, 1000]
+
+  static func row(_ weightDecay: Double) -> String { "weight decay \(weightDecay.plain)" }
+
+  static func column(_ weight: Double) -> String { "λ = \(weight.plain)" }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    let seeds = SmallMNIST.seeds(at: scale, asked: seeds, atPaperScale: 3)
+    return try Self.weightDecays.flatMap { weightDecay in
+      try Self.weights.map { weight in
+        let setting = MNISTSetting(
+          penalties: [MNISTPenalty(.doubleBack, weight)],
+          weightDecay: MNISTSetting.weightDecay(weightDecay))
+        return try MNISTCell(
+          row: Self.row(weightDecay), column: Self.column(weight), setting
+        ).planned(.rowSums, seeds: seeds, scale: scale, data: data)
+      }
+    }
+  }
+}
+
+extension Double {
+  /// Without a trailing `.0`.
+  var plain: String { self == rounded() ? String(Int(self)) : "\(self)" }
+}

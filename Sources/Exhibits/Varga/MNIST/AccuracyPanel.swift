@@ -1,0 +1,53 @@
+import Reports
+
+/// A panel of a table: published and measured accuracy side by side, a place a cell.
+struct AccuracyPanel {
+  /// One cell: where it stands in the table, and its label in the panel.
+  struct Place {
+    let row: String
+    let column: String
+    let label: String
+
+    init(row: String = SmallMNIST.row, column: String, _ label: String? = nil) {
+      self.row = row
+      self.column = column
+      self.label = label ?? column
+    }
+  }
+
+  let places: [Place]
+
+  /// Means with standard deviations under one reading, beside what the paper prints.
+  func panel(_ results: ExhibitResults, _ reading: MNISTReading, title: String? = nil) -> Panel {
+    let published = places.map { place in
+      results.published.cells.first { $0.row == place.row && $0.column == place.column }?.sample
+    }
+    let measured = places.map { place in
+      results.cell(row: place.row, column: place.column, reading: reading.name)
+        .flatMap { Sample(results.values($0)) }
+    }
+    return Panel(
+      title: title ?? reading.name,
+      x: Axis(
+        "", range: 0.5...(Double(places.count) + 0.5),
+        ticks: places.enumerated().map { .init(Double($0.offset + 1), $0.element.label) }),
+      y: Axis("test accuracy (%)"),
+      series: Self.points("published", published, shift: -0.1, style: 1)
+        + Self.points("measured", measured, shift: 0.1, style: 2))
+  }
+
+  /// One series a place, so that no line joins what isn't a scale; the first one names them all.
+  private static func points(
+    _ name: String, _ samples: [Sample?], shift: Double, style: Int
+  ) -> [Series] {
+    var series: [Series] = []
+    for (place, sample) in samples.enumerated() {
+      guard let sample else { continue }
+      series.append(
+        Series(
+          series.isEmpty ? name : "", x: [Double(place + 1) + shift], samples: [sample],
+          style: style))
+    }
+    return series
+  }
+}

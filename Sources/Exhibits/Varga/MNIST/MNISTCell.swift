@@ -1,0 +1,31 @@
+import Datasets
+import Training
+
+/// A cell of one of the paper's tables on MNIST: its place and what is trained for it.
+struct MNISTCell: Sendable {
+  let row: String
+  let column: String
+  let setting: MNISTSetting
+
+  init(row: String = SmallMNIST.row, column: String, _ setting: MNISTSetting) {
+    self.row = row
+    self.column = column
+    self.setting = setting
+  }
+
+  /// The cell under a reading, measured by its accuracy on the 10,000 test images.
+  func planned(
+    _ reading: MNISTReading, seeds: ClosedRange<UInt64>, scale: Scale, data: DataLibrary
+  ) throws -> PlannedCell {
+    PlannedCell(
+      row: row, column: column, reading: reading.name, metric: Metric.testAccuracy.rawValue,
+      runs: try setting.runs(reading, seeds: seeds, scale: scale, data: data))
+  }
+
+  /// The cell as written, which isn't run: see ``MNISTReading/asWritten``.
+  var asWritten: PlannedCell {
+    PlannedCell(
+      row: row, column: column,
+      notRun: "a learning rate of 0.1 leaves every run at chance: see varga table1 and readings")
+  }
+}

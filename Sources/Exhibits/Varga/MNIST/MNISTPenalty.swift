@@ -1,0 +1,41 @@
+import Regularizers
+
+/// A penalty with its weight as the paper prints it.
+struct MNISTPenalty: Sendable, Hashable {
+  /// The penalties of Varga, Csiszárik, Zombori 2018, §2.1 and §4.3.
+  enum Kind: String, CaseIterable, Sendable {
+    case doubleBack = "DoubleBack"
+    case spectReg = "SpectReg"
+    case jacReg = "JacReg"
+    case frobReg = "FrobReg"
+    case confidencePenalty = "CP"
+
+    /// Whether a step costs one product with the Jacobian for each class.
+    var isExact: Bool { self == .jacReg || self == .frobReg }
+  }
+
+  let kind: Kind
+  /// λ as printed.
+  var weight: Double
+
+  init(_ kind: Kind, _ weight: Double) {
+    self.kind = kind
+    self.weight = weight
+  }
+
+  /// The penalty as a run has it; CP has no gradient, so only its printed weight counts.
+  func weighted(_ reading: MNISTReading) -> WeightedRegularizer {
+    func gradientPenalty(_ regularizer: Regularizer) -> WeightedRegularizer {
+      WeightedRegularizer(
+        regularizer, weight: weight * reading.weightFactor, reduction: reading.reduction)
+    }
+    return switch kind {
+    case .doubleBack: gradientPenalty(.doubleBack(DoubleBack(loss: reading.differentiatedLoss)))
+    case .spectReg: gradientPenalty(.spectReg(.varga))
+    case .jacReg: gradientPenalty(.jacReg(JacReg()))
+    case .frobReg: gradientPenalty(.frobReg(FrobReg()))
+    case .confidencePenalty:
+      WeightedRegularizer(.confidencePenalty(ConfidencePenalty()), weight: weight)
+    }
+  }
+}

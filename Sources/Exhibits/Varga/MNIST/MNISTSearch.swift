@@ -1,0 +1,59 @@
+import Datasets
+
+/// The search for the weight of one penalty of a cell, over the intervals of Appendix B.
+///
+/// The appendix gives intervals and no steps: factors of about three, and 1, 2, 5 where the printed
+/// weights of DoubleBack lie.
+struct MNISTSearch {
+  /// The weights that are tried, with none as the first.
+  static func grid(_ kind: MNISTPenalty.Kind) -> [Double] {
+    switch kind {
+    case .doubleBack: [0, 0.0003, 0.003, 0.03, 0.3, 1, 2, 5, 10, 20, 50, 100]
+    case .spectReg, .confidencePenalty:
+      [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+    // Ten times as dear: a coarser grid within the same interval.
+    case .jacReg, .frobReg: [0, 0.001, 0.01, 0.03, 0.1, 0.3, 1]
+    }
+  }
+
+  let cell: MNISTCell
+  let kind: MNISTPenalty.Kind
+
+  /// - Parameter kind: the penalty whose weight is searched; the cell must have it.
+  init(_ cell: MNISTCell, _ kind: MNISTPenalty.Kind) {
+    self.cell = cell
+    self.kind = kind
+  }
+
+  /// Runs for each weight at paper scale; fewer where a run takes ten times as long.
+  private var seedsAtPaperScale: Int { kind.isExact ? 1 : 3 }
+
+  /// The search under the reading that was taken; nil when the cell lacks the penalty.
+  func search(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> WeightSearch? {
+    guard let place = cell.setting.penalties.firstIndex(where: { $0.kind == kind }) else {
+      return nil
+    }
+    let seeds = SmallMNIST.seeds(at: scale, asked: seeds, atPaperScale: seedsAtPaperScale)
+    let trials = try Self.grid(kind).map { weight in
+      var setting = cell.setting
+      setting.penalties[place].weight = weight
+      return WeightSearch.Trial(
+        weight: weight, runs: try setting.runs(.rowSums, seeds: seeds, scale: scale, data: data))
+    }
+    return WeightSearch(
+      row: cell.row, column: cell.column, penalty: kind.rawValue,
+      published: cell.setting.penalties[place].weight, trials: trials)
+  }
+
+  /// The searches of a table's cells: for the gradient penalty where there is one, else for CP.
+  static func searches(
+    of cells: [MNISTCell], at scale: Scale, seeds: Int?, data: DataLibrary
+  ) throws -> [WeightSearch] {
+    try cells.compactMap { cell in
+      guard let penalty = cell.setting.penalties.first(where: { $0.weight != 0 }) else {
+        return nil
+      }
+      return try MNISTSearch(cell, penalty.kind).search(at: scale, seeds: seeds, data: data)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Datasets
+import Reports
+
+/// Varga, Csiszárik, Zombori 2018, Table 2 (§4.2): gradient regularization beside dropout and batch
+/// normalization.
+///
+/// Weights from C.2. "Here the baseline is only regularized with weight decay"; the row "Batchnorm" is
+/// read as the baseline with batch normalization and without dropout.
+struct VargaTable2: Exhibit {
+  let id = ExhibitID("varga", "table2")
+
+  static let cells =
+    row("Baseline", spectReg: 0.01, doubleBack: 50) { $0.dropout = nil }
+    + row("Dropout", spectReg: 0.01, doubleBack: 50) { _ in }
+
+  private static func row(
+    _ name: String, spectReg: Double, doubleBack: Double,
+    _ change: (inout MNISTSetting) -> Void
+  ) -> [MNISTCell] {
+    let columns: [(String, [MNISTPenalty])] = [
+      ("NoGR", []), ("SpectReg", [MNISTPenalty(.spectReg, spectReg)]),
+      ("DoubleBack", [MNISTPenalty(.doubleBack, doubleBack)]),
+    ]
+    return columns.map { column, penalties in
+      var setting = MNISTSetting(penalties: penalties)
+      change(&setting)
+      return MNISTCell(row: name, column: column, setting)
+    }
+  }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try MNISTTable(Self.cells).planned(at: scale, seeds: seeds, data: data)
+      + ["NoGR", "SpectReg", "DoubleBack"].map {
+        PlannedCell(row: "Batchnorm", column: $0, notRun: "needs batch normalization, to come")
+      }
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let accuracies = MNISTAccuracies(results)
+    func cell(_ row: String, _ column: String) -> NamedValues {
+      let name = column == "NoGR" ? row : row == "Baseline" ? column : "\(row) + \(column)"
+      return accuracies.values(row: row, column: column, name: name)
+    }
+    let spectReg = cell("Baseline", "SpectReg")
+    let doubleBack = cell("Baseline", "DoubleBack")
+    let dropout = cell("Dropout", "NoGR")
+    let batchNormalization = cell("Batchnorm", "NoGR")
+    let outperform = Finding.all(
+      [spectReg, doubleBack].flatMap { penalty in
+        [dropout, batchNormalization].map { Finding.isGreater(penalty, than: $0) }
+      })
+    let combined = cell("Dropout", "DoubleBack")
+    let rest = results.published.cells.map { ($0.row, $0.column) }
+      .filter { $0 != ("Dropout", "DoubleBack") }.map(cell)
+    let combining = Finding.all([
+      .isBest(cell("Dropout", "SpectReg"), among: [spectReg, dropout]),
+      .isBest(combined, among: [doubleBack, dropout]),
+    ])
+    return [
+      ClaimJudgement("both-over-dropout-and-batchnorm", outperform),
+      ClaimJudgement("best-dropout-and-doubleback", .isBest(combined, among: rest)),
+      ClaimJudgement("outperform-both", outperform),
+      ClaimJudgement("dropout-combines", combining),
+    ]
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    let places = results.published.cells.map { cell in
+      AccuracyPanel.Place(
+        row: cell.row, column: cell.column,
+        cell.column == "NoGR" ? cell.row : "+ \(cell.column)")
+    }
+    return Figure(AccuracyPanel(places: places).panel(results, .rowSums))
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    [
+      """
+      The row "Batchnorm" is read as the baseline with batch normalization before each hidden activation \
+      and without dropout; the paper doesn't say.
+      """
+    ] + MNISTReading.notes
+  }
+}
+
+extension VargaTable2: Tunable {
+  func searches(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [WeightSearch] {
+    try MNISTSearch.searches(of: Self.cells, at: scale, seeds: seeds, data: data)
+  }
+}
