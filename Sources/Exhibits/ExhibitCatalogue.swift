@@ -16,6 +16,7 @@ public enum ExhibitCatalogue {
     VargaFigure5(),
     VargaSteps(),
     VargaReadings(),
+    VargaSentences(),
     TangentPropToy(),
   ]
 

@@ -44,6 +44,11 @@ public final class Predictor {
     }
   }
 
+  /// ‖J‖_F of each example of `set`: see ``JacobianNorms``.
+  package func jacobianNorms(of set: ExampleSet) -> [Float] {
+    JacobianNorms(run, parameters: parameters).norms(of: set)
+  }
+
   /// Runs the network over the inputs and lists one of its outputs, rows of examples.
   private func evaluate(
     _ inputs: [Float], output chosen: Int, more: (Tensor, Tensor) -> [Tensor]

@@ -11,8 +11,14 @@ struct ExhibitLookup {
     published = try PublishedCatalogue.found()
   }
 
-  /// All exhibits of the papers in order; `text` files quote numbers that are no exhibit.
-  var exhibits: [PublishedExhibit] { published.exhibits.filter { $0.id != "text" } }
+  /// All exhibits of the papers in order; `text` files quote what stands in prose, and count once their
+  /// numbers can be run.
+  var exhibits: [PublishedExhibit] {
+    published.exhibits.filter { exhibit in
+      exhibit.id != "text"
+        || ExhibitCatalogue.exhibit(ExhibitID(exhibit.paper, exhibit.id)) != nil
+    }
+  }
 
   /// The exhibit of that id.
   ///

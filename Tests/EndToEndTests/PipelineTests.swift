@@ -65,7 +65,7 @@ import Testing
   @Test func allGoesOnWithoutTheDataThatIsMissing() throws {
     let outcome = try bench.run("all", "--scale", "smoke")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("8 skipped for want of data"))
+    #expect(outcome.output.contains("9 skipped for want of data"))
     #expect(outcome.errors.contains("varga table1: skipped, mnist"))
     let names = try FileManager.default.contentsOfDirectory(
       atPath: bench.url("figures/smoke/varga").path)

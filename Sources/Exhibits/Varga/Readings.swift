@@ -59,6 +59,9 @@ struct VargaReadings: Exhibit {
     Row(
       "gradient of the batch's mean loss, sum of penalties",
       MNISTReading(name: "", differentiatedLoss: .batch, reduction: .sum), columns: [.doubleBack]),
+    Row(
+      "a projection for each example",
+      MNISTReading(name: "", weightFactor: 1.0 / 28, sharing: .perExample), columns: [.spectReg]),
     Row("weight decay ½λ‖w‖²") { $0.weightDecay?.convention = .halfSquaredNorm },
     Row("weight decay on biases too", columns: [.baseline, .doubleBack]) {
       $0.weightDecay?.appliesToBiases = true

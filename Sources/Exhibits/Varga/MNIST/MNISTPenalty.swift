@@ -9,6 +9,8 @@ struct MNISTPenalty: Sendable, Hashable {
     case jacReg = "JacReg"
     case frobReg = "FrobReg"
     case confidencePenalty = "CP"
+    /// §2.1, footnote 1; with the factor of the classes, so that λ means the same as in `spectReg`.
+    case sphericalSpectReg = "SpectReg, spherical"
 
     /// Whether a step costs one product with the Jacobian for each class.
     var isExact: Bool { self == .jacReg || self == .frobReg }
@@ -31,7 +33,12 @@ struct MNISTPenalty: Sendable, Hashable {
     }
     return switch kind {
     case .doubleBack: gradientPenalty(.doubleBack(DoubleBack(loss: reading.differentiatedLoss)))
-    case .spectReg: gradientPenalty(.spectReg(.varga))
+    case .spectReg:
+      gradientPenalty(.spectReg(SpectReg(distribution: .normal, sharing: reading.sharing)))
+    case .sphericalSpectReg:
+      gradientPenalty(
+        .spectReg(
+          SpectReg(distribution: .spherical, sharing: reading.sharing, scale: .classes)))
     case .jacReg: gradientPenalty(.jacReg(JacReg()))
     case .frobReg: gradientPenalty(.frobReg(FrobReg()))
     case .confidencePenalty:

@@ -12,6 +12,8 @@ struct MNISTReading: Sendable, Hashable {
   var weightFactor = 1.0
   /// Which loss DoubleBack differentiates.
   var differentiatedLoss = DoubleBack.LossReading.example
+  /// Which examples have SpectReg's projection in common.
+  var sharing = SpectReg.Sharing.perBatch
   /// How the examples' gradient penalties become one.
   var reduction = BatchReduction.mean
 

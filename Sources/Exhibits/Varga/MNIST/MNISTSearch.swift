@@ -9,7 +9,7 @@ struct MNISTSearch {
   static func grid(_ kind: MNISTPenalty.Kind) -> [Double] {
     switch kind {
     case .doubleBack: [0, 0.0003, 0.003, 0.03, 0.3, 1, 2, 5, 10, 20, 50, 100]
-    case .spectReg, .confidencePenalty:
+    case .spectReg, .sphericalSpectReg, .confidencePenalty:
       [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
     // Ten times as dear: a coarser grid within the same interval.
     case .jacReg, .frobReg: [0, 0.001, 0.01, 0.03, 0.1, 0.3, 1]

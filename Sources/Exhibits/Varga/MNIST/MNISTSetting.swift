@@ -11,7 +11,10 @@ import Training
 struct MNISTSetting: Sendable {
   /// The penalties beside weight decay.
   var penalties: [MNISTPenalty] = []
-  /// Training images, a multiple of 10.
+  /// The images that are left for training once the 10,000 for validation are set aside.
+  static let wholeSize = 50_000
+
+  /// Training images: as many of each class, or all there are.
   var size = SmallMNIST.size
   /// B.1: 0.0005.
   var weightDecay: WeightDecay? = MNISTSetting.weightDecay(0.0005)
@@ -37,7 +40,8 @@ struct MNISTSetting: Sendable {
   func run(
     _ reading: MNISTReading, seed: UInt64, scale: Scale, data: DataLibrary
   ) throws -> Run {
-    let specification = DataSpecification.mnist(perClass: size / 10, subsetSeed: seed)
+    let perClass = size == Self.wholeSize ? nil : size / 10
+    let specification = DataSpecification.mnist(perClass: perClass, subsetSeed: seed)
     return Run(
       data: specification,
       dataDigest: try data.digest(of: specification),

@@ -1,0 +1,107 @@
+import Datasets
+import Networks
+import Reports
+import Training
+
+/// Varga, Csiszárik, Zombori 2018: numbers and empirical sentences on MNIST and SIN that stand in no
+/// table or figure (§2.1, §4.7, §5, B.1).
+struct VargaSentences: Exhibit {
+  let id = ExhibitID("varga", "text")
+
+  /// A penalty and a training set size: a column of the rows that carry the claims.
+  static let baseline = MNISTCell(column: "Baseline", MNISTSetting())
+  static let spectReg = MNISTCell(
+    column: "SpectReg", MNISTSetting(penalties: [MNISTPenalty(.spectReg, 0.03)]))
+  static let spherical = MNISTCell(
+    column: "SpectReg, spherical", MNISTSetting(penalties: [MNISTPenalty(.sphericalSpectReg, 0.03)])
+  )
+  static let smallest = [nil, MNISTPenalty(.spectReg, 0.03)].map { penalty in
+    MNISTCell(
+      row: "500 images", column: penalty == nil ? "Baseline" : "SpectReg",
+      MNISTSetting(penalties: penalty.map { [$0] } ?? [], size: 500))
+  }
+
+  private static let whole = MNISTCell(
+    row: "LeNet-5 on the full MNIST", column: "test accuracy",
+    MNISTSetting(size: MNISTSetting.wholeSize))
+  private static let parameters = (row: "LeNet-5", column: "parameters")
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    func planned(_ cell: MNISTCell, atPaperScale: Int) throws -> PlannedCell {
+      try cell.planned(
+        .rowSums, seeds: SmallMNIST.seeds(at: scale, asked: seeds, atPaperScale: atPaperScale),
+        scale: scale, data: data)
+    }
+    let residual = [
+      ("ResNet on the full (augmented) CIFAR-10", "test accuracy"),
+      ("ResNet", "parameters, rounded"), ("ResNet-18", "parameters, rounded"),
+    ].map {
+      PlannedCell(row: $0, column: $1, notRun: "needs the residual networks of B.2 and B.3")
+    }
+    return [
+      try planned(Self.whole, atPaperScale: 3),
+      PlannedCell(
+        row: Self.parameters.row, column: Self.parameters.column,
+        reading: MNISTReading.rowSums.name, metric: "parameters", runs: []),
+    ] + residual
+      + (try [Self.baseline, Self.spectReg].map { try planned($0, atPaperScale: 10) })
+      + [try planned(Self.spherical, atPaperScale: 5)]
+      + (try Self.smallest.map { try planned($0, atPaperScale: 10) })
+  }
+
+  func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
+    guard (cell.row, cell.column) == Self.parameters else { return nil }
+    let run = results.cells.lazy.flatMap(\.runs).first
+    return run.map { Sample(mean: Double($0.network.architecture.parameterCount)) }
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let accuracies = MNISTAccuracies(results)
+    let accuracy = accuracies.values(
+      row: Self.whole.row, column: Self.whole.column, name: "trained on 50,000 images")
+    let spectReg = accuracies.values(column: Self.spectReg.column)
+    let spherical = accuracies.values(column: Self.spherical.column)
+    let isAsPrinted = accuracy.sample.map { abs($0.mean - 99.1) <= 0.2 }
+    let smooth = try Smoothness(results).finding
+    return [
+      ClaimJudgement(
+        "full-mnist", isAsPrinted.map { $0 ? .holds : .fails } ?? .undecided,
+        "\(accuracy.summary), judged by a margin of 0.2"),
+      ClaimJudgement(
+        "spherical-no-different",
+        .all([
+          .losesNothing(spherical, against: spectReg, margin: 0.2),
+          .losesNothing(spectReg, against: spherical, margin: 0.2),
+        ])),
+      ClaimJudgement("overfitting", fit(results)),
+      ClaimJudgement("smoothens-everywhere", smooth),
+      ClaimJudgement("control-does-not-overfit", smooth),
+      ClaimJudgement("globally-controlled", smooth),
+      ClaimJudgement("smoother-manifold", smooth),
+    ]
+  }
+
+  /// "Close to 100% train accuracy": at least 99.5.
+  private func fit(_ results: ExhibitResults) -> Finding {
+    let accuracies = [Self.baseline, Self.spectReg].map { cell in
+      let planned = results.cell(
+        row: cell.row, column: cell.column, reading: MNISTReading.rowSums.name)
+      return NamedValues(
+        "\(cell.column), training images,",
+        planned.map { results.values($0, metric: Metric.trainAccuracy.rawValue) } ?? [], unit: " %")
+    }
+    let means = accuracies.compactMap { $0.sample?.mean }
+    let evidence = accuracies.map(\.summary).joined(separator: "; ") + ", judged by 99.5"
+    guard means.count == accuracies.count else { return Finding(.undecided, evidence) }
+    return Finding(means.allSatisfy { $0 >= 99.5 } ? .holds : .fails, evidence)
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    [
+      """
+      The spherical variant's projections are on the unit sphere with the factor of 10 that makes its expectation \
+      ‖J‖_F², so that λ means the same in both.
+      """
+    ] + MNISTReading.notes
+  }
+}
