@@ -31,6 +31,10 @@ public protocol Exhibit: Sendable {
   /// The paper's empirical sentences, judged by the results; one that is left out is undecided.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement]
 
+  /// The measurements held against each other by a test; by default every column against its row's
+  /// first one (``ExhibitResults/comparisonsWithFirstColumn(metric:)``).
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison]
+
   /// The figure that shows the results, if the exhibit has one.
   func figure(_ results: ExhibitResults) throws -> Figure?
 
@@ -49,6 +53,11 @@ extension Exhibit {
 
   /// No claims.
   public func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] { [] }
+
+  /// Every column against its row's first one, within each row and reading.
+  public func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
+    results.comparisonsWithFirstColumn()
+  }
 
   /// No figure.
   public func figure(_ results: ExhibitResults) throws -> Figure? { nil }

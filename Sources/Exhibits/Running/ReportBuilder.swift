@@ -25,7 +25,9 @@ struct ReportBuilder {
       exhibit: plan.exhibit.id.description, title: published.title, caption: published.caption,
       scale: plan.scale.rawValue, command: plan.command, data: dataReferences,
       numericVersion: NumericVersion.current, cells: try plan.cells.map(cell) + unplannedCells,
-      claims: try quoted(judgements), notes: plan.exhibit.notes(results) + notes)
+      claims: try quoted(judgements),
+      statistics: plan.exhibit.comparisons(results).compactMap(\.result),
+      notes: plan.exhibit.notes(results) + notes)
   }
 
   /// The paper's claims in its own words, in the TOML file's order, with what was found of each.
@@ -43,7 +45,7 @@ struct ReportBuilder {
     let values = try planned.runs.compactMap { run in try value(of: run, in: planned) }
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
-      metric: metric(ofColumn: planned.column),
+      metric: results.metric(ofColumn: planned.column),
       published: sample(row: planned.row, column: planned.column),
       measured: try plan.exhibit.measured(planned, results) ?? Sample(values),
       note: note(planned), runs: planned.runs.map(\.key))
@@ -53,7 +55,7 @@ struct ReportBuilder {
   private func value(of run: Run, in cell: PlannedCell) throws -> Double? {
     guard let metrics = results.metrics[run.key] else { return nil }
     if let value = metrics[cell.metric] { return value * cell.factor }
-    guard Self.diverged(metrics) else {
+    guard ExhibitResults.diverged(metrics) else {
       throw ExhibitError.unknownMetric(
         exhibit: plan.exhibit.id.description, metric: cell.metric, known: metrics.keys.sorted())
     }
@@ -69,13 +71,9 @@ struct ReportBuilder {
       parts.append(
         "\(failed.count) of \(keys.count) runs failed: \(failures[first] ?? "no result")")
     }
-    let diverged = keys.filter { results.metrics[$0].map(Self.diverged) ?? false }
+    let diverged = keys.filter { results.metrics[$0].map(ExhibitResults.diverged) ?? false }
     if !diverged.isEmpty { parts.append("\(diverged.count) of \(keys.count) runs diverged") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
-
-  private static func diverged(_ metrics: [String: Double]) -> Bool {
-    (metrics[Training.Metric.diverged.rawValue] ?? 0) != 0
   }
 
   /// The published cells that the exhibit has no runs for.
@@ -83,7 +81,7 @@ struct ReportBuilder {
     let planned = Set(plan.cells.map { [$0.row, $0.column] })
     return published.cells.filter { !planned.contains([$0.row, $0.column]) }.map { cell in
       Cell(
-        row: cell.row, column: cell.column, metric: metric(ofColumn: cell.column),
+        row: cell.row, column: cell.column, metric: results.metric(ofColumn: cell.column),
         published: sample(row: cell.row, column: cell.column), measured: nil,
         note: "no runs planned at this scale")
     }
@@ -93,47 +91,6 @@ struct ReportBuilder {
     published.cells.first { $0.row == row && $0.column == column }.map { cell in
       Sample(mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n)
     }
-  }
-
-  /// What a column's numbers measure; percentages within 0.2 points count as reproduced.
-  private func metric(ofColumn name: String) -> Reports.Metric {
-    let unit = published.unit(ofColumn: name)
-    let direction: Reports.Metric.Direction =
-      switch published.better(inColumn: name) {
-      case .higher: .higherIsBetter
-      case .lower: .lowerIsBetter
-      case .neither: .neither
-      }
-    return Reports.Metric(
-      name: published.metric(ofColumn: name), unit: unit, direction: direction,
-      tolerance: unit == "%" ? 0.2 : nil, decimals: decimals(ofColumn: name))
-  }
-
-  /// As many decimals as the paper prints in the column; where it prints none, two for percentages,
-  /// else as many as leave the smallest of our means two digits.
-  private func decimals(ofColumn name: String) -> Int {
-    guard published.cells.contains(where: { $0.column == name }) else {
-      return published.unit(ofColumn: name) == "%" ? 2 : measuredDecimals(ofColumn: name)
-    }
-    let numbers = published.cells.filter { $0.column == name }.flatMap { cell in
-      [cell.mean, cell.confidenceHalfWidth ?? cell.standardDeviation ?? cell.mean]
-    }
-    return numbers.map(Self.printedDecimals).max().map { min($0, 6) } ?? 2
-  }
-
-  private func measuredDecimals(ofColumn name: String) -> Int {
-    let means = plan.cells.filter { $0.column == name }.compactMap { cell in
-      Sample(results.values(cell)).map { abs($0.mean) }
-    }
-    guard let least = means.filter({ $0 > 0 && $0.isFinite }).min() else { return 2 }
-    return min(max(1 - Int(log10(least).rounded(.down)), 0), 6)
-  }
-
-  private static func printedDecimals(_ number: Double) -> Int {
-    let text = "\(number)"
-    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return 2 }
-    let fraction = text[text.index(after: point)...]
-    return fraction == "0" ? 0 : fraction.count
   }
 
   /// The data sets behind the runs.

@@ -2,7 +2,7 @@
 #define GNUPLOT_STREAM_H
 
 // A C face of libgnuplot-iostream, which writes gnuplot scripts, and of Boost.Math's Student t
-// distribution. No C++ exception crosses it; failures come back as a status.
+// distribution and gamma function. No C++ exception crosses it; failures come back as a status.
 
 #include <stddef.h>
 
@@ -44,6 +44,10 @@ double student_t_two_sided_p(double t, double degrees_of_freedom);
 /// The t below which a share `probability` (strictly between 0 and 1) of Student's t
 /// distribution lies. Not-a-number where an argument is out of its domain.
 double student_t_quantile(double probability, double degrees_of_freedom);
+
+/// Gamma(a) / Gamma(b) for a, b > 0, also where either alone is too large for a double.
+/// Not-a-number where an argument is out of its domain.
+double gamma_ratio(double a, double b);
 
 #ifdef __cplusplus
 }

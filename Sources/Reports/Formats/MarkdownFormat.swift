@@ -1,4 +1,4 @@
-/// The page of an exhibit: summary, figure, cells, claims, notes, and how to get it again.
+/// The page of an exhibit: summary, figure, cells, claims, statistics, notes, and how to get it again.
 ///
 /// Headings of rows and columns are escaped; claims, evidence and notes may hold inline Markdown.
 public struct MarkdownFormat: ReportFormat {
@@ -18,8 +18,8 @@ public struct MarkdownFormat: ReportFormat {
     let sections = [
       ["# \(Self.prose(report.title)) (\(report.scale) scale)"],
       ["\(Self.sentence(report.summary))\(Self.sentence(claimsOf: report))"],
-      figure(report), cells(report), cellNotes(report), claims(report), notes(report),
-      origin(report), runs(report),
+      figure(report), cells(report), cellNotes(report), claims(report), statistics(report),
+      notes(report), origin(report), runs(report),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"

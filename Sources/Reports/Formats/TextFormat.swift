@@ -1,4 +1,5 @@
-/// A report for a terminal: a table of aligned columns, claims and notes.
+/// A report for a terminal: a table of aligned columns, claims, what the statistics say, and
+/// notes.
 public struct TextFormat: ReportFormat {
   /// Creates the format.
   public init() {}
@@ -6,7 +7,7 @@ public struct TextFormat: ReportFormat {
   /// The file name's ending.
   public var fileExtension: String { "txt" }
 
-  /// The title, the summary, the table, the claims and the notes.
+  /// The title, the summary, the table, the claims, the statistics' sentences and the notes.
   public func text(of report: ExhibitReport) -> String {
     var lines = ["\(report.exhibit), \(report.scale) scale: \(report.title)"]
     lines.append(report.summary.description + ".")
@@ -23,6 +24,10 @@ public struct TextFormat: ReportFormat {
           "\(claim.verdict.rawValue.uppercased()) (\(claim.section)) \(claim.text) \(claim.evidence)"
         )
       }
+    }
+    if !report.statistics.isEmpty {
+      lines += ["", "Statistics (Welch's t test):"]
+      lines += report.statistics.map { Self.line("- \($0.sentence)") }
     }
     if !report.notes.isEmpty {
       lines.append("")

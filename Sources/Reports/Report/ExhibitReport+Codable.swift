@@ -1,6 +1,46 @@
 /// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a
 /// reader needn't test for absence. JSON has no infinities: a number that is not finite is null.
 
+extension ExhibitReport: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case exhibit, title, caption, scale, command, data, numericVersion, cells, claims, statistics
+    case notes
+  }
+
+  /// Reads the keys written by `encode(to:)`; reports of before there were statistics lack those.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    exhibit = try container.decode(String.self, forKey: .exhibit)
+    title = try container.decode(String.self, forKey: .title)
+    caption = try container.decode(String.self, forKey: .caption)
+    scale = try container.decode(String.self, forKey: .scale)
+    command = try container.decode(String.self, forKey: .command)
+    data = try container.decode([DataReference].self, forKey: .data)
+    numericVersion = try container.decode(Int.self, forKey: .numericVersion)
+    cells = try container.decode([Cell].self, forKey: .cells)
+    claims = try container.decode([Claim].self, forKey: .claims)
+    statistics =
+      try container.decodeIfPresent([StatisticalComparison].self, forKey: .statistics) ?? []
+    notes = try container.decode([String].self, forKey: .notes)
+  }
+
+  /// Writes every key.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(exhibit, forKey: .exhibit)
+    try container.encode(title, forKey: .title)
+    try container.encode(caption, forKey: .caption)
+    try container.encode(scale, forKey: .scale)
+    try container.encode(command, forKey: .command)
+    try container.encode(data, forKey: .data)
+    try container.encode(numericVersion, forKey: .numericVersion)
+    try container.encode(cells, forKey: .cells)
+    try container.encode(claims, forKey: .claims)
+    try container.encode(statistics, forKey: .statistics)
+    try container.encode(notes, forKey: .notes)
+  }
+}
+
 extension Sample: Codable {
   private enum CodingKeys: String, CodingKey {
     case mean, n

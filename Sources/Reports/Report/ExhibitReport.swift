@@ -1,5 +1,5 @@
 /// All that was found of one table or figure of a paper, at one scale.
-public struct ExhibitReport: Codable, Hashable, Sendable {
+public struct ExhibitReport: Hashable, Sendable {
   /// A data set that the runs read.
   public struct DataReference: Codable, Hashable, Sendable {
     /// Its name in the catalogue, such as "mnist".
@@ -42,6 +42,9 @@ public struct ExhibitReport: Codable, Hashable, Sendable {
   /// What the paper says in words.
   public var claims: [Claim]
 
+  /// The measured means held against each other, in the order to print them in.
+  public var statistics: [StatisticalComparison]
+
   /// What the reader must know, a sentence or two each.
   public var notes: [String]
 
@@ -49,7 +52,7 @@ public struct ExhibitReport: Codable, Hashable, Sendable {
   public init(
     exhibit: String, title: String, caption: String = "", scale: String, command: String,
     data: [DataReference], numericVersion: Int, cells: [Cell], claims: [Claim] = [],
-    notes: [String] = []
+    statistics: [StatisticalComparison] = [], notes: [String] = []
   ) {
     self.exhibit = exhibit
     self.title = title
@@ -60,6 +63,7 @@ public struct ExhibitReport: Codable, Hashable, Sendable {
     self.numericVersion = numericVersion
     self.cells = cells
     self.claims = claims
+    self.statistics = statistics
     self.notes = notes
   }
 }

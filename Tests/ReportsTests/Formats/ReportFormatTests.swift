@@ -34,6 +34,33 @@ import Testing
     #expect(try JSONFormat.report(from: data) == Example.report)
   }
 
+  /// Reports of before there were statistics.
+  @Test func jsonWithoutStatisticsReads() throws {
+    let data = Data(JSONFormat().text(of: Example.report).utf8)
+    var object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect((object.removeValue(forKey: "statistics") as? [Any])?.count == 2)
+    let old = try JSONFormat.report(from: try JSONSerialization.data(withJSONObject: object))
+    #expect(old.statistics.isEmpty && old.cells == Example.report.cells)
+    #expect(!MarkdownFormat(drawing: nil).text(of: old).contains("## Statistics"))
+  }
+
+  @Test func noFormatPrintsWhatIsNotFinite() {
+    let formats: [any ReportFormat] = [.markdown(drawing: nil), .text, .json]
+    for text in formats.map({ $0.text(of: Example.mixed) }) {
+      #expect(text.contains("a run of λ = 0.03 diverged"))
+      #expect(!text.lowercased().split { !$0.isLetter }.contains { ["nan", "inf"].contains($0) })
+    }
+  }
+
+  @Test(arguments: [(12, false), (13, true)])
+  func manyComparisonsAreFolded(count: Int, isFolded: Bool) {
+    var report = Example.mixed
+    report.statistics = Array(repeating: Example.report.statistics[0], count: count)
+    let text = MarkdownFormat(drawing: nil).text(of: report)
+    let summary = "<summary>13 comparisons, 13 of which show a difference</summary>"
+    #expect(text.contains(summary) == isFolded && text.contains("<details>") == isFolded)
+  }
+
   @Test func jsonHasNullForWhatIsNotFinite() throws {
     let text = JSONFormat().text(of: Example.mixed)
     let object = try #require(
@@ -52,7 +79,8 @@ import Testing
     let data = Data(JSONFormat().text(of: Example.report).utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let top: Set = [
-      "exhibit", "scale", "command", "data", "numericVersion", "cells", "claims", "notes",
+      "exhibit", "scale", "command", "data", "numericVersion", "cells", "claims", "statistics",
+      "notes",
     ]
     #expect(top.isSubset(of: object.keys))
     let cellKeys: Set = [
@@ -64,6 +92,16 @@ import Testing
     }
     for claim in try #require(object["claims"] as? [[String: Any]]) {
       #expect(Set(claim.keys) == ["text", "section", "verdict", "evidence"])
+    }
+    let comparisonKeys: Set = [
+      "context", "first", "second", "metric", "unit", "direction", "decimals", "familySize",
+      "difference", "standardError", "t", "degreesOfFreedom", "p", "correctedP", "interval",
+      "hedgesG", "effect", "sentence",
+    ]
+    for comparison in try #require(object["statistics"] as? [[String: Any]]) {
+      #expect(Set(comparison.keys) == comparisonKeys)
+      let side = try #require(comparison["first"] as? [String: Any])
+      #expect(Set(side.keys) == ["name", "mean", "sd", "n"])
     }
   }
 }

@@ -36,7 +36,19 @@ enum Example {
         text: "The gain grows | shrinks.", section: "§4.4", verdict: .undecided,
         evidence: "One size run."),
     ],
+    statistics: [
+      StatisticalComparison(
+        context: "small MNIST", .init("SpectReg, λ_JR", spectReg),
+        with: .init("Baseline", baseline),
+        metric: .accuracy, familySize: 2),
+      StatisticalComparison(
+        context: "small MNIST", .init("our own", Sample(mean: 12.5, count: 1)),
+        with: .init("Baseline", baseline), metric: .accuracy, familySize: 2),
+    ],
     notes: ["The paper doesn't say\nwhich optimizer."])
+
+  private static let baseline = Sample(mean: 97.31, standardDeviation: 0.2, count: 4)
+  private static let spectReg = Sample(mean: 96.5, standardDeviation: 0.1, count: 4)
 
   /// Cells of several metrics, one of them diverged.
   static let mixed = ExhibitReport(
@@ -52,5 +64,14 @@ enum Example {
       Cell(
         row: "λ = 0.03", column: "accuracy", metric: .accuracy, published: Sample(mean: 97),
         measured: Sample([97.0, 97.2])),
+    ],
+    statistics: [
+      StatisticalComparison(
+        .init("λ = 0.03", Sample(mean: 97.1, standardDeviation: 0.14, count: 2)),
+        with: .init("λ = 0", Sample(mean: 97, standardDeviation: 0.2, count: 3)),
+        metric: .accuracy),
+      StatisticalComparison(
+        .init("λ = 0.03", Sample(mean: .nan, standardDeviation: .nan, count: 2)),
+        with: .init("λ = 0", Sample(mean: 700, standardDeviation: 100, count: 3)), metric: mse),
     ])
 }

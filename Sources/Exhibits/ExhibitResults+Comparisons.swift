@@ -1,0 +1,103 @@
+import Reports
+import Training
+
+/// The comparisons that exhibits share.
+extension ExhibitResults {
+  /// Every column against its row's first one, within each row and reading.
+  ///
+  /// Left out are cells without a finished run and columns that measure something else than the
+  /// first; a row whose first column wasn't run has no baseline and gives none.
+  ///
+  /// - Parameter metric: what the cells measure, where the published metric says it wrongly.
+  public func comparisonsWithFirstColumn(metric: Reports.Metric? = nil) -> [PlannedComparison] {
+    comparisons(metric: metric) { cells in
+      cells.first.map { baseline in cells.dropFirst().map { ($0, baseline) } } ?? []
+    }
+  }
+
+  /// One column against another, by their names, within each row and reading that has both.
+  ///
+  /// - Parameter corrected: whether those of one row and reading are a family whose p values are
+  ///   corrected for their number (Bonferroni). The papers correct nothing unless they say so.
+  public func comparisons(
+    ofColumns pairs: KeyValuePairs<String, String>, metric: Reports.Metric? = nil,
+    corrected: Bool = false
+  ) -> [PlannedComparison] {
+    comparisons(metric: metric, corrected: corrected) { cells in
+      pairs.compactMap { pair in
+        guard let first = cells.first(where: { $0.column == pair.key }),
+          let second = cells.first(where: { $0.column == pair.value })
+        else { return nil }
+        return (first, second)
+      }
+    }
+  }
+
+  /// A metric of a cell's runs, one value a finished run, not a number where a run diverged out of
+  /// the metric's reach.
+  func measurements(
+    _ cell: PlannedCell, metric: String? = nil, factor: Double? = nil
+  ) -> [Double] {
+    cell.runs.compactMap { run in
+      guard let metrics = metrics[run.key] else { return nil }
+      if let value = metrics[metric ?? cell.metric] { return value * (factor ?? cell.factor) }
+      return Self.diverged(metrics) ? .nan : nil
+    }
+  }
+
+  /// Whether a run with those metrics ended in numbers that aren't finite.
+  static func diverged(_ metrics: [String: Double]) -> Bool {
+    (metrics[Training.Metric.diverged.rawValue] ?? 0) != 0
+  }
+
+  /// The comparisons of the pairs that `pairs` picks from the cells of each row and reading.
+  private func comparisons(
+    metric: Reports.Metric?, corrected: Bool = false,
+    _ pairs: ([PlannedCell]) -> [(first: PlannedCell, second: PlannedCell)]
+  ) -> [PlannedComparison] {
+    let families = rowsAndReadings.map { cells in
+      pairs(cells).filter { isComparable($0.first, $0.second) }
+    }.filter { !$0.isEmpty }
+    let hasRows = Set(families.map { $0[0].first.row }).count > 1
+    let hasReadings = Set(families.map { $0[0].first.reading }).count > 1
+    return families.flatMap { family in
+      family.map { first, second in
+        let context = (hasRows ? [first.row] : []) + (hasReadings ? [first.reading] : [])
+        return PlannedComparison(
+          context: context.joined(separator: ", "),
+          .init(first.column, measurements(first)),
+          with: .init(second.column, measurements(second)),
+          metric: metric ?? self.metric(of: first, and: second),
+          familySize: corrected ? family.count : 1)
+      }
+    }
+  }
+
+  /// The cells by row and reading, in order of first appearance.
+  private var rowsAndReadings: [[PlannedCell]] {
+    var places: [[String]: Int] = [:]
+    return cells.reduce(into: []) { groups, cell in
+      let key = [cell.row, cell.reading]
+      if let place = places[key] {
+        groups[place].append(cell)
+      } else {
+        places[key] = groups.count
+        groups.append([cell])
+      }
+    }
+  }
+
+  private func isComparable(_ first: PlannedCell, _ second: PlannedCell) -> Bool {
+    first.metric == second.metric && first.factor == second.factor
+      && published.metric(ofColumn: first.column) == published.metric(ofColumn: second.column)
+      && published.unit(ofColumn: first.column) == published.unit(ofColumn: second.column)
+      && !measurements(first).isEmpty && !measurements(second).isEmpty
+  }
+
+  /// The first column's metric, with the decimals of whichever has more.
+  private func metric(of first: PlannedCell, and second: PlannedCell) -> Reports.Metric {
+    var metric = metric(ofColumn: first.column)
+    metric.decimals = max(metric.decimals, self.metric(ofColumn: second.column).decimals)
+    return metric
+  }
+}

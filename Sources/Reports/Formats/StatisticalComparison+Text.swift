@@ -1,0 +1,58 @@
+/// A comparison's numbers as tables print them, with the decimals that its sentence has.
+extension StatisticalComparison {
+  /// "small MNIST: SpectReg against Baseline".
+  var title: String {
+    let names = "\(first.closedName) against \(second.name)"
+    return context.isEmpty ? names : "\(context): \(names)"
+  }
+
+  /// "97.69 (0.11), 10": mean, standard deviation, number of runs.
+  func text(of side: Side) -> String {
+    let sample = side.sample
+    guard sample.mean.isFinite else { return "not finite" }
+    let mean = NumberText.fixed(sample.mean, decimals: decimals)
+    let spread = sample.standardDeviation?.finite.map {
+      " (\(NumberText.fixed($0, decimals: decimals)))"
+    }
+    return mean + (spread ?? "") + (sample.count.map { ", \($0)" } ?? "")
+  }
+
+  /// "+0.32 (0.12 to 0.52)": the difference with its interval; "—" without a test.
+  var differenceText: String {
+    guard let test else { return "—" }
+    let bounds = [test.interval.lowerBound, test.interval.upperBound].map {
+      NumberText.fixed($0, decimals: decimals)
+    }
+    let difference = NumberText.signed(test.difference, decimals: decimals)
+    return "\(difference) (\(bounds[0]) to \(bounds[1]))"
+  }
+
+  /// A number of the test, "—" without one.
+  func text(of number: KeyPath<Test, Double>, decimals: Int) -> String {
+    test.map { NumberText.fixed($0[keyPath: number], decimals: decimals) } ?? "—"
+  }
+
+  /// A p value of the test: "0.123", "< 0.001", or "—" without a test.
+  func text(ofP p: KeyPath<Test, Double>) -> String {
+    test.map { NumberText.p($0[keyPath: p]) } ?? "—"
+  }
+
+  /// What a reader must know of all `comparisons`.
+  static func note(on comparisons: [StatisticalComparison]) -> String {
+    let sizes = EffectSize.allCases.dropFirst().map { "\($0.rawValue) from \($0.threshold)" }
+    let correction =
+      comparisons.contains { $0.familySize > 1 }
+      ? """
+       Corrected p is p times the number of comparisons made together, at most 1 (Bonferroni; Dunn \
+      1961), and decides whether a difference is shown.
+      """ : ""
+    return """
+      Welch's t test, two-sided, differences as first minus second with the 95 % interval of each \
+      comparison alone.\(correction) Both sides count as independent samples even where they share \
+      their seeds: the papers print means and spreads, which allow no pairing. g is Hedges' (1981), \
+      the difference over the pooled standard deviation without its bias in small samples: \
+      \(sizes.joined(separator: ", ")) on (Cohen 1988), below that negligible. Where no difference \
+      is shown there may still be one, as large as the interval allows.
+      """
+  }
+}

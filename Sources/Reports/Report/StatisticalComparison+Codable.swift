@@ -1,0 +1,75 @@
+/// The JSON of a comparison: both samples and all that the test gave, null where there is none.
+///
+/// What follows from the samples is written for readers and computed again on reading.
+
+extension StatisticalComparison.Side: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case name
+  }
+
+  /// Reads the keys written by `encode(to:)`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(try container.decode(String.self, forKey: .name), try Sample(from: decoder))
+  }
+
+  /// Writes the name beside the sample's own keys.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try sample.encode(to: encoder)
+  }
+}
+
+extension StatisticalComparison: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case context, first, second, metric, unit, direction, decimals, familySize
+    case difference, standardError, t, degreesOfFreedom, p, correctedP, interval
+    case hedgesG, effect, sentence
+  }
+
+  /// Reads the samples and what is measured, and makes the test again.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let familySize = try container.decode(Int.self, forKey: .familySize)
+    guard familySize > 0 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .familySize, in: container,
+        debugDescription: "a family has one comparison or more, not \(familySize)")
+    }
+    self.init(
+      context: try container.decode(String.self, forKey: .context),
+      try container.decode(Side.self, forKey: .first),
+      with: try container.decode(Side.self, forKey: .second),
+      metric: Metric(
+        name: try container.decode(String.self, forKey: .metric),
+        unit: try container.decode(String.self, forKey: .unit),
+        direction: try container.decode(Metric.Direction.self, forKey: .direction),
+        decimals: try container.decode(Int.self, forKey: .decimals)),
+      familySize: familySize)
+  }
+
+  /// Writes every key, null where there is no test.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(context, forKey: .context)
+    try container.encode(first, forKey: .first)
+    try container.encode(second, forKey: .second)
+    try container.encode(metric.name, forKey: .metric)
+    try container.encode(metric.unit, forKey: .unit)
+    try container.encode(metric.direction, forKey: .direction)
+    try container.encode(metric.decimals, forKey: .decimals)
+    try container.encode(familySize, forKey: .familySize)
+    try container.encode(test?.difference, forKey: .difference)
+    try container.encode(test?.standardError, forKey: .standardError)
+    try container.encode(test?.t, forKey: .t)
+    try container.encode(test?.degreesOfFreedom, forKey: .degreesOfFreedom)
+    try container.encode(test?.p, forKey: .p)
+    try container.encode(test?.correctedP, forKey: .correctedP)
+    try container.encode(
+      test.map { [$0.interval.lowerBound, $0.interval.upperBound] }, forKey: .interval)
+    try container.encode(test?.hedgesG, forKey: .hedgesG)
+    try container.encode(test?.effect.rawValue, forKey: .effect)
+    try container.encode(sentence, forKey: .sentence)
+  }
+}

@@ -1,0 +1,123 @@
+/// Two measured means beside each other: how far apart they are, and whether chance explains it.
+///
+/// Welch's test of independent samples (see `MeanComparison`). Where m comparisons are made
+/// together, each p is corrected to min(1, m·p) (Bonferroni; O. J. Dunn, "Multiple comparisons
+/// among means", JASA 56, 1961, doi:10.1080/01621459.1961.10482090), and the corrected p decides.
+public struct StatisticalComparison: Hashable, Sendable {
+  /// One of the two samples, with the name that tables and sentences give it.
+  public struct Side: Hashable, Sendable {
+    /// What was measured, such as "SpectReg".
+    public var name: String
+    /// Mean, standard deviation and number of runs, in the metric's unit.
+    public var sample: Sample
+
+    /// Names a sample.
+    public init(_ name: String, _ sample: Sample) {
+      self.name = name
+      self.sample = sample
+    }
+  }
+
+  /// What the test found, its differences as first minus second in the metric's unit.
+  public struct Test: Hashable, Sendable {
+    /// First mean minus second mean.
+    public let difference: Double
+    /// The standard error of `difference`, not zero.
+    public let standardError: Double
+    /// `difference` in standard errors.
+    public let t: Double
+    /// Welch and Satterthwaite's degrees of freedom.
+    public let degreesOfFreedom: Double
+    /// The two-sided probability of a t at least this large between equal true means.
+    public let p: Double
+    /// `p` times the size of the family, at most 1.
+    public let correctedP: Double
+    /// The 95% confidence interval of `difference`, of this comparison alone.
+    public let interval: ClosedRange<Double>
+    /// `difference` in pooled standard deviations, corrected for small samples (`HedgesG`).
+    public let hedgesG: Double
+
+    /// How large the effect is, in words.
+    public var effect: EffectSize { EffectSize(hedgesG) }
+
+    /// Whether the corrected p is below 0.05.
+    public var showsDifference: Bool { correctedP < Judgement.significance }
+  }
+
+  /// Why two samples can't be tested.
+  public enum Obstacle: Hashable, Sendable {
+    /// A mean or a standard deviation is not finite: a run diverged.
+    case notFinite
+    /// A side is a single run.
+    case singleRun
+    /// A side's standard deviation or number of runs isn't known.
+    case unknownSpread
+    /// Neither side varies, by more than the rounding of its mean.
+    case noSpread
+  }
+
+  /// What came of the comparison.
+  public enum Outcome: Hashable, Sendable {
+    case tested(Test)
+    case untested(Obstacle)
+  }
+
+  /// Where the comparison stands among others, such as "small MNIST"; empty for nowhere else.
+  public let context: String
+  /// The side in question.
+  public let first: Side
+  /// The side it is held against, such as the baseline.
+  public let second: Side
+  /// What is measured; a tolerance has no part here and is left out.
+  public let metric: Metric
+  /// How many comparisons are made together, this one included.
+  public let familySize: Int
+  /// The test, or why there is none.
+  public let outcome: Outcome
+
+  /// Compares `first` with `second`.
+  ///
+  /// - Parameters:
+  ///   - context: what the names leave out, such as the row and the reading.
+  ///   - familySize: how many comparisons are made together, one or more; 1 corrects nothing.
+  public init(
+    context: String = "", _ first: Side, with second: Side, metric: Metric, familySize: Int = 1
+  ) {
+    precondition(familySize > 0, "StatisticalComparison: a family of \(familySize) comparisons")
+    self.context = context
+    self.first = first
+    self.second = second
+    self.metric = Metric(
+      name: metric.name, unit: metric.unit, direction: metric.direction,
+      decimals: metric.decimals)
+    self.familySize = familySize
+    outcome = Self.outcome(first.sample, second.sample, familySize: familySize)
+  }
+
+  /// The test, if one could be made.
+  public var test: Test? {
+    if case .tested(let test) = outcome { return test }
+    return nil
+  }
+
+  private static func outcome(_ first: Sample, _ second: Sample, familySize: Int) -> Outcome {
+    let samples = [first, second]
+    guard samples.allSatisfy({ $0.mean.isFinite && $0.standardDeviation?.isFinite != false })
+    else { return .untested(.notFinite) }
+    if samples.contains(where: { $0.count == 1 }) { return .untested(.singleRun) }
+    let comparison = MeanComparison(first, second)
+    guard comparison.method == .welch, let standardError = comparison.standardError,
+      let degreesOfFreedom = comparison.degreesOfFreedom, let p = comparison.p
+    else { return .untested(.unknownSpread) }
+    // Equal numbers differ from their own rounded mean by a unit or two in the last place.
+    let rounding = 4 * max(abs(first.mean), abs(second.mean)).ulp
+    guard standardError > rounding, let t = comparison.t,
+      let interval = comparison.confidenceInterval, let hedgesG = HedgesG.value(first, second)
+    else { return .untested(.noSpread) }
+    return .tested(
+      Test(
+        difference: comparison.difference, standardError: standardError, t: t,
+        degreesOfFreedom: degreesOfFreedom, p: p, correctedP: min(1, p * Double(familySize)),
+        interval: interval, hedgesG: hedgesG))
+  }
+}
