@@ -2,17 +2,15 @@
 public enum ChannelKernel {
   /// Tensors `[channels, positions, batch]` to be added up, each times one factor a channel.
   public struct Terms<Scalar: KernelScalar> {
-    let count: Int
-    let values: InlineArray<4, UnsafePointer<Scalar>?>
-    let factors: InlineArray<4, UnsafePointer<Scalar>?>
+    let values: [UnsafePointer<Scalar>]
+    let factors: [UnsafePointer<Scalar>?]
 
     /// At most ``termLimit`` tensors with their factors `[channels]`, nil for ones.
     public init(_ terms: [(values: UnsafePointer<Scalar>, factors: UnsafePointer<Scalar>?)]) {
       precondition(
         terms.count <= termLimit, "ChannelKernel: \(terms.count) terms, at most \(termLimit)")
-      count = terms.count
-      values = InlineArray { $0 < terms.count ? terms[$0].values : nil }
-      factors = InlineArray { $0 < terms.count ? terms[$0].factors : nil }
+      values = terms.map(\.values)
+      factors = terms.map(\.factors)
     }
   }
 
@@ -34,22 +32,21 @@ public enum ChannelKernel {
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {
     for channel in 0..<channels {
-      // The number of terms is a literal in each call, so that the loops over them unroll.
-      switch terms.count {
-      case 0: Channel(terms, shift, out, 0, channel, positions, row).fill()
-      case 1: Channel(terms, shift, out, 1, channel, positions, row).fill()
-      case 2: Channel(terms, shift, out, 2, channel, positions, row).fill()
-      case 3: Channel(terms, shift, out, 3, channel, positions, row).fill()
-      default: Channel(terms, shift, out, 4, channel, positions, row).fill()
+      // The number of terms is part of the type, so that the loops over them unroll.
+      switch terms.values.count {
+      case 0: Channel<Scalar, 0>(terms, shift, out, channel, positions, row).fill()
+      case 1: Channel<Scalar, 1>(terms, shift, out, channel, positions, row).fill()
+      case 2: Channel<Scalar, 2>(terms, shift, out, channel, positions, row).fill()
+      case 3: Channel<Scalar, 3>(terms, shift, out, channel, positions, row).fill()
+      default: Channel<Scalar, 4>(terms, shift, out, channel, positions, row).fill()
       }
     }
   }
 
   /// One channel of the result.
-  private struct Channel<Scalar: KernelScalar> {
-    let count: Int
-    let values: InlineArray<4, UnsafePointer<Scalar>>
-    let factors: InlineArray<4, Scalar>
+  private struct Channel<Scalar: KernelScalar, let count: Int> {
+    let values: InlineArray<count, UnsafePointer<Scalar>>
+    let factors: InlineArray<count, Scalar>
     let shift: Scalar
     let out: UnsafeMutablePointer<Scalar>
     let positions: Int
@@ -57,14 +54,11 @@ public enum ChannelKernel {
 
     @inline(__always)
     init(
-      _ terms: Terms<Scalar>, _ shift: UnsafePointer<Scalar>?,
-      _ out: UnsafeMutablePointer<Scalar>, _ count: Int, _ channel: Int, _ positions: Int,
-      _ row: BatchRow
+      _ terms: Terms<Scalar>, _ shift: UnsafePointer<Scalar>?, _ out: UnsafeMutablePointer<Scalar>,
+      _ channel: Int, _ positions: Int, _ row: BatchRow
     ) {
       let start = channel &* positions &* row.scalars
-      self.count = count
-      // What is beyond the count is never read.
-      values = InlineArray { (terms.values[$0] ?? UnsafePointer(out)) + start }
+      values = InlineArray { terms.values[$0] + start }
       factors = InlineArray { index in terms.factors[index].map { $0[channel] } ?? 1 }
       self.shift = shift.map { $0[channel] } ?? 0
       self.out = out + start
@@ -74,7 +68,6 @@ public enum ChannelKernel {
 
     /// Computes all positions: of each row the registers that are all examples, then the last one, or
     /// the half of one, with zeros beyond the examples.
-    @inline(__always)
     func fill() {
       let full = (row.octets &- 1) / 2 &* 2
       let counted = Register<Scalar>.mask(ofFirst: row.examples &- full &* 8)

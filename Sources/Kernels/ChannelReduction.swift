@@ -16,10 +16,8 @@ public enum ChannelReduction {
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     channels: Int, positions: Int, row: BatchRow
   ) {
-    let x = Registers(x)
-    reduce(into: out, channels: channels, positions: positions, row: row) { total, octet, _ in
-      total + x[octet: octet]
-    }
+    reduce(
+      Values(x: Registers(x)), into: out, channels: channels, positions: positions, row: row)
   }
 
   /// `out[c] = Σ x[c, p, b] · y[c, p, b]`, with fused multiply-adds.
@@ -34,10 +32,9 @@ public enum ChannelReduction {
     _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {
-    let (x, y) = (Registers(x), Registers(y))
-    reduce(into: out, channels: channels, positions: positions, row: row) { total, octet, _ in
-      total.fusedAddingProduct(x[octet: octet], y[octet: octet])
-    }
+    reduce(
+      Products(x: Registers(x), y: Registers(y)), into: out, channels: channels,
+      positions: positions, row: row)
   }
 
   /// `out[c] = Σ (x[c, p, b] − center[c])²`, with fused multiply-adds.
@@ -52,19 +49,17 @@ public enum ChannelReduction {
     _ x: UnsafePointer<Scalar>, from center: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {
-    let x = Registers(x)
-    reduce(into: out, channels: channels, positions: positions, row: row) { total, octet, channel in
-      let distance = x[octet: octet] - Register(repeating: center[channel])
-      return total.fusedAddingProduct(distance, distance)
-    }
+    reduce(
+      SquaredDistances(x: Registers(x), center: center), into: out, channels: channels,
+      positions: positions, row: row)
   }
 
-  /// Sums what `adding` adds to a total for the register at an octet of a channel.
   @inline(__always)
-  private static func reduce<Scalar: KernelScalar>(
-    into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow,
-    adding: (_ total: Register<Scalar>, _ octet: Int, _ channel: Int) -> Register<Scalar>
+  private static func reduce<Summands: ChannelSummands>(
+    _ summands: Summands, into out: UnsafeMutablePointer<Summands.Scalar>, channels: Int,
+    positions: Int, row: BatchRow
   ) {
+    typealias Scalar = Summands.Scalar
     let last = row.covers &- 1
     let start = row.cover(last)
     let ends = Register<Scalar>.mask(ofFirst: row.examples &- start &* 8)
@@ -73,10 +68,6 @@ public enum ChannelReduction {
     for channel in 0..<channels {
       let channelStart = channel &* positions &* row.octets
       var total = Register<Scalar>.zero
-      @inline(__always)
-      func finish(_ sum: Register<Scalar>, _ index: Int) {
-        total += index < last ? sum : Register.zero.replacing(with: sum, where: counted)
-      }
       var index = 0
       // Four sums side by side: one alone would wait for each addition.
       while index &+ 4 <= row.covers {
@@ -84,21 +75,63 @@ public enum ChannelReduction {
         var sums = InlineArray<4, Register<Scalar>>(repeating: .zero)
         for position in 0..<positions {
           let line = position &* row.octets
-          for k in 0..<4 { sums[k] = adding(sums[k], line &+ places[k], channel) }
+          for k in 0..<4 { sums[k] = summands.add(line &+ places[k], of: channel, to: sums[k]) }
         }
-        for k in 0..<4 { finish(sums[k], index &+ k) }
+        if index &+ 3 == last { sums[3].replace(with: .zero, where: .!counted) }
+        for k in 0..<4 { total += sums[k] }
         index &+= 4
       }
       while index < row.covers {
         let place = channelStart &+ row.cover(index)
         var sum = Register<Scalar>.zero
         for position in 0..<positions {
-          sum = adding(sum, position &* row.octets &+ place, channel)
+          sum = summands.add(position &* row.octets &+ place, of: channel, to: sum)
         }
-        finish(sum, index)
+        if index == last { sum.replace(with: .zero, where: .!counted) }
+        total += sum
         index &+= 1
       }
       out[channel] = total.treeSum()
+    }
+  }
+}
+
+/// What a ``ChannelReduction`` adds up.
+private protocol ChannelSummands<Scalar> {
+  associatedtype Scalar: KernelScalar
+
+  /// The total with the summands of the register that starts with `octet` and belongs to `channel`.
+  func add(_ octet: Int, of channel: Int, to total: Register<Scalar>) -> Register<Scalar>
+}
+
+extension ChannelReduction {
+  private struct Values<Scalar: KernelScalar>: ChannelSummands {
+    let x: Registers<Scalar>
+
+    @inline(__always)
+    func add(_ octet: Int, of channel: Int, to total: Register<Scalar>) -> Register<Scalar> {
+      total + x[octet: octet]
+    }
+  }
+
+  private struct Products<Scalar: KernelScalar>: ChannelSummands {
+    let x: Registers<Scalar>
+    let y: Registers<Scalar>
+
+    @inline(__always)
+    func add(_ octet: Int, of channel: Int, to total: Register<Scalar>) -> Register<Scalar> {
+      total.fusedAddingProduct(x[octet: octet], y[octet: octet])
+    }
+  }
+
+  private struct SquaredDistances<Scalar: KernelScalar>: ChannelSummands {
+    let x: Registers<Scalar>
+    let center: UnsafePointer<Scalar>
+
+    @inline(__always)
+    func add(_ octet: Int, of channel: Int, to total: Register<Scalar>) -> Register<Scalar> {
+      let distance = x[octet: octet] - Register(repeating: center[channel])
+      return total.fusedAddingProduct(distance, distance)
     }
   }
 }
