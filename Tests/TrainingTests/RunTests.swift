@@ -36,6 +36,7 @@ import Training
       { $0.data = .mnist(perClass: 5, subsetSeed: 1) }, { $0.dataDigest = "other" },
       { $0.network = .leNet5(activation: .softplus, dropoutRate: 0.5) },
       { $0.network = .leNet5(activation: .rectified, dropoutRate: 0) },
+      { $0.network = .leNet5(activation: .rectified, dropoutRate: 0, normalization: .batch) },
       { $0.initializer = .heNormal }, { $0.loss = .sumOfSquares }, { $0.regularizers = [] },
       { $0.regularizers[0].weight = 0.02 }, { $0.regularizers[0].reduction = .sum },
       { $0.regularizers.swapAt(0, 1) }, { $0.weightDecay = nil },
@@ -53,7 +54,10 @@ import Training
   }
 
   @Test func aRunSurvivesItsJSON() throws {
-    for run in [TrainingExamples.leNet5, TrainingExamples.perceptron(), TrainingExamples.line()] {
+    for run in [
+      TrainingExamples.leNet5, TrainingExamples.normalizedLeNet5, TrainingExamples.perceptron(),
+      TrainingExamples.line(),
+    ] {
       let decoded = try JSONDecoder().decode(Run.self, from: run.canonicalJSON)
       #expect(decoded == run)
       #expect(decoded.key == run.key)
