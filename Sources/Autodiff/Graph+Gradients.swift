@@ -2,7 +2,8 @@ extension Graph {
   /// The gradients of `⟨cotangent, output⟩` with respect to `inputs`, as new nodes of this graph.
   ///
   /// Being nodes, they can be differentiated again. For a batched scalar `[batch]` and the default
-  /// cotangent of ones, the gradient with respect to a batched input is each example's own.
+  /// cotangent of ones, the gradient with respect to a batched input is each example's own, unless
+  /// the examples were mixed on the way (``batchNormalization(_:mean:variance:gamma:beta:epsilon:)``).
   ///
   /// - Parameters:
   ///   - output: a tensor of any shape.

@@ -2,17 +2,23 @@ import Foundation
 import Reports
 
 /// Measurements of one thing, one a seed, with the name that a sentence gives it.
-struct NamedValues {
-  let name: String
-  let values: [Double]
+package struct NamedValues {
+  package let name: String
+  package let values: [Double]
   let decimals: Int
   let unit: String
+  /// What the paper prints for it, in the same unit.
+  let published: Double?
 
-  init(_ name: String, _ values: [Double], decimals: Int = 2, unit: String = "") {
+  package init(
+    _ name: String, _ values: [Double], decimals: Int = 2, unit: String = "",
+    published: Double? = nil
+  ) {
     self.name = name
     self.values = values
     self.decimals = decimals
     self.unit = unit
+    self.published = published
   }
 
   var sample: Sample? { Sample(values) }

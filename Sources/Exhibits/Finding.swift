@@ -2,25 +2,44 @@ import Foundation
 import Reports
 
 /// What was found of one part of a claim: a verdict and the numbers that decide it.
-struct Finding {
-  let verdict: Claim.Verdict
-  let evidence: String
+package struct Finding {
+  package let verdict: Claim.Verdict
+  package let evidence: String
 
-  init(_ verdict: Claim.Verdict, _ evidence: String) {
+  package init(_ verdict: Claim.Verdict, _ evidence: String) {
     self.verdict = verdict
     self.evidence = evidence
   }
 
   /// "`greater` is greater than `lesser`", by Welch's test.
-  static func isGreater(_ greater: NamedValues, than lesser: NamedValues) -> Finding {
+  ///
+  /// Where neither is significantly greater, but the paper prints a gain that lies beyond the 95% interval of
+  /// ours, the sentence fails: what it is about isn't there.
+  package static func isGreater(_ greater: NamedValues, than lesser: NamedValues) -> Finding {
     let (verdict, evidence) = ClaimJudgement.comparison(greater, than: lesser)
-    return Finding(verdict, evidence)
+    guard verdict == .undecided, let first = greater.published, let second = lesser.published,
+      let interval = interval(greater, lesser), first - second > max(interval.upperBound, 0)
+    else { return Finding(verdict, evidence) }
+    let printed = NamedValues.format(first - second, decimals: 2)
+    let upper = NamedValues.format(interval.upperBound, decimals: 2)
+    return Finding(
+      .fails,
+      "\(evidence), where the paper prints a gain of \(printed) and ours is below \(upper) with 97.5%"
+    )
+  }
+
+  /// The 95% interval of the difference of two means; nil where there is no test.
+  private static func interval(
+    _ first: NamedValues, _ second: NamedValues
+  ) -> ClosedRange<Double>? {
+    guard let first = first.sample, let second = second.sample else { return nil }
+    return MeanComparison(first, second).confidenceInterval
   }
 
   /// "`winner` is greater than each of `others`": decided by the greatest of those.
   ///
   /// It holds when the winner's mean is greater with p < 0.05, and fails when that other's is.
-  static func isBest(_ winner: NamedValues, among others: [NamedValues]) -> Finding {
+  package static func isBest(_ winner: NamedValues, among others: [NamedValues]) -> Finding {
     let rival = others.filter { $0.sample != nil }
       .max { ($0.sample?.mean ?? 0) < ($1.sample?.mean ?? 0) }
     guard let rival else { return Finding(.undecided, "\(winner.summary), the others not run") }
@@ -31,7 +50,7 @@ struct Finding {
   /// "`lesser` loses nothing against `greater`": the difference's 95% interval stays above -`margin`.
   ///
   /// It fails when `lesser` is smaller with p < 0.05 and by more than the margin.
-  static func losesNothing(
+  package static func losesNothing(
     _ lesser: NamedValues, against greater: NamedValues, margin: Double
   ) -> Finding {
     guard let first = lesser.sample, let second = greater.sample else {
@@ -42,17 +61,14 @@ struct Finding {
     let difference = NamedValues.format(comparison.difference, decimals: 2)
     let evidence =
       "\(lesser.summary) against \(greater.summary), difference \(difference)\(p), judged by a margin of \(margin)"
-    guard let error = comparison.standardError, let freedom = comparison.degreesOfFreedom else {
-      return Finding(.undecided, evidence)
-    }
-    let half = StudentT.quantile(0.975, degreesOfFreedom: freedom) * error
-    if comparison.difference - half >= -margin { return Finding(.holds, evidence) }
+    guard let interval = interval(lesser, greater) else { return Finding(.undecided, evidence) }
+    if interval.lowerBound >= -margin { return Finding(.holds, evidence) }
     let isWorse = verdict == .fails && comparison.difference < -margin
     return Finding(isWorse ? .fails : .undecided, evidence)
   }
 
   /// A sentence of several parts: one that fails fails it, all must hold.
-  static func all(_ parts: [Finding]) -> Finding {
+  package static func all(_ parts: [Finding]) -> Finding {
     Finding(.all(parts.map(\.verdict)), parts.map(\.evidence).joined(separator: "; "))
   }
 }

@@ -3,7 +3,8 @@ import Autodiff
 /// A network's layers in order, for operands of a given size.
 ///
 /// Layers are named by kind and position among their kind, from 1: `dense1`, `dense2`. Parameters
-/// are declared in the order of the layers, weight before bias, in every graph that is built.
+/// are declared in the order of the layers, weight before bias, in every graph that is built,
+/// whether the graph uses them or not.
 package struct Architecture: Sendable {
   /// The feature dimensions of the operand.
   package let inputDimensions: [Int]
@@ -34,7 +35,7 @@ package struct Architecture: Sendable {
     self.layers = named
   }
 
-  /// The number of values of all parameters.
+  /// The number of values of all parameters, population statistics among them.
   package var parameterCount: Int { parameters.reduce(0) { $0 + $1.count } }
 
   /// Appends the network applied to `input` and declares its parameters.
@@ -42,15 +43,22 @@ package struct Architecture: Sendable {
   /// - Parameters:
   ///   - graph: the graph, which must not have these parameters yet.
   ///   - input: `[inputDimensions…, batch]`.
+  ///   - normalization: what batch normalizations take mean and variance from.
   ///   - dropoutMasks: gives the masks of dropout; nil outside training.
   /// - Returns: the logits (or the regression's values), `[classes, batch]`.
-  package func build(in graph: Graph, input: Tensor, dropoutMasks: DropoutMasks? = nil) -> Tensor {
+  package func build(
+    in graph: Graph, input: Tensor, normalization: NormalizationMode = .population,
+    dropoutMasks: DropoutMasks? = nil
+  ) -> Tensor {
     precondition(
       input.shape == .batched(inputDimensions),
       "Architecture: the input must be \(Shape.batched(inputDimensions)), got \(input.shape)")
     return layers.reduce(input) { x, named in
       named.layer.build(
-        x, in: LayerContext(graph: graph, name: named.name, dropoutMasks: dropoutMasks))
+        x,
+        in: LayerContext(
+          graph: graph, name: named.name, normalization: normalization,
+          dropoutMasks: dropoutMasks))
     }
   }
 }

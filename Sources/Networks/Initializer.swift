@@ -1,6 +1,9 @@
 import Randomness
 
-/// How parameters start.
+/// How weights and biases start.
+///
+/// A normalization starts as Ioffe and Szegedy 2015 define it, whatever the rule: γ = 1, β = 0, mean
+/// 0, variance 1.
 public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `U(±√(6 / (fanIn + fanOut)))`, zero biases (Glorot, Bengio 2010).
   case xavierUniform
@@ -13,9 +16,9 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `U(±1 / √fanIn)` for weights and biases, PyTorch's default for dense layers and convolutions.
   case fanInUniform
 
-  /// A distribution symmetric about zero.
+  /// A constant, or a distribution symmetric about zero.
   enum Distribution: Equatable {
-    case zero
+    case constant(Float)
     case uniform(bound: Double)
     case normal(standardDeviation: Double)
   }
@@ -24,11 +27,11 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   func distribution(of parameter: ParameterSpecification) -> Distribution {
     let fanIn = Double(parameter.fanIn)
     let fanOut = Double(parameter.fanOut)
-    if self == .fanInUniform {
-      return .uniform(bound: (1 / fanIn).squareRoot())
-    }
-    if parameter.role == .bias {
-      return .zero
+    switch parameter.role {
+    case .normalizationScale, .populationVariance: return .constant(1)
+    case .normalizationShift, .populationMean: return .constant(0)
+    case .bias where self != .fanInUniform: return .constant(0)
+    case .bias, .weight: break
     }
     return switch self {
     case .xavierUniform: .uniform(bound: (6 / (fanIn + fanOut)).squareRoot())
@@ -46,8 +49,8 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   package func values(of parameter: ParameterSpecification, seed: UInt64) -> [Float] {
     var stream = RandomStream(seed: seed, name: "initialize." + parameter.name)
     switch distribution(of: parameter) {
-    case .zero:
-      return [Float](repeating: 0, count: parameter.count)
+    case .constant(let value):
+      return [Float](repeating: value, count: parameter.count)
     case .uniform(let bound):
       return (0..<parameter.count).map { _ in Float(bound * (2 * stream.nextUniform() - 1)) }
     case .normal(let standardDeviation):

@@ -9,17 +9,22 @@ extension Network {
   ///
   /// Pooling comes before the activation here: activations don't decrease, so the maximum of
   /// activations is the activation of the maximum, for a quarter of the work.
+  ///
+  /// A normalization stands between each hidden layer and its activation (Ioffe, Szegedy 2015, §3.2),
+  /// in place of the layer's bias, and sees all of a convolution, before pooling.
   static func leNet5Architecture(
-    activation: Activation, dropout: Dropout?, classes: Int
+    activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization?
   ) -> Architecture {
-    let features: [any Layer] = [
-      Convolution(channels: 6, window: 5, padding: 2), MaximumPooling(window: 2),
-      Nonlinearity(activation),
-      Convolution(channels: 16, window: 5), MaximumPooling(window: 2), Nonlinearity(activation),
-      Flatten(),
-    ]
+    func features(_ channels: Int, padding: Int) -> [any Layer] {
+      [Convolution(channels: channels, window: 5, padding: padding, hasBias: normalization == nil)]
+        + [normalization?.layer, MaximumPooling(window: 2), Nonlinearity(activation)]
+        .compactMap { $0 }
+    }
     let classifier = denseLayers(
-      widths: [120, 84, classes], activation: activation, dropout: dropout)
-    return Architecture(input: [1, 28, 28], layers: features + classifier)
+      widths: [120, 84, classes], activation: activation, dropout: dropout,
+      normalization: normalization)
+    return Architecture(
+      input: [1, 28, 28],
+      layers: features(6, padding: 2) + features(16, padding: 0) + [Flatten()] + classifier)
   }
 }

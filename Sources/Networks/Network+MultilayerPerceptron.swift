@@ -11,9 +11,10 @@ extension Network {
         widths: Array(widths.dropFirst()), activation: activation, dropout: dropout))
   }
 
-  /// Dense layers with the given numbers of outputs; activation and dropout after all but the last.
+  /// Dense layers with the given numbers of outputs; normalization (in place of a bias), activation and
+  /// dropout after all but the last.
   static func denseLayers(
-    widths: [Int], activation: Activation, dropout: Dropout?
+    widths: [Int], activation: Activation, dropout: Dropout?, normalization: Normalization? = nil
   ) -> [any Layer] {
     if let dropout {
       precondition(
@@ -22,8 +23,10 @@ extension Network {
     }
     var layers: [any Layer] = []
     for (position, width) in widths.enumerated() {
-      layers.append(Dense(features: width))
-      guard position < widths.count - 1 else { break }
+      let isHidden = position < widths.count - 1
+      layers.append(Dense(features: width, hasBias: !isHidden || normalization == nil))
+      guard isHidden else { break }
+      if let normalization { layers.append(normalization.layer) }
       layers.append(Nonlinearity(activation))
       if let dropout, dropout.hiddenLayers.contains(position + 1) {
         layers.append(DropoutLayer(rate: dropout.rate))

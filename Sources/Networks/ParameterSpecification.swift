@@ -6,13 +6,29 @@ package struct ParameterSpecification: Hashable, Sendable {
     case weight
     /// Is added to the product.
     case bias
+    /// Multiplies a normalized channel: γ.
+    case normalizationScale
+    /// Is added to a normalized channel: β.
+    case normalizationShift
+    /// A channel's mean over the training examples, estimated after the last step.
+    case populationMean
+    /// A channel's variance over the training examples, estimated after the last step.
+    case populationVariance
+
+    /// Whether steps move the parameter; what they don't is estimated.
+    package var isTrained: Bool {
+      switch self {
+      case .weight, .bias, .normalizationScale, .normalizationShift: true
+      case .populationMean, .populationVariance: false
+      }
+    }
   }
 
   /// The name, unique in the network, as `convolution1.weight`.
   package let name: String
   /// The dimensions; `[outputs, inputs]`, `[outputs, inputs, window, window]`, or `[outputs]`.
   package let dimensions: [Int]
-  /// Weight or bias.
+  /// What the parameter does.
   package let role: Role
   /// The number of values that one output of the layer is a sum over.
   package let fanIn: Int

@@ -35,6 +35,14 @@ extension ShortRun {
       "lenet tanh three projections", network: lenetTanh,
       regularizers: [.spectReg(.hoffman(projections: 3))], weightDecay: hoffmanDecay,
       optimizer: hoffmanOptimizer, batch: 100),
+    ShortRun("lenet normalized", network: lenetNormalized, batch: 50),
+    ShortRun(
+      "lenet normalized doubleback", network: lenetNormalized,
+      regularizers: [.doubleBack(DoubleBack(loss: .example))], batch: 50),
+    ShortRun(
+      "lenet normalized spectreg momentum", network: lenetNormalized,
+      regularizers: [.spectReg(.varga)], weightDecay: hoffmanDecay,
+      optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: true), batch: 33),
     ShortRun(
       "perceptron softplus spectreg and frobreg", network: perceptron,
       regularizers: [.spectReg(.varga), .frobReg(FrobReg())], batch: 33),
@@ -47,6 +55,9 @@ extension ShortRun {
   private static let lenet = Network.leNet5(activation: .rectified, dropoutRate: 0.5)
 
   private static let lenetTanh = Network.leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5)
+
+  private static let lenetNormalized = Network.leNet5(
+    activation: .rectified, dropoutRate: 0.5, normalization: .batch)
 
   private static let perceptron = Network.multilayerPerceptron(
     widths: [784, 20, 12, 10], activation: .softplus, dropout: nil)

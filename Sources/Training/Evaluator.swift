@@ -19,8 +19,15 @@ package struct Evaluator {
   /// All metrics of the run but divergence; sets without examples are left out.
   func metrics() -> [Metric: Double] {
     var metrics = run.loss.isClassification ? classification() : regression()
-    metrics[.weightNorm] = parameters.flattened.reduce(0) { $0 + Double($1) * Double($1) }
+    metrics[.weightNorm] = squaredNorm()
     return metrics
+  }
+
+  /// ‖w‖² of what steps move.
+  private func squaredNorm() -> Double {
+    let specifications = run.network.architecture.parameters
+    return specifications.indices.lazy.filter { specifications[$0].role.isTrained }
+      .flatMap(parameters.values).reduce(0) { $0 + Double($1) * Double($1) }
   }
 
   private func classification() -> [Metric: Double] {
@@ -107,8 +114,10 @@ package struct Evaluator {
     return sum / Double(targets.count)
   }
 
-  /// The run's weighted penalties on all training examples at once, without dropout; projections are
-  /// those of the iteration after the last.
+  /// The run's weighted penalties on all training examples at once, of the network as it is evaluated:
+  /// without dropout, normalized by the population's statistics.
+  ///
+  /// Projections are those of the iteration after the last.
   private func penalty() -> Double? {
     let training = TrainingGraph(run, batch: split.training.count, isTraining: false)
     guard let penalty = training.penalty else { return 0 }

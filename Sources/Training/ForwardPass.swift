@@ -2,7 +2,9 @@ import Autodiff
 import Datasets
 import Regularizers
 
-/// A network without dropout, run over any number of examples in batches of a fixed size.
+/// A network as it is used after training, run over any number of examples in batches of a fixed size.
+///
+/// There is no dropout, and normalization is by the population's statistics.
 package final class ForwardPass {
   /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
   package struct Batch {

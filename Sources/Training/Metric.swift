@@ -25,7 +25,7 @@ public enum Metric: String, CaseIterable, Sendable {
   case turningPoints
   /// The weighted penalties on the training examples, without weight decay.
   case penalty
-  /// `‖w‖₂²` over all parameters, biases included.
+  /// `‖w‖₂²` over all parameters that are trained, biases included.
   case weightNorm
   /// 1 when the objective or the weights ceased to be finite, else 0.
   case diverged

@@ -116,6 +116,10 @@ public struct Trainer {
   private func outcome(
     of step: TrainingStep, iterations: Int, divergedAt: Int?, seconds: Double
   ) -> TrainingOutcome {
+    PopulationStatistics(
+      run.network.architecture, preprocessing: run.preprocessing, batch: step.indices.count,
+      parameters: step.parameters)?
+      .estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
     var metrics = Evaluator(run, split: split, parameters: step.parameters).metrics()

@@ -19,7 +19,7 @@ package struct TrainingGraph {
 
   /// - Parameters:
   ///   - batch: the number of examples.
-  ///   - isTraining: whether dropout drops.
+  ///   - isTraining: whether dropout drops and normalizations use the batch's own statistics.
   init(_ run: Run, batch: Int, isTraining: Bool) {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
@@ -29,7 +29,7 @@ package struct TrainingGraph {
 
     var masks: [(tensor: Tensor, name: String, rate: Double)] = []
     let output = architecture.build(
-      in: graph, input: seen,
+      in: graph, input: seen, normalization: isTraining ? .batch : .population,
       dropoutMasks: isTraining
         ? { name, dimensions, rate in
           let mask = graph.input(name, dimensions)

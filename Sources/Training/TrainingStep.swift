@@ -44,10 +44,7 @@ package final class TrainingStep {
     }
     optimizer = OptimizerState(
       run.optimizer, schedule: run.schedule, iterations: run.iterations, layout: layout,
-      decays: specifications.map { specification in
-        guard let decay = run.weightDecay else { return 0 }
-        return specification.role == .weight || decay.appliesToBiases ? decay.gradientFactor : 0
-      })
+      decays: specifications.map { run.weightDecay?.gradientFactor(of: $0.role) ?? 0 })
 
     objective = program.storage(of: training.objective)
     input = program.storage(of: training.input)

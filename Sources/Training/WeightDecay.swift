@@ -1,3 +1,5 @@
+import Networks
+
 /// The squared norm of the parameters as a penalty on the loss.
 ///
 /// It is not decoupled from the optimizer: its gradient joins the loss's before Adam or momentum sees
@@ -15,7 +17,7 @@ public struct WeightDecay: Codable, Hashable, Sendable {
   public var coefficient: Double
   /// What the coefficient multiplies.
   public var convention: Convention
-  /// Whether biases decay too.
+  /// Whether biases decay too, and a normalization's γ and β with them.
   public var appliesToBiases: Bool
 
   /// Creates weight decay.
@@ -25,9 +27,10 @@ public struct WeightDecay: Codable, Hashable, Sendable {
     self.appliesToBiases = appliesToBiases
   }
 
-  /// The factor c of the gradient `c w`.
-  var gradientFactor: Double {
-    switch convention {
+  /// The factor c of the gradient `c w` of a parameter w; zero for one that doesn't decay.
+  func gradientFactor(of role: ParameterSpecification.Role) -> Double {
+    guard role == .weight || (role.isTrained && appliesToBiases) else { return 0 }
+    return switch convention {
     case .squaredNorm: 2 * coefficient
     case .halfSquaredNorm: coefficient
     }

@@ -10,6 +10,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     case none
     case sum
     case mean
+    /// By statistics of the batch, so that no example's result is its own.
+    case statistics
   }
 
   let name: String
@@ -36,7 +38,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
 
   static func named(_ name: String) -> OperationCase? { all.first { $0.name == name } }
 
-  static let all = elementwise + reductions + linear + compositions
+  static let all = elementwise + reductions + linear + compositions + channels
   static let fullyDifferentiated = all.filter(\.isFullyDifferentiated)
 
   static let elementwise: [OperationCase] = [
@@ -112,6 +114,46 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
       return crossEntropy(matrixProduct($0[2], features).addingBias($0[3]), $0[5])
     },
   ]
+
+  static let channels: [OperationCase] = [
+    OperationCase("channelSum", reduction: .sum) { $0[0].exponential().channelSum() },
+    OperationCase("channelProduct", reduction: .sum) {
+      channelProduct($0[0].exponential(), $0[1])
+    },
+    OperationCase("scaled channels") {
+      let y = $0[2].scaled(by: $0[0], adding: $0[1])
+      return y.squared() * y
+    },
+    OperationCase("sums of scaled channels") {
+      let (a, b, x, y, z) = ($0[0], $0[1], $0[2], $0[3], $0[4])
+      let three = x.scaled(by: a, adding: b) + y.scaled(by: b, adding: a) + x.scaled(by: b) + z
+      return (three + (y * z).scaled(by: a) + (x * z).scaled(by: a)).squared()
+    },
+    OperationCase("channelMoments", reduction: .statistics) {
+      let (mean, variance) = $0[0].channelMoments()
+      return mean * variance.exponential()
+    },
+    OperationCase("batchNormalization", reduction: .statistics) {
+      let y = normalized($0[0], $0[1], $0[2], epsilon: 0.01)
+      return y.squared() * y
+    },
+    OperationCase("batchNormalization of features", reduction: .statistics) {
+      normalized($0[0], $0[1], $0[2], epsilon: 0.5).squared()
+    },
+    OperationCase("normalized convolutional network", reduction: .statistics) {
+      let maps = normalized(convolution($0[0], $0[5]), $0[1], $0[2], epsilon: 0.001)
+      let features = maps.maxPooled(window: 2).rectified().reshaped([8])
+      return matrixProduct($0[3], features).addingBias($0[4])
+    },
+  ]
+
+  private static func normalized(
+    _ x: Tensor, _ gamma: Tensor, _ beta: Tensor, epsilon: Double
+  ) -> Tensor {
+    let (mean, variance) = x.channelMoments()
+    return batchNormalization(
+      x, mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon)
+  }
 
   private static func crossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
     -(targets * logSoftmax(logits)).sum().meanOverBatch()

@@ -23,6 +23,7 @@ import Testing
 
   @Test(arguments: [
     Network.leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5),
+    .leNet5(activation: .rectified, dropoutRate: 0, normalization: .batch),
     .multilayerPerceptron(
       widths: [3, 5, 4], activation: .softplus, dropout: Dropout(rate: 0.25, hiddenLayers: [1])),
   ])

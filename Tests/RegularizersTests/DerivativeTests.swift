@@ -19,12 +19,31 @@ import Testing
 
   @Test(arguments: regularizers, [false, true])
   func gradientIsTheSlope(regularizer: Regularizer, squaresGradient: Bool) {
-    let architecture = Architecture(
-      input: [3],
-      layers: [Dense(features: 5), Nonlinearity(.hyperbolicTangent), Dense(features: 4)])
+    let layers: [any Layer] = [
+      Dense(features: 5), Nonlinearity(.hyperbolicTangent), Dense(features: 4),
+    ]
+    expectSlope(of: layers, regularizer, squaresGradient: squaresGradient)
+  }
+
+  /// Normalized by the batch, where each example's derivative holds the others'.
+  @Test(arguments: regularizers, [false, true])
+  func gradientIsTheSlopeWithBatchNormalization(regularizer: Regularizer, squaresGradient: Bool) {
+    let layers: [any Layer] = [
+      Dense(features: 5, hasBias: false), BatchNormalization(epsilon: 0.1),
+      Nonlinearity(.hyperbolicTangent), Dense(features: 4),
+    ]
+    expectSlope(of: layers, regularizer, squaresGradient: squaresGradient)
+  }
+
+  private func expectSlope(
+    of layers: [any Layer], _ regularizer: Regularizer, squaresGradient: Bool,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let architecture = Architecture(input: [3], layers: layers)
     let batch = 3
     let program = PenaltyProgram(
-      architecture, regularizer, batch: batch, squaresGradient: squaresGradient)
+      architecture, regularizer, batch: batch, normalization: .batch,
+      squaresGradient: squaresGradient)
     var stream = RandomStream(seed: 5, name: "derivatives")
     func draw(_ count: Int) -> [Double] { (0..<count).map { _ in 0.7 * stream.nextNormal() } }
 
@@ -47,6 +66,6 @@ import Testing
     let gradient = zip(program.gradients.flattened, direction).reduce(0) { $0 + $1.0 * $1.1 }
     #expect(
       abs(gradient - slope) <= Tolerance.differences * max(1, abs(slope)),
-      "gradient \(gradient), slope \(slope)")
+      "gradient \(gradient), slope \(slope)", sourceLocation: sourceLocation)
   }
 }

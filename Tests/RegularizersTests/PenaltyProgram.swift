@@ -17,12 +17,12 @@ struct PenaltyProgram {
   ///   squared norm of its gradient: one order more.
   init(
     _ architecture: Architecture, _ regularizer: Regularizer, batch: Int,
-    squaresGradient: Bool = false
+    normalization: NormalizationMode = .population, squaresGradient: Bool = false
   ) {
     graph = Graph(batch: batch)
     input = graph.input("input", architecture.inputDimensions)
     target = graph.input("target", architecture.outputDimensions)
-    let logits = architecture.build(in: graph, input: input)
+    let logits = architecture.build(in: graph, input: input, normalization: normalization)
     let losses = -(target * logSoftmax(logits)).sum()
     penalty = regularizer.penalty(
       in: PenaltyContext(

@@ -37,6 +37,7 @@ import Training
       { $0.network = .leNet5(activation: .softplus, dropoutRate: 0.5) },
       { $0.network = .leNet5(activation: .rectified, dropoutRate: 0) },
       { $0.preprocessing = .standardized(mean: 0.5, deviation: 0.5) },
+      { $0.network = .leNet5(activation: .rectified, dropoutRate: 0, normalization: .batch) },
       { $0.initializer = .heNormal }, { $0.loss = .sumOfSquares }, { $0.regularizers = [] },
       { $0.regularizers[0].weight = 0.02 }, { $0.regularizers[0].reduction = .sum },
       { $0.regularizers.swapAt(0, 1) }, { $0.weightDecay = nil },
@@ -54,7 +55,10 @@ import Training
   }
 
   @Test func aRunSurvivesItsJSON() throws {
-    for run in [TrainingExamples.leNet5, TrainingExamples.perceptron(), TrainingExamples.line()] {
+    for run in [
+      TrainingExamples.leNet5, TrainingExamples.normalizedLeNet5, TrainingExamples.perceptron(),
+      TrainingExamples.line(),
+    ] {
       let decoded = try JSONDecoder().decode(Run.self, from: run.canonicalJSON)
       #expect(decoded == run)
       #expect(decoded.key == run.key)

@@ -68,6 +68,17 @@ enum TrainingExamples {
     optimizer: .adam(learningRate: 0.001), schedule: .tenfoldAtHalfAndThreeQuarters,
     iterations: 12, batch: 12, seed: 5)
 
+  /// The same with batch normalization and momentum, where all decays that ever does.
+  static let normalizedLeNet5 = {
+    var run = leNet5
+    run.network = .leNet5(activation: .rectified, dropoutRate: 0.5, normalization: .batch)
+    run.regularizers = [WeightedRegularizer(.spectReg(.varga), weight: 1e-4)]
+    run.weightDecay = WeightDecay(
+      coefficient: 0.01, convention: .halfSquaredNorm, appliesToBiases: true)
+    run.optimizer = .momentum(learningRate: 0.01, momentum: 0.9, nesterov: false)
+    return run
+  }()
+
   /// A run of a small perceptron on the separable points.
   static func perceptron(
     optimizer: Optimizer = .adam(learningRate: 0.01), iterations: Int = 200, batch: Int? = 16,

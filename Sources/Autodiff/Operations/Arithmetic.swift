@@ -98,9 +98,9 @@ struct Square: UnaryElementwise {
 }
 
 extension Tensor {
-  /// The sum, value by value, of two tensors of one shape.
+  /// The sum, value by value, of two tensors of one shape; of channel combinations one of these.
   public static func + (left: Tensor, right: Tensor) -> Tensor {
-    left.graph.append(Add(), [left, right])
+    ChannelTerms.sum(left, right) ?? left.graph.append(Add(), [left, right])
   }
 
   /// The difference, value by value, of two tensors of one shape.

@@ -73,15 +73,13 @@ struct VargaTable1: Exhibit {
     ]
   }
 
-  private typealias Finding = (verdict: Claim.Verdict, evidence: String)
-
   /// SpectReg against weight decay, and against the baseline without and with weight decay.
   private func gains(
     _ results: ExhibitResults, _ reading: MNISTReading
   ) -> (overDecay: Finding, without: Finding, with: Finding) {
     let accuracies = MNISTAccuracies(results, reading)
     func compare(_ first: Column, _ second: Column) -> Finding {
-      ClaimJudgement.comparison(
+      .isGreater(
         accuracies.values(column: first.name), than: accuracies.values(column: second.name))
     }
     return (

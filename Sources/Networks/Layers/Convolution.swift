@@ -3,7 +3,7 @@ import Autodiff
 /// A square convolution of stride 1 (the cross-correlation of the deep learning literature).
 ///
 /// The operand is `[inputs, height, width, batch]`, the weight `[channels, inputs, window, window]`,
-/// the bias `[channels]`; the result's height is `height + 2 padding - window + 1`.
+/// the bias, if there is one, `[channels]`; the result's height is `height + 2 padding - window + 1`.
 package struct Convolution: Layer {
   /// The number of output channels.
   package let channels: Int
@@ -11,12 +11,15 @@ package struct Convolution: Layer {
   package let window: Int
   /// The zeros added on each side.
   package let padding: Int
+  /// Whether there is a bias; a normalization that follows would take it away again.
+  package let hasBias: Bool
 
   /// Creates a layer with `channels` outputs.
-  package init(channels: Int, window: Int, padding: Int = 0) {
+  package init(channels: Int, window: Int, padding: Int = 0, hasBias: Bool = true) {
     self.channels = channels
     self.window = window
     self.padding = padding
+    self.hasBias = hasBias
   }
 
   package var kind: String { "convolution" }
@@ -31,19 +34,17 @@ package struct Convolution: Layer {
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
     let fanIn = input[0] * window * window
     let fanOut = channels * window * window
-    return [
-      ParameterSpecification(
-        name: name + ".weight", dimensions: [channels, input[0], window, window], role: .weight,
-        fanIn: fanIn, fanOut: fanOut),
-      ParameterSpecification(
-        name: name + ".bias", dimensions: [channels], role: .bias, fanIn: fanIn, fanOut: fanOut),
-    ]
+    let weight = ParameterSpecification(
+      name: name + ".weight", dimensions: [channels, input[0], window, window], role: .weight,
+      fanIn: fanIn, fanOut: fanOut)
+    let bias = ParameterSpecification(
+      name: name + ".bias", dimensions: [channels], role: .bias, fanIn: fanIn, fanOut: fanOut)
+    return hasBias ? [weight, bias] : [weight]
   }
 
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     let parameters = parameters(named: context.name, input: x.shape.dimensions)
-    let weight = context.parameter(parameters[0])
-    let bias = context.parameter(parameters[1])
-    return convolution(weight, x, padding: padding).addingBias(bias)
+    let product = convolution(context.parameter(parameters[0]), x, padding: padding)
+    return hasBias ? product.addingBias(context.parameter(parameters[1])) : product
   }
 }

@@ -1,16 +1,19 @@
 import Autodiff
 
-/// A dense layer: `W x + b`.
+/// A dense layer: `W x + b`, or `W x`.
 ///
 /// The operand is `[inputs, batch]`, the weight `[features, inputs]`, the bias `[features]`, the
 /// result `[features, batch]`.
 package struct Dense: Layer {
   /// The number of outputs.
   package let features: Int
+  /// Whether there is a bias; a normalization that follows would take it away again.
+  package let hasBias: Bool
 
   /// Creates a layer with `features` outputs.
-  package init(features: Int) {
+  package init(features: Int, hasBias: Bool = true) {
     self.features = features
+    self.hasBias = hasBias
   }
 
   package var kind: String { "dense" }
@@ -21,20 +24,18 @@ package struct Dense: Layer {
   }
 
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
-    [
-      ParameterSpecification(
-        name: name + ".weight", dimensions: [features, input[0]], role: .weight,
-        fanIn: input[0], fanOut: features),
-      ParameterSpecification(
-        name: name + ".bias", dimensions: [features], role: .bias,
-        fanIn: input[0], fanOut: features),
-    ]
+    let weight = ParameterSpecification(
+      name: name + ".weight", dimensions: [features, input[0]], role: .weight,
+      fanIn: input[0], fanOut: features)
+    let bias = ParameterSpecification(
+      name: name + ".bias", dimensions: [features], role: .bias,
+      fanIn: input[0], fanOut: features)
+    return hasBias ? [weight, bias] : [weight]
   }
 
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     let parameters = parameters(named: context.name, input: x.shape.dimensions)
-    let weight = context.parameter(parameters[0])
-    let bias = context.parameter(parameters[1])
-    return matrixProduct(weight, x).addingBias(bias)
+    let product = matrixProduct(context.parameter(parameters[0]), x)
+    return hasBias ? product.addingBias(context.parameter(parameters[1])) : product
   }
 }

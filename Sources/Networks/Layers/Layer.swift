@@ -27,19 +27,47 @@ extension Layer {
 /// `1 / (1 - rate)`.
 package typealias DropoutMasks = (_ name: String, _ dimensions: [Int], _ rate: Double) -> Tensor
 
+/// What a layer normalizes by that takes mean and variance from the batch.
+package struct BatchStatistics {
+  /// The mean of each channel, `[channels]`.
+  package let mean: Tensor
+  /// The biased variance of each channel, `[channels]`.
+  package let variance: Tensor
+  /// The names of the parameters that hold the population's instead.
+  package let parameters: (mean: String, variance: String)
+  /// The number of values that each is taken over: positions times examples.
+  package let valuesPerChannel: Int
+}
+
+/// What a normalization takes mean and variance from.
+package enum NormalizationMode {
+  /// The parameters that hold the training examples' estimates, as a trained network is used.
+  case population
+  /// The batch itself, as in training; `record` is told what each layer takes, in their order.
+  case batch(record: (BatchStatistics) -> Void)
+
+  /// The batch itself.
+  package static var batch: NormalizationMode { .batch { _ in } }
+}
+
 /// What a layer is built with.
 package struct LayerContext {
   /// The graph that is built.
   package let graph: Graph
   /// The layer's name in its network, as `dense2`.
   package let name: String
+  /// What normalizations take mean and variance from.
+  package let normalization: NormalizationMode
   /// Gives the masks of dropout; nil outside training, where dropout does nothing.
   package let dropoutMasks: DropoutMasks?
 
   /// Creates a context.
-  package init(graph: Graph, name: String, dropoutMasks: DropoutMasks?) {
+  package init(
+    graph: Graph, name: String, normalization: NormalizationMode, dropoutMasks: DropoutMasks?
+  ) {
     self.graph = graph
     self.name = name
+    self.normalization = normalization
     self.dropoutMasks = dropoutMasks
   }
 

@@ -13,6 +13,8 @@ struct MNISTAccuracies {
   /// The accuracies of a cell, one a run, in percent.
   func values(row: String = SmallMNIST.row, column: String, name: String? = nil) -> NamedValues {
     let cell = results.cell(row: row, column: column, reading: reading.name)
-    return NamedValues(name ?? column, cell.map(results.values) ?? [], unit: " %")
+    let published = results.published.cells.first { $0.row == row && $0.column == column }?.mean
+    return NamedValues(
+      name ?? column, cell.map(results.values) ?? [], unit: " %", published: published)
   }
 }

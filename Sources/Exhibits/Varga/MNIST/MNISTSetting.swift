@@ -20,6 +20,8 @@ struct MNISTSetting: Sendable {
   var weightDecay: WeightDecay? = MNISTSetting.weightDecay(0.0005)
   /// B.1: a rate of 0.5.
   var dropout: Dropout? = Dropout(rate: 0.5, hiddenLayers: [1, 2])
+  /// Before each hidden activation; B.1's network has none.
+  var normalization: Normalization?
   var initializer = Initializer.xavierUniform
   var preprocessing: Preprocessing?
 
@@ -46,7 +48,8 @@ struct MNISTSetting: Sendable {
       data: specification,
       dataDigest: try data.digest(of: specification),
       preprocessing: preprocessing,
-      network: .leNet5(activation: .rectified, dropout: dropout, classes: 10),
+      network: .leNet5(
+        activation: .rectified, dropout: dropout, classes: 10, normalization: normalization),
       initializer: initializer,
       loss: .softmaxCrossEntropy,
       regularizers: activePenalties.map { $0.weighted(reading) },
