@@ -1,6 +1,10 @@
-/// The seconds that a training has taken, over all sittings.
+import Glibc
+
+/// The processor seconds that a training has taken on its thread, over all sittings.
+///
+/// They are what a run costs, whatever else the machine does meanwhile.
 struct TrainingClock {
-  private let start = ContinuousClock.now
+  private let start = TrainingClock.threadSeconds
   private let earlier: Double
 
   /// Starts now; `earlier` seconds were spent before.
@@ -9,7 +13,14 @@ struct TrainingClock {
   }
 
   /// The seconds so far.
-  var seconds: Double { earlier + (ContinuousClock.now - start).inSeconds }
+  var seconds: Double { earlier + Self.threadSeconds - start }
+
+  /// The processor seconds of the calling thread so far.
+  private static var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
 }
 
 /// Says when the next checkpoint is due.

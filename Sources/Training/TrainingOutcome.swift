@@ -10,7 +10,7 @@ public struct TrainingOutcome: Hashable, Sendable {
   public let weightsSHA256: String
   /// The number of steps made: the run's, or fewer when it diverged.
   public let iterations: Int
-  /// The seconds of training, over all sittings, without evaluation.
+  /// The processor seconds of training, over all sittings, without evaluation.
   public let seconds: Double
 }
 

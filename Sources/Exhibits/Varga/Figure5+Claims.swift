@@ -138,7 +138,7 @@ extension VargaFigure5 {
     }
     return Panel(
       title: Self.row(chart.weightDecay),
-      x: Axis("DoubleBack weight λ as in the paper", scale: .logarithmic, range: 0.07...1400),
+      x: Axis("DoubleBack weight λ as in the paper", scale: .logarithmic, range: 0.07...4000),
       y: Axis("‖w‖²"), secondary: Axis("test accuracy (%)", range: 0...100),
       series: [
         Series("‖w‖²", x: chart.weights, samples: norms, style: 0),

@@ -30,7 +30,7 @@ enum SmallMNIST {
     let byScale: Int =
       switch scale {
       case .paper, .reduced: atPaperScale
-      case .quick: min(3, atPaperScale)
+      case .quick: atPaperScale >= 10 ? 3 : 2
       case .smoke: 1
       }
     return 1...UInt64(max(asked ?? byScale, 1))
