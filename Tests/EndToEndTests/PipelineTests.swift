@@ -71,7 +71,7 @@ import Testing
       atPath: bench.url("figures/smoke/varga").path)
     #expect(names.contains("table7.md") && !names.contains("table1.md"))
     // Exhibits that share runs share their results.
-    #expect(outcome.errors.contains("varga figure2: 20 of 20 runs are in the cache"))
+    #expect(outcome.errors.contains("varga figure2: 20 of 24 runs are in the cache"))
   }
 
   @Test func aClosedPipeEndsTheProgramQuietly() throws {

@@ -71,13 +71,12 @@ enum SineTask {
   }
 
   static func run(
-    _ reading: Reading, weight: Double, seed: UInt64, iterations: Int, plateaus: Bool = false,
-    data: DataLibrary
+    _ reading: Reading, penalty: Regularizer = .spectReg(.varga), weight: Double, seed: UInt64,
+    iterations: Int, plateaus: Bool = false, data: DataLibrary
   ) throws -> Run {
     let specification = DataSpecification.sine(
       SineSpecification(noise: reading.noise, seed: seed, plateaus: plateaus))
-    let penalty = WeightedRegularizer(
-      .spectReg(.varga), weight: weight * reading.weightFactor)
+    let penalty = WeightedRegularizer(penalty, weight: weight * reading.weightFactor)
     return Run(
       data: specification,
       dataDigest: try data.digest(of: specification),
