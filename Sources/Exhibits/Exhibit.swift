@@ -11,6 +11,9 @@ public protocol Exhibit: Sendable {
   /// The paper and the name under which the exhibit is asked for.
   var id: ExhibitID { get }
 
+  /// What follows `replicate` in the command line that runs it: its id unless it says otherwise.
+  var request: String { get }
+
   /// What the paper prints: the exhibit's TOML file unless the exhibit says otherwise.
   ///
   /// - Throws: `PublishedError.noExhibit` when there is no such file.
@@ -43,6 +46,9 @@ public protocol Exhibit: Sendable {
 }
 
 extension Exhibit {
+  /// The exhibit's id.
+  public var request: String { id.description }
+
   /// The TOML file of the exhibit's id.
   public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
     try catalogue.exhibit(id.paper, id.name)

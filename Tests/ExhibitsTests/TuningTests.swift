@@ -15,7 +15,7 @@ import Training
     catalogue = try PublishedCatalogue(
       directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
     exhibit = try #require(ExhibitCatalogue.tunable.first { $0.id.name == "table3" })
-    tuning = Tuning(of: exhibit) { $0.name == "No CP, SpectReg" }
+    tuning = Tuning(of: exhibit, cells: ["No CP, SpectReg"])
   }
 
   /// Results of `seeds` runs a weight, each `accuracy(weight, seed)`.
@@ -42,6 +42,10 @@ import Training
     #expect(cells.map(\.column).contains("λ = 0.0001"))
     #expect(cells.last?.column == "λ = 1")
     #expect(cells.allSatisfy { $0.runs.count == 2 })
+    let plan = try ExhibitPlan(tuning, scale: .quick, seeds: 2, data: .synthetic)
+    #expect(
+      plan.command
+        == "replicate tune varga table3 --cell \"No CP, SpectReg\" --scale quick --seeds 2")
     #expect(cells.first?.runs.first?.regularizers.isEmpty == true)
   }
 

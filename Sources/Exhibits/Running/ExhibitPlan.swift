@@ -38,7 +38,8 @@ package struct ExhibitPlan: Sendable {
   /// It has the options that decide what the report says; where data and cache lie and how many jobs
   /// there are doesn't.
   package var command: String {
-    "replicate \(exhibit.id) --scale \(scale.rawValue)" + (seeds.map { " --seeds \($0)" } ?? "")
+    "replicate \(exhibit.request) --scale \(scale.rawValue)"
+      + (seeds.map { " --seeds \($0)" } ?? "")
   }
 
   /// Reads and verifies every data set that `runs` need from files.

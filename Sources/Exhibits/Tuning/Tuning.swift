@@ -8,21 +8,27 @@ import Training
 /// weight; its figure draws them over the weight, with the published one marked.
 public struct Tuning: Exhibit {
   private let exhibit: any Tunable
-  private let chosen: @Sendable (WeightSearch) -> Bool
+  private let names: [String]
 
   /// The search for the weights of `exhibit`.
   ///
-  /// - Parameter chosen: which cells' weights to search; all unless given.
-  public init(
-    of exhibit: any Tunable,
-    where chosen: @escaping @Sendable (WeightSearch) -> Bool = { _ in true }
-  ) {
+  /// - Parameter cells: whose weights to search, by row, column or both (`row, column`); all if empty.
+  public init(of exhibit: any Tunable, cells: [String] = []) {
     self.exhibit = exhibit
-    self.chosen = chosen
+    names = cells
+  }
+
+  private func isChosen(_ search: WeightSearch) -> Bool {
+    names.isEmpty || names.contains { search.answers(to: $0) }
   }
 
   /// `table8-tuning` for `table8`.
   public var id: ExhibitID { ExhibitID(exhibit.id.paper, exhibit.id.name + "-tuning") }
+
+  /// For example `tune varga table8 --cell "2000, SpectReg"`.
+  public var request: String {
+    (["tune", exhibit.id.description] + names.map { "--cell \"\($0)\"" }).joined(separator: " ")
+  }
 
   /// The exhibit's own title and source, with the metric of a search and no published numbers.
   public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
@@ -31,7 +37,7 @@ public struct Tuning: Exhibit {
       paper: id.paper, id: id.name, title: "Tuning of: \(published.title)",
       caption: """
         Accuracy on the 10,000 validation images over the weight, mean and standard deviation; \
-        dotted: without the penalty; dashed line: the published weight.
+        dashed: without the penalty; vertical line: the published weight.
         """,
       source: published.source, metric: "validation accuracy", unit: "%", better: .higher,
       requires: published.requires)
@@ -39,7 +45,7 @@ public struct Tuning: Exhibit {
 
   /// A row a cell of the exhibit, a column a weight.
   public func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    try exhibit.searches(at: scale, seeds: seeds, data: data).filter(chosen).flatMap { search in
+    try exhibit.searches(at: scale, seeds: seeds, data: data).filter(isChosen).flatMap { search in
       search.trials.map { trial in
         PlannedCell(
           row: search.name, column: "λ = \(trial.weight.plain)",
@@ -49,7 +55,7 @@ public struct Tuning: Exhibit {
   }
 
   private func searches(_ results: ExhibitResults) -> [WeightSearch] {
-    WeightSearches(exhibit, results, where: chosen).all
+    WeightSearches(exhibit, results, where: isChosen).all
   }
 
   /// A panel a cell: the accuracy over the weight.

@@ -43,10 +43,6 @@ struct TuneCommand: ParsableCommand {
       throw RequestError.unknownCell(
         name, exhibit: id, nearest: EditDistance.nearest(to: name, among: searches.map(\.name)))
     }
-    let names = cell
-    try session.perform(
-      Tuning(of: tunable) { search in
-        names.isEmpty || names.contains { search.answers(to: $0) }
-      })
+    try session.perform(Tuning(of: tunable, cells: cell))
   }
 }
