@@ -24,7 +24,7 @@ package struct Finding {
     let upper = NamedValues.format(interval.upperBound, decimals: 2)
     return Finding(
       .fails,
-      "\(evidence), where the paper prints a gain of \(printed) and ours is below \(upper) with 97.5%"
+      "\(evidence), where the paper prints a gain of \(printed) and ours is below \(upper) (97.5% confidence)"
     )
   }
 

@@ -19,30 +19,42 @@ $panel1_series5 << EOD
 1.1 97.364 97.1579148 97.5700852
 EOD
 $panel1_series6 << EOD
-2.1 97.184 97.04662784 97.32137216
+2.1 97.581 97.46732893 97.69467107
 EOD
 $panel1_series7 << EOD
 3.1 97.464 97.3386383 97.5893617
 EOD
 $panel1_series8 << EOD
-4.1 96.995 96.83595773 97.15404227
+4.1 97.633 97.53696181 97.72903819
 EOD
 $panel2_series1 << EOD
-1.1 10.022 9.822846235 10.22115377
+0.9 97.25 97.03 97.47
 EOD
 $panel2_series2 << EOD
-2.1 10.022 9.822846235 10.22115377
+1.9 97.69 97.58 97.8
 EOD
 $panel2_series3 << EOD
-3.1 10.022 9.822846235 10.22115377
+2.9 97.4 97.25 97.55
 EOD
 $panel2_series4 << EOD
-4.1 10.022 9.822846235 10.22115377
+3.9 97.73 97.6 97.86
+EOD
+$panel2_series5 << EOD
+1.1 97.364 97.1579148 97.5700852
+EOD
+$panel2_series6 << EOD
+2.1 97.184 97.04662784 97.32137216
+EOD
+$panel2_series7 << EOD
+3.1 97.464 97.3386383 97.5893617
+EOD
+$panel2_series8 << EOD
+4.1 96.995 96.83595773 97.15404227
 EOD
 set output 'table1.svg'
 set multiplot
-set origin 0.00000,0.50000; set size 1.00000,0.50000
-set title 'learning rate 0.001' font ',14' tc rgb '#24292f' noenhanced
+set origin 0.00000,0.52500; set size 1.00000,0.47500
+set title 'learning rate 0.001, λ / 28' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
@@ -53,12 +65,11 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
-set yrange [96.77451519114173:97.92144253635047] noextend
+set yrange [96.9802:97.9098] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001)
 unset y2tics; unset y2label; unset logscale y2
-set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key off
 plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
@@ -86,8 +97,8 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.50000
-set title 'as written: learning rate 0.1' font ',14' tc rgb '#24292f' noenhanced
+set origin 0.00000,0.05000; set size 1.00000,0.47500
+set title 'learning rate 0.001' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
@@ -98,25 +109,47 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
-set yrange [0.0:100.0] noextend
+set yrange [96.77451519114173:97.92144253635047] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '20' 20.0, '40' 40.0, '60' 60.0, '80' 80.0, '100' 100.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75)
 unset y2tics; unset y2label; unset logscale y2
-set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel2_series1 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel2_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel2_series2 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel2_series3 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel2_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel2_series4 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+set key off
+plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series7 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series7 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
+set origin 0.00000,0.00000; set size 1.00000,0.05000
+set size noratio
+set title; unset xlabel; unset ylabel; unset y2label
+unset border; unset grid; unset tics; unset logscale
+set xrange [0:1]; set yrange [0:1]
+set key default
+set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
+plot NaN notitle, \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset multiplot
 unset output
