@@ -66,12 +66,19 @@ struct VargaTable2: Exhibit {
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let places = results.published.cells.map { cell in
-      AccuracyPanel.Place(
-        row: cell.row, column: cell.column,
-        cell.column == "NoGR" ? cell.row : "+ \(cell.column)")
+    // One range for all rows, so that they can be compared.
+    let accuracies =
+      results.published.cells.map(\.mean)
+      + results.cells.filter { $0.reading == MNISTReading.rowSums.name }
+      .compactMap { Sample(results.values($0))?.mean }
+    guard let least = accuracies.min(), let greatest = accuracies.max() else { return nil }
+    let panels = results.published.rows.map { row in
+      let places = results.published.columnNames.map { AccuracyPanel.Place(row: row, column: $0) }
+      var panel = AccuracyPanel(places: places).panel(results, .rowSums, title: row)
+      panel.y.range = (least - 0.4)...(greatest + 0.3)
+      return panel
     }
-    return Figure(AccuracyPanel(places: places).panel(results, .rowSums))
+    return Figure(panels: panels, columns: 3)
   }
 
   func notes(_ results: ExhibitResults) -> [String] {

@@ -1,7 +1,7 @@
 # Draws table2.svg (gnuplot 5.4 or later): gnuplot table2.gp
 reset
 set encoding utf8
-set terminal svg size 760,480 dynamic noenhanced name 'table2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1170,370 dynamic noenhanced name 'table2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.9 96.99 96.84 97.14
@@ -13,67 +13,67 @@ $panel1_series3 << EOD
 2.9 97.56 97.32 97.8
 EOD
 $panel1_series4 << EOD
-3.9 96.89 96.66 97.12
-EOD
-$panel1_series5 << EOD
-4.9 96.94 96.67 97.21
-EOD
-$panel1_series6 << EOD
-5.9 96.89 96.67 97.11
-EOD
-$panel1_series7 << EOD
-6.9 97.29 97.1 97.48
-EOD
-$panel1_series8 << EOD
-7.9 97.65 97.51 97.79
-EOD
-$panel1_series9 << EOD
-8.9 97.98 97.86 98.1
-EOD
-$panel1_series10 << EOD
 1.1 96.84 96.71880227 96.96119773
 EOD
-$panel1_series11 << EOD
+$panel1_series5 << EOD
 2.1 97.349 97.16676389 97.53123611
 EOD
-$panel1_series12 << EOD
+$panel1_series6 << EOD
 3.1 97.352 97.1567338 97.5472662
 EOD
-$panel1_series13 << EOD
-4.1 97.511 97.29681161 97.72518839
+$panel2_series1 << EOD
+0.9 96.89 96.66 97.12
 EOD
-$panel1_series14 << EOD
-5.1 97.585 97.40703309 97.76296691
+$panel2_series2 << EOD
+1.9 96.94 96.67 97.21
 EOD
-$panel1_series15 << EOD
-6.1 97.536 97.33072512 97.74127488
+$panel2_series3 << EOD
+2.9 96.89 96.67 97.11
 EOD
-$panel1_series16 << EOD
-7.1 97.464 97.3386383 97.5893617
+$panel2_series4 << EOD
+1.1 97.511 97.29681161 97.72518839
 EOD
-$panel1_series17 << EOD
-8.1 97.599 97.48513361 97.71286639
+$panel2_series5 << EOD
+2.1 97.585 97.40703309 97.76296691
 EOD
-$panel1_series18 << EOD
-9.1 97.798 97.64453629 97.95146371
+$panel2_series6 << EOD
+3.1 97.536 97.33072512 97.74127488
+EOD
+$panel3_series1 << EOD
+0.9 97.29 97.1 97.48
+EOD
+$panel3_series2 << EOD
+1.9 97.65 97.51 97.79
+EOD
+$panel3_series3 << EOD
+2.9 97.98 97.86 98.1
+EOD
+$panel3_series4 << EOD
+1.1 97.464 97.3386383 97.5893617
+EOD
+$panel3_series5 << EOD
+2.1 97.599 97.48513361 97.71286639
+EOD
+$panel3_series6 << EOD
+3.1 97.798 97.64453629 97.95146371
 EOD
 set output 'table2.svg'
 set multiplot
-set origin 0.00000,0.07500; set size 1.00000,0.92500
-set title 'learning rate 0.001, λ / 28' font ',14' tc rgb '#24292f' noenhanced
+set origin 0.00000,0.09730; set size 0.33333,0.90270
+set title 'Baseline' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
 set clip two
 set size noratio
 unset logscale x
-set xrange [0.5:9.5] noextend
+set xrange [0.5:3.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('Baseline' 1.0, '+ SpectReg' 2.0, '+ DoubleBack' 3.0, 'Batchnorm' 4.0, '+ SpectReg' 5.0, '+ DoubleBack' 6.0, 'Dropout' 7.0, '+ SpectReg' 8.0, '+ DoubleBack' 9.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
 unset logscale y
-set yrange [96.5736:98.1864] noextend
+set yrange [96.44:98.28] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.75' 96.75, '97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75, '98.00' 98.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
 plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
@@ -85,55 +85,95 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series4 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series5 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series6 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series6 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series7 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series7 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series8 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series8 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series9 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  $panel1_series9 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
-  $panel1_series9 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
-  $panel1_series10 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series10 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series10 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series11 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series11 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series11 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series12 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series12 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series12 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series13 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series13 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series13 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series14 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series14 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series14 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series15 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series15 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series15 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series16 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series16 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series16 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series17 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series17 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series17 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
-  $panel1_series18 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
-  $panel1_series18 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
-  $panel1_series18 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.07500
+set origin 0.33333,0.09730; set size 0.33333,0.90270
+set title 'Batchnorm' font ',14' tc rgb '#24292f' noenhanced
+set border 3 lw 1 lc rgb '#57606a'
+unset grid
+set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
+set clip two
+set size noratio
+unset logscale x
+set xrange [0.5:3.5] noextend
+set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
+unset logscale y
+set yrange [96.44:98.28] noextend
+set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
+unset y2tics; unset y2label; unset logscale y2
+set key off
+plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
+unset label; unset arrow
+set origin 0.66667,0.09730; set size 0.33333,0.90270
+set title 'Dropout' font ',14' tc rgb '#24292f' noenhanced
+set border 3 lw 1 lc rgb '#57606a'
+unset grid
+set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
+set clip two
+set size noratio
+unset logscale x
+set xrange [0.5:3.5] noextend
+set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
+unset logscale y
+set yrange [96.44:98.28] noextend
+set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
+unset y2tics; unset y2label; unset logscale y2
+set key off
+plot $panel3_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel3_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel3_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel3_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel3_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel3_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel3_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
+  $panel3_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
+  $panel3_series3 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
+  $panel3_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel3_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel3_series4 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel3_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel3_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel3_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel3_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel3_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel3_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
+unset label; unset arrow
+set origin 0.00000,0.00000; set size 1.00000,0.09730
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
