@@ -51,6 +51,15 @@ extension VargaFigure5 {
         VargaFigure5.row(weightDecay) + ": transition at λ", transitions.map(\.weight), decimals: 0)
     }
 
+    /// The weight at which ‖w‖² is greatest, where that is inside the range of weights.
+    var turn: Double? {
+      let norms = weights.map { self.norms($0).sample?.mean ?? 0 }
+      guard let place = norms.indices.max(by: { norms[$0] < norms[$1] }), place > 0,
+        place < norms.count - 1
+      else { return nil }
+      return weights[place]
+    }
+
     /// The weight with the greatest mean accuracy.
     var best: Double? {
       weights.max { (accuracies($0).sample?.mean ?? 0) < (accuracies($1).sample?.mean ?? 0) }
@@ -92,7 +101,12 @@ extension VargaFigure5 {
   private func place(_ charts: [Chart]) -> Finding {
     let transitions = charts.map(\.transition)
     let means = transitions.compactMap { $0.sample?.mean }
-    let evidence = transitions.map(\.summary).joined(separator: "; ")
+    let turns = charts.compactMap { chart in
+      chart.turn.map { "λ = \($0.plain) with \(VargaFigure5.row(chart.weightDecay))" }
+    }
+    let turning =
+      turns.isEmpty ? "" : "; ‖w‖² turns from rising to falling at \(turns.joined(separator: ", "))"
+    let evidence = transitions.map(\.summary).joined(separator: "; ") + turning
     guard means.count == charts.count, let least = means.min(), let greatest = means.max() else {
       return Finding(.fails, "\(evidence); not every weight decay has a transition")
     }

@@ -45,7 +45,7 @@ struct VargaSentences: Exhibit {
         reading: MNISTReading.rowSums.name, metric: "parameters", runs: []),
     ] + residual
       + (try [Self.baseline, Self.spectReg].map { try planned($0, atPaperScale: 10) })
-      + [try planned(Self.spherical, atPaperScale: 5)]
+      + [try planned(Self.spherical, atPaperScale: 10)]
       + (try Self.smallest.map { try planned($0, atPaperScale: 10) })
   }
 
