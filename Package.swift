@@ -33,6 +33,7 @@ let package = Package(
       dependencies: ["CRegisters"],
       swiftSettings: [.unsafeFlags(["-Xcc", "-march=\(march)"])]),
     .target(name: "Randomness"),
+    .target(name: "Integration", dependencies: ["Randomness"]),
     .target(name: "Autodiff", dependencies: ["Kernels"]),
     .target(name: "Networks", dependencies: ["Autodiff", "Randomness"]),
     .target(name: "Regularizers", dependencies: ["Autodiff"]),
@@ -91,6 +92,9 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(
+      name: "IntegrationTests", dependencies: ["Integration", "Randomness"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
       resources: [.copy("Fixtures")]),
