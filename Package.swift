@@ -48,6 +48,7 @@ let package = Package(
       name: "Training",
       dependencies: [
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Digests",
+        "Integration",
       ]),
     .target(
       name: "ShortRuns",
@@ -78,7 +79,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports",
+        "Reports", "Integration",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
@@ -109,7 +110,7 @@ let package = Package(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
-        "AllocationCounter",
+        "AllocationCounter", "Integration",
       ]),
     .testTarget(
       name: "BenchmarksTests",

@@ -29,6 +29,7 @@ public struct DataLibrary: Sendable {
     case .wholeMNIST: return try MNIST.shared(in: folders).wholeSplit()
     case .sine(let sine): return sine.split()
     case .curve(let curve): return curve.split()
+    case .function(let function): return function.split()
     }
   }
 
@@ -44,6 +45,7 @@ public struct DataLibrary: Sendable {
     case .mnist, .wholeMNIST: return Self.digest(of: DataCatalogue.mnist)
     case .sine(let sine): return Self.digest(of: sine.split())
     case .curve(let curve): return Self.digest(of: curve.split())
+    case .function(let function): return Self.digest(of: function.split())
     }
   }
 

@@ -15,11 +15,14 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// Explicit points of a curve, such as the Tangent Prop toy.
   case curve(CurveSpecification)
 
+  /// Points of a known function (Lorraine, Hossain 2019, §5).
+  case function(FunctionSpecification)
+
   /// The catalogue's name of the files this needs; nil for synthetic data.
   public var datasetName: String? {
     switch self {
     case .mnist, .wholeMNIST: "mnist"
-    case .sine, .curve: nil
+    case .sine, .curve, .function: nil
     }
   }
 
@@ -31,6 +34,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .wholeMNIST: "mnist, 60,000 images"
     case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
     case .curve(let curve): curve.name
+    case .function(let function): "\(function.count) points of \(function.function.rawValue)"
     }
   }
 
@@ -47,6 +51,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .wholeMNIST: break
     case .sine(let sine): try sine.validate()
     case .curve(let curve): try curve.validate()
+    case .function(let function): try function.validate()
     }
   }
 }

@@ -23,6 +23,11 @@ package struct NamedValues {
 
   var sample: Sample? { Sample(values) }
 
+  /// The middle value, the lower one of two; nil without values.
+  var median: Double? {
+    values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]
+  }
+
   /// For example `baseline 97.25 (sd 0.22, n 10) %`.
   var summary: String {
     guard let sample else { return "\(name) not run" }

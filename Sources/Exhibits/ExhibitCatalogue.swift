@@ -17,6 +17,10 @@ public enum ExhibitCatalogue {
     VargaSteps(),
     VargaReadings(),
     VargaSentences(),
+    JacNetFigure1(),
+    JacNetFigure2(),
+    JacNetFigure3(),
+    JacNetConservation(),
     TangentPropToy(),
   ]
 

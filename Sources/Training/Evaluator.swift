@@ -17,8 +17,15 @@ package struct Evaluator {
   }
 
   /// All metrics of the run but divergence; sets without examples are left out.
-  func metrics() -> [Metric: Double] {
-    var metrics = run.loss.isClassification ? classification() : regression()
+  ///
+  /// - Throws: what integrating a learned Jacobian throws.
+  func metrics() throws -> [Metric: Double] {
+    var metrics: [Metric: Double] =
+      if let integration = run.integration {
+        try integrated(integration)
+      } else {
+        run.loss.isClassification ? classification() : regression()
+      }
     metrics[.weightNorm] = squaredNorm()
     return metrics
   }

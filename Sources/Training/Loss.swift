@@ -10,10 +10,13 @@ public enum Loss: String, Codable, Hashable, Sendable {
   /// `Σ_c (value_c − y_c)²`, the sum over the batch.
   case sumOfSquares
 
+  /// `Σ_c |value_c − y_c|`, the mean over the batch.
+  case meanAbsoluteError
+
   /// How the examples' losses become the batch's.
   public var reduction: BatchReduction {
     switch self {
-    case .softmaxCrossEntropy, .meanSquaredError: .mean
+    case .softmaxCrossEntropy, .meanSquaredError, .meanAbsoluteError: .mean
     case .sumOfSquares: .sum
     }
   }
@@ -27,6 +30,7 @@ public enum Loss: String, Codable, Hashable, Sendable {
     switch self {
     case .softmaxCrossEntropy: -(target * logSoftmax(output)).sum()
     case .meanSquaredError, .sumOfSquares: (output - target).squared().sum()
+    case .meanAbsoluteError: (output - target).absolute().sum()
     }
   }
 }

@@ -23,6 +23,21 @@ public enum Metric: String, CaseIterable, Sendable {
   case testSquaredSlope
   /// How often the value turns between rising and falling along the evaluation grid.
   case turningPoints
+  /// The mean loss of the test examples within [-1, 1]ⁿ, of a function given by its Jacobian.
+  case testLossInside
+  /// The same of those outside.
+  case testLossOutside
+  /// The least slope on a grid of 401 points over [-2, 2], for one input.
+  case leastSlope
+  /// The greatest slope there.
+  case greatestSlope
+  /// How much values depend on the path: over 25 end points in [-1, 1]², the mean of the greatest minus the
+  /// least value along the straight line, two elbows and two arcs. For two inputs.
+  case pathDependence
+  /// Evaluations of the network that the integrals of the training took.
+  case functionEvaluations
+  /// The integrator's tolerance at the end of the training.
+  case finalTolerance
   /// The weighted penalties on the training examples, without weight decay.
   case penalty
   /// `‖w‖₂²` over all parameters that are trained, biases included.

@@ -6,6 +6,7 @@ extension Run {
   /// Checks that the data fit network, loss and regularizers.
   func check(_ split: DataSplit) throws(TrainingError) {
     guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
+    if let integration { try check(integration, split) }
     for set in [split.training, split.validation, split.test] where set.count > 0 {
       try check(set)
     }
@@ -15,6 +16,21 @@ extension Run {
     }
     if needsDerivatives, split.training.derivatives == nil {
       throw .missingDerivatives(set: split.training.name)
+    }
+  }
+
+  /// Checks that the network gives a Jacobian of one value, and that nothing asks for more than its integrals.
+  private func check(
+    _ integration: PathIntegration, _ split: DataSplit
+  ) throws(TrainingError) {
+    _ = try structuredJacobian(integration)
+    guard integration.startValue.count == 1 else {
+      throw .unfitData(
+        set: split.training.name, what: "target values an example",
+        expected: integration.startValue.count, found: 1)
+    }
+    guard regularizers.isEmpty, preprocessing == nil else {
+      throw .unfitIntegration
     }
   }
 
@@ -34,6 +50,8 @@ extension Run {
       }
     case .values:
       guard !loss.isClassification else { throw .unfitTargets(set: set.name, loss: loss) }
+      // What a Jacobian integrates to has its own number of values: see `check(_:_:)`.
+      guard integration == nil else { return }
       guard outputs == 1 else {
         throw .unfitData(
           set: set.name, what: "target values an example", expected: outputs, found: 1)

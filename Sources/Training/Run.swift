@@ -15,6 +15,8 @@ public struct Run: Codable, Hashable, Sendable {
   public var preprocessing: Preprocessing?
   /// The network.
   public var network: Network
+  /// How it is integrated where it gives a function's Jacobian; nil where it gives the function.
+  public var integration: PathIntegration?
   /// How its parameters start.
   public var initializer: Initializer
   /// The loss, without penalties.
@@ -39,7 +41,7 @@ public struct Run: Codable, Hashable, Sendable {
   /// Creates a run.
   public init(
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
-    network: Network, initializer: Initializer, loss: Loss,
+    network: Network, integration: PathIntegration? = nil, initializer: Initializer, loss: Loss,
     regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int, batch: Int?,
     seed: UInt64, numericVersion: Int = NumericVersion.current
@@ -50,6 +52,7 @@ public struct Run: Codable, Hashable, Sendable {
     self.dataDigest = dataDigest
     self.preprocessing = preprocessing
     self.network = network
+    self.integration = integration
     self.initializer = initializer
     self.loss = loss
     self.regularizers = regularizers

@@ -60,8 +60,7 @@ public struct Trainer {
     onProgress: (TrainingProgress) -> Void = { _ in },
     shouldStop: () -> Bool = { false }
   ) throws -> TrainingResult {
-    let step = TrainingStep(
-      run, examples: split.training, optimizations: optimizations)
+    let step = try step()
     var clock = TrainingClock()
     var iteration = 0
     if let checkpoint {
@@ -77,7 +76,7 @@ public struct Trainer {
         return .stopped(
           checkpoint: encode(step, iteration: iteration, seconds: clock.seconds))
       }
-      let objective = step.run(iteration: iteration)
+      let objective = try step.run(iteration: iteration)
       guard objective.isFinite else {
         divergedAt = iteration
         break
@@ -91,17 +90,27 @@ public struct Trainer {
       }
     }
     return .finished(
-      outcome(of: step, iterations: iteration, divergedAt: divergedAt, seconds: clock.seconds))
+      try outcome(of: step, iterations: iteration, divergedAt: divergedAt, seconds: clock.seconds))
   }
 
-  private func encode(_ step: TrainingStep, iteration: Int, seconds: Double) -> Data {
+  /// What the run is trained by, before its first step.
+  private func step() throws(TrainingError) -> any OptimizationStep {
+    if let integration = run.integration {
+      return try IntegratedStep(run, integration, examples: split.training)
+    }
+    return TrainingStep(run, examples: split.training, optimizations: optimizations)
+  }
+
+  private func encode(_ step: any OptimizationStep, iteration: Int, seconds: Double) -> Data {
     Checkpoint(runKey: key, iteration: iteration, seconds: seconds, lists: step.lists).encoded()
   }
 
-  private func resume(_ step: TrainingStep, from data: Data) throws(TrainingError) -> Checkpoint {
+  private func resume(_ step: any OptimizationStep, from data: Data) throws(TrainingError)
+    -> Checkpoint
+  {
     do throws(CheckpointFault) {
       let checkpoint = try Checkpoint(
-        decoding: data, runKey: key, lists: 1 + run.optimizer.momentCount,
+        decoding: data, runKey: key, lists: step.lists.count,
         count: run.network.architecture.parameterCount)
       guard checkpoint.iteration <= run.iterations else {
         throw CheckpointFault.iteration(checkpoint.iteration)
@@ -114,15 +123,16 @@ public struct Trainer {
   }
 
   private func outcome(
-    of step: TrainingStep, iterations: Int, divergedAt: Int?, seconds: Double
-  ) -> TrainingOutcome {
+    of step: any OptimizationStep, iterations: Int, divergedAt: Int?, seconds: Double
+  ) throws -> TrainingOutcome {
     PopulationStatistics(
-      run.network.architecture, preprocessing: run.preprocessing, batch: step.indices.count,
+      run.network.architecture, preprocessing: run.preprocessing, batch: step.batch,
       parameters: step.parameters)?
       .estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
-    var metrics = Evaluator(run, split: split, parameters: step.parameters).metrics()
+    var metrics = try Evaluator(run, split: split, parameters: step.parameters).metrics()
+      .merging(step.metrics) { _, own in own }
     metrics[.diverged] = divergedAt == nil && isFinite ? 0 : 1
     if divergedAt != nil || !isFinite {
       metrics[.divergedAtIteration] = Double(divergedAt ?? iterations - 1)

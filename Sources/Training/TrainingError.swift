@@ -1,3 +1,5 @@
+import Networks
+
 /// Why a run can't be trained or its weights not be used.
 public enum TrainingError: Error, Hashable, Sendable {
   /// The run was made for another version of the engine.
@@ -8,6 +10,10 @@ public enum TrainingError: Error, Hashable, Sendable {
   case unfitTargets(set: String, loss: Loss)
   /// A regularizer needs each example's derivatives, and the data have none.
   case missingDerivatives(set: String)
+  /// The network's inputs and outputs don't make a Jacobian of that structure.
+  case unfitStructure(structure: JacobianStructure, rows: Int, columns: Int)
+  /// A run that integrates a Jacobian has penalties or preprocessing, which it can't have.
+  case unfitIntegration
   /// There is nothing to train on.
   case noExamples(set: String)
   /// A checkpoint can't be resumed from.
@@ -46,6 +52,11 @@ extension TrainingError: CustomStringConvertible {
     case .missingDerivatives(let set):
       "\(set): Tangent Prop needs each example's derivatives, and the data have none: give them, or"
         + " hold the derivatives to zero"
+    case .unfitStructure(let structure, let rows, let columns):
+      "the network's outputs don't make a \(rows)×\(columns) Jacobian of the structure \(structure):"
+        + " choose another number of outputs"
+    case .unfitIntegration:
+      "a network that gives a Jacobian is trained without regularizers and preprocessing: remove them"
     case .noExamples(let set):
       "\(set): no examples to train on: check the data's specification"
     case .checkpoint(let fault):

@@ -3,7 +3,7 @@ import Datasets
 import Networks
 
 /// A run's parameters and the programs that move them by one step.
-package final class TrainingStep {
+package final class TrainingStep: OptimizationStep {
   package let parameters: ParameterBuffer<Float>
   let optimizer: OptimizerState
 
@@ -84,8 +84,10 @@ package final class TrainingStep {
     randomInputs.copyDerivatives(from: feeder, of: indices)
   }
 
+  package var batch: Int { indices.count }
+
   /// The parameters and the optimizer's moments, as a checkpoint lists them.
-  var lists: [[Float]] {
+  package var lists: [[Float]] {
     get { ([parameters] + optimizer.moments).map(\.flattened) }
     set {
       for (buffer, values) in zip([parameters] + optimizer.moments, newValue) {

@@ -1,0 +1,125 @@
+import Datasets
+import Foundation
+import Reports
+import Training
+
+/// Lorraine, Hossain 2019, Figure 1 (§5): exp(x) learned by a Jacobian J² + ε > 0, its inverse, and the
+/// same network without that structure.
+struct JacNetFigure1: Exhibit {
+  let id = ExhibitID("jacnet", "figure1")
+
+  private let shared = JacNetCells(task: .exponential)
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try shared.planned(at: scale, seeds: seeds, data: data)
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let task = shared.task
+    let least = shared.values(task, .leastSlope, results)
+    let leastAtStart = shared.values(
+      task, .leastSlope, reading: JacNetCells.atStart, name: "at the start", results)
+    let free = shared.values(task.unconstrained, .leastSlope, results)
+    let positive = (least.values + leastAtStart.values).filter { $0 > 0 }.count
+    let notInvertible = free.values.filter { $0 <= 0 }.count
+    return [
+      ClaimJudgement("final-matches", JacNetMatch(shared, results).finding),
+      ClaimJudgement("inverse-matches", try inverseMatches(results)),
+      ClaimJudgement(
+        "unconstrained-not-invertible",
+        free.values.isEmpty
+          ? .undecided : 2 * notInvertible > free.values.count ? .holds : .fails,
+        "the slope is zero or negative somewhere on [-2, 2] in \(notInvertible) of \(free.values.count) runs; "
+          + free.summary
+          + shared.amongOthers { reading in
+            let slopes = shared.values(
+              task.unconstrained, .leastSlope, reading: reading, results
+            ).values
+            return 2 * slopes.filter { $0 <= 0 }.count > slopes.count
+          }),
+      ClaimJudgement(
+        "guaranteed-invertible",
+        least.values.isEmpty
+          ? .undecided
+          : positive == least.values.count + leastAtStart.values.count ? .holds : .fails,
+        "\(least.summary); \(leastAtStart.summary); above 0 in \(positive) of "
+          + "\(least.values.count + leastAtStart.values.count), by construction at least ε = 0.0001"
+      ),
+    ]
+  }
+
+  /// The learned inverse against log on the values of [-1, 1], and against the learned function itself.
+  private func inverseMatches(_ results: ExhibitResults) throws -> Finding {
+    let curves = JacNetCurves(results)
+    var againstLogarithm: [Double] = []
+    var againstItself: [Double] = []
+    for run in shared.runs(shared.task, results) {
+      guard let function = try curves.function(run) else { continue }
+      let inputs = JacNetCurves.grid(-1...1, count: 21)
+      againstLogarithm.append(
+        try Self.mean(inputs) { abs(try function.inverse(of: [exp($0)])[0] - $0) })
+      againstItself.append(
+        try Self.mean(inputs) {
+          abs(try function.inverse(of: try function.value(at: [$0]))[0] - $0)
+        })
+    }
+    let errors = NamedValues(
+      "mean error of the inverse against log on [1/e, e]", againstLogarithm, decimals: 4)
+    let identity = NamedValues(
+      "of the inverse of the learned function's own values", againstItself, decimals: 7)
+    guard let error = errors.median, let own = identity.median else {
+      return Finding(.undecided, "not run")
+    }
+    let limit = 2 * JacNetMatch.share
+    return Finding(
+      error <= limit && own <= 1e-4 ? .holds : .fails,
+      "\(errors.summary), median \(NamedValues.format(error, decimals: 4)), judged by \(limit) (5 % of log's range there); \(identity.summary)"
+    )
+  }
+
+  private static func mean(_ values: [Double], _ error: (Double) throws -> Double) rethrows
+    -> Double
+  {
+    try values.reduce(0) { try $0 + error($1) } / Double(values.count)
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    guard let place = shared.medianPlace(shared.task, results),
+      let freePlace = shared.medianPlace(shared.task.unconstrained, results)
+    else { return nil }
+    let curves = JacNetCurves(results)
+    let run = shared.runs(shared.task, results)[place]
+    let start = shared.runs(shared.task, reading: JacNetCells.atStart, results)[place]
+    let free = shared.runs(shared.task.unconstrained, results)[freePlace]
+    let x = JacNetCurves.grid(-2...2)
+    let values = JacNetCurves.grid(exp(-2)...exp(2))
+    return Figure(
+      panels: [
+        Panel(
+          title: "J² + ε, the seed of median test loss",
+          x: Axis("x", range: -2...2), y: Axis("y"),
+          series: [
+            Series("exp(x)", .dashedLine, x: x, y: x.map(exp), style: 0),
+            try curves.learned(start, "at the start", style: 2),
+            try curves.learned(run, "trained", style: 1), try curves.points(run),
+          ]),
+        Panel(
+          title: "its inverse", x: Axis("y"), y: Axis("x", range: -2.2...2.2),
+          series: [
+            Series("log(y)", .dashedLine, x: values, y: values.map { log($0) }, style: 0),
+            try curves.inverse(run, "learned inverse", style: 1),
+          ]),
+        Panel(
+          title: "unconstrained, the seed of median test loss",
+          x: Axis("x", range: -2...2), y: Axis("y"),
+          series: [
+            Series("exp(x)", .dashedLine, x: x, y: x.map(exp), style: 0),
+            try curves.learned(free, "trained", style: 3), try curves.points(free),
+          ]),
+      ], columns: 1)
+  }
+
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
+
+  func notes(_ results: ExhibitResults) -> [String] { JacNetMatch.notes }
+}

@@ -1,0 +1,95 @@
+import Datasets
+import Reports
+import Training
+
+/// Lorraine, Hossain 2019, Figure 2 (§5): |x| learned by a Jacobian tanh(J) in [-1, 1], and the same network
+/// without that structure.
+struct JacNetFigure2: Exhibit {
+  let id = ExhibitID("jacnet", "figure2")
+
+  private let shared = JacNetCells(task: .absoluteValue)
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try shared.planned(at: scale, seeds: seeds, data: data)
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let task = shared.task
+    let slopes = [JacNetCells.atStart, JacNetTask.Choice.taken.name].flatMap { reading in
+      [JacNetCells.Column.leastSlope, .greatestSlope].flatMap { column in
+        shared.values(task, column, reading: reading, results).values
+      }
+    }
+    let free = steepest(results)
+    let steep = free.values.filter { $0 > 1 }.count
+    let structured = shared.values(task, .outside, name: "with the structure", results)
+    let unconstrained = shared.values(
+      task.unconstrained, .outside, name: "test loss beyond [-1, 1], unconstrained", results)
+    let worse = Finding.isGreater(unconstrained, than: structured)
+    return [
+      ClaimJudgement("final-matches", JacNetMatch(shared, results).finding),
+      ClaimJudgement(
+        "lipschitz-throughout",
+        slopes.isEmpty ? .undecided : slopes.allSatisfy { abs($0) <= 1 } ? .holds : .fails,
+        "greatest |slope| on [-2, 2] over \(slopes.count / 2) functions, at the start and trained: "
+          + NamedValues.format(slopes.map(abs).max() ?? .nan, decimals: 6)),
+      ClaimJudgement(
+        "unconstrained-unbounded",
+        free.values.isEmpty ? .undecided : 2 * steep > free.values.count ? .holds : .fails,
+        "|slope| exceeds 1 somewhere on [-2, 2] in \(steep) of \(free.values.count) runs; \(free.summary)"
+      ),
+      ClaimJudgement(
+        "unconstrained-generalizes-badly", worse.verdict,
+        worse.evidence
+          + shared.amongOthers { reading in
+            Finding.isGreater(
+              shared.values(task.unconstrained, .outside, reading: reading, results),
+              than: shared.values(task, .outside, reading: reading, results)
+            ).verdict == .holds
+          }),
+    ]
+  }
+
+  /// The greatest |slope| of each unconstrained run.
+  private func steepest(_ results: ExhibitResults) -> NamedValues {
+    let task = shared.task.unconstrained
+    let values = zip(
+      shared.values(task, .leastSlope, results).values,
+      shared.values(task, .greatestSlope, results).values
+    ).map { max(abs($0), abs($1)) }
+    return NamedValues("greatest |slope| unconstrained", values)
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    guard let place = shared.medianPlace(shared.task, results),
+      let freePlace = shared.medianPlace(shared.task.unconstrained, results)
+    else { return nil }
+    let curves = JacNetCurves(results)
+    let run = shared.runs(shared.task, results)[place]
+    let start = shared.runs(shared.task, reading: JacNetCells.atStart, results)[place]
+    let free = shared.runs(shared.task.unconstrained, results)[freePlace]
+    let x = JacNetCurves.grid(-2...2)
+    return Figure(
+      panels: [
+        Panel(
+          title: "tanh J, the seed of median test loss",
+          x: Axis("x", range: -2...2), y: Axis("y"),
+          series: [
+            Series("|x|", .dashedLine, x: x, y: x.map(abs), style: 0),
+            try curves.learned(start, "at the start", style: 2),
+            try curves.learned(run, "trained", style: 1), try curves.points(run),
+          ]),
+        Panel(
+          title: "unconstrained, the seed of median test loss",
+          x: Axis("x", range: -2...2), y: Axis("y"),
+          series: [
+            Series("|x|", .dashedLine, x: x, y: x.map(abs), style: 0),
+            try curves.learned(free, "trained", style: 3), try curves.points(free),
+          ]),
+      ], columns: 1)
+  }
+
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
+
+  func notes(_ results: ExhibitResults) -> [String] { JacNetMatch.notes }
+}
