@@ -49,26 +49,7 @@ extension ClaimJudgement {
   /// The level below which a difference counts as one: Welch's two-sided p.
   static let significance = 0.05
 
-  /// Judges "`greater` is greater than `lesser`" by Welch's test.
-  ///
-  /// It holds when the mean is greater and p < 0.05, fails when it is smaller and p < 0.05, and is
-  /// undecided otherwise.
-  static func isGreater(
-    _ id: String, _ greater: NamedValues, than lesser: NamedValues, prefix: String = ""
-  ) -> ClaimJudgement {
-    let (verdict, evidence) = comparison(greater, than: lesser)
-    return ClaimJudgement(id, verdict, prefix + evidence)
-  }
-
-  /// The verdict on "`greater` is greater than `lesser`", with both samples and p as a sentence.
-  static func comparison(
-    _ greater: NamedValues, than lesser: NamedValues
-  ) -> (verdict: Claim.Verdict, evidence: String) {
-    let (verdict, p) = compare(greater, lesser)
-    return (verdict, "\(greater.summary) against \(lesser.summary)\(p)")
-  }
-
-  /// The verdict on "`greater` is greater than `lesser`", and `, p = …` where there is a test.
+  /// The verdict on "`greater` is greater than `lesser`" by Welch's test, and `, p = …` where there is a test.
   static func compare(
     _ greater: NamedValues, _ lesser: NamedValues
   ) -> (verdict: Claim.Verdict, p: String) {

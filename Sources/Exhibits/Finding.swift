@@ -1,4 +1,3 @@
-import Foundation
 import Reports
 
 /// What was found of one part of a claim: a verdict and the numbers that decide it.
@@ -13,10 +12,12 @@ package struct Finding {
 
   /// "`greater` is greater than `lesser`", by Welch's test.
   ///
-  /// Where neither is significantly greater, but the paper prints a gain that lies beyond the 95% interval of
-  /// ours, the sentence fails: what it is about isn't there.
+  /// It holds when the mean is greater and p < 0.05, fails when it is smaller and p < 0.05. Where neither
+  /// is significantly greater, but the paper prints a gain that lies beyond the 95% interval of ours, the
+  /// sentence fails: what it is about isn't there.
   package static func isGreater(_ greater: NamedValues, than lesser: NamedValues) -> Finding {
-    let (verdict, evidence) = ClaimJudgement.comparison(greater, than: lesser)
+    let (verdict, p) = ClaimJudgement.compare(greater, lesser)
+    let evidence = "\(greater.summary) against \(lesser.summary)\(p)"
     guard verdict == .undecided, let first = greater.published, let second = lesser.published,
       let interval = interval(greater, lesser), first - second > max(interval.upperBound, 0)
     else { return Finding(verdict, evidence) }

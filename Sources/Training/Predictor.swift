@@ -17,17 +17,8 @@ public final class Predictor {
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
   public init(_ run: Run, weights: Data) throws(TrainingError) {
-    let architecture = run.network.architecture
-    guard weights.count == 4 * architecture.parameterCount else {
-      throw .unfitWeights(
-        expectedBytes: 4 * architecture.parameterCount, foundBytes: weights.count)
-    }
-    let graph = Graph(batch: 1)
-    let input = graph.input("input", architecture.inputDimensions)
-    _ = architecture.build(in: graph, input: input)
-    parameters = ParameterBuffer(ParameterLayout(graph.parameters))
-    parameters.setFlattened(WeightsData.decoded(weights))
-    inputDimensions = architecture.inputDimensions
+    parameters = try run.parameters(weights)
+    inputDimensions = run.network.architecture.inputDimensions
     self.run = run
   }
 

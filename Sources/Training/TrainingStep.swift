@@ -30,21 +30,14 @@ package final class TrainingStep: OptimizationStep {
   ) {
     let batch = min(run.batch ?? examples.count, examples.count)
     training = TrainingGraph(run, batch: batch, isTraining: true)
-    let layout = ParameterLayout(training.graph.parameters)
-    parameters = ParameterBuffer(layout)
-    gradients = ParameterBuffer(layout)
+    parameters = run.startingParameters()
+    gradients = ParameterBuffer(parameters.layout)
     program = Program(
       training.graph, outputs: [training.objective], parameters: parameters,
       parameterGradients: (of: training.objective, into: gradients),
       optimizations: optimizations)
 
-    let specifications = run.network.architecture.parameters
-    for (index, specification) in specifications.enumerated() {
-      parameters.set(index, run.initializer.values(of: specification, seed: run.seed))
-    }
-    optimizer = OptimizerState(
-      run.optimizer, schedule: run.schedule, iterations: run.iterations, layout: layout,
-      decays: specifications.map { run.weightDecay?.gradientFactor(of: $0.role) ?? 0 })
+    optimizer = run.optimizerState(parameters.layout)
 
     objective = program.storage(of: training.objective)
     input = program.storage(of: training.input)

@@ -62,7 +62,7 @@ struct VargaFigure2: Exhibit {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let none = values(results, 0, "totalVariation", "total variation at λ = 0")
     let strong = values(results, 10, "totalVariation", "at λ = 10")
-    let flat = ClaimJudgement.isGreater("increasingly-flat", none, than: strong)
+    let flat = ClaimJudgement("increasingly-flat", .isGreater(none, than: strong))
 
     let everywhere = slopes(results, "testSquaredSlope", "everywhere")
     let atPoints = slopes(results, "trainSlopeError", "at the training points")

@@ -51,10 +51,8 @@ struct VargaTable7: Exhibit {
         "\(reading.name): \(strongest.summary) against \(none.summary)\(degrades.p), "
           + "best \(best.summary)\(helps.p)")
     }
-    let verdict: Claim.Verdict =
-      verdicts.allSatisfy { $0 == .holds }
-      ? .holds : verdicts.contains(.fails) ? .fails : .undecided
-    return ClaimJudgement("too-strong-degrades", verdict, sentences.joined(separator: "; "))
+    return ClaimJudgement(
+      "too-strong-degrades", .all(verdicts), sentences.joined(separator: "; "))
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {

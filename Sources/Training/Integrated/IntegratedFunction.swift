@@ -6,7 +6,7 @@ import Networks
 /// A function given by a trained Jacobian: its values along any path, and its inverse.
 package final class IntegratedFunction {
   /// Relative and absolute: near what the network's Float values allow.
-  package static let tolerance = 1e-6
+  private static let tolerance = 1e-6
 
   private let integration: PathIntegration
   private let jacobian: LearnedJacobian
@@ -14,23 +14,10 @@ package final class IntegratedFunction {
 
   /// The function of `run`, which has an integration, with trained weights: see ``WeightsData``.
   ///
-  /// - Throws: `TrainingError.unfitWeights`, `.unfitStructure`, and an invalid tolerance.
-  package init(
-    _ run: Run, _ integration: PathIntegration, weights: Data, tolerance: Double = tolerance
-  ) throws {
-    let field = try run.structuredJacobian(integration)
-    let count = run.network.architecture.parameterCount
-    guard weights.count == 4 * count else {
-      throw TrainingError.unfitWeights(expectedBytes: 4 * count, foundBytes: weights.count)
-    }
-    let graph = Graph(batch: 1)
-    _ = field.build(in: graph, points: graph.input("points", [field.columns]))
-    let parameters = ParameterBuffer<Float>(ParameterLayout(graph.parameters))
-    parameters.setFlattened(WeightsData.decoded(weights))
-    self.integration = integration
-    jacobian = LearnedJacobian(field, parameters: parameters)
-    method = DormandPrince(
-      .adaptive(try Tolerance(relative: tolerance, absolute: tolerance)))
+  /// - Throws: `TrainingError.unfitWeights`, `.unfitStructure`.
+  package convenience init(_ run: Run, _ integration: PathIntegration, weights: Data) throws {
+    try self.init(
+      run.structuredJacobian(integration), integration, parameters: run.parameters(weights))
   }
 
   init(

@@ -29,17 +29,8 @@ package final class IntegratedStep: OptimizationStep {
     throws(TrainingError)
   {
     let field = try run.structuredJacobian(integration)
-    let specifications = run.network.architecture.parameters
-    let graph = Graph(batch: 1)
-    _ = field.build(in: graph, points: graph.input("points", [field.columns]))
-    let layout = ParameterLayout(graph.parameters)
-    parameters = ParameterBuffer(layout)
-    for (index, specification) in specifications.enumerated() {
-      parameters.set(index, run.initializer.values(of: specification, seed: run.seed))
-    }
-    optimizer = OptimizerState(
-      run.optimizer, schedule: run.schedule, iterations: run.iterations, layout: layout,
-      decays: specifications.map { run.weightDecay?.gradientFactor(of: $0.role) ?? 0 })
+    parameters = run.startingParameters()
+    optimizer = run.optimizerState(parameters.layout)
     self.run = run
     self.integration = integration
     self.examples = examples.points

@@ -4,9 +4,6 @@ import Networks
 
 /// A run's network as a field of Jacobians, evaluated point by point.
 final class LearnedJacobian {
-  /// How often it was evaluated.
-  private(set) var evaluations = 0
-
   private let program: Program<Float>
   private let points: UnsafeMutableBufferPointer<Float>
   private let jacobian: UnsafeMutableBufferPointer<Float>
@@ -28,7 +25,6 @@ final class LearnedJacobian {
 
   /// J(x), row-major `[rows · columns]`, at a point `[columns]`, which is rounded to Float.
   func values(at point: [Double]) -> [Double] {
-    evaluations += 1
     let paddedBatch = points.count / columns
     for (index, coordinate) in point.enumerated() {
       points[index * paddedBatch] = Float(coordinate)
