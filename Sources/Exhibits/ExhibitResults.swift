@@ -32,11 +32,6 @@ public struct ExhibitResults: Sendable {
     self.data = data
   }
 
-  /// The runs of all cells by key.
-  var runs: [String: Run] {
-    Dictionary(cells.flatMap(\.runs).map { ($0.key, $0) }) { first, _ in first }
-  }
-
   /// The cell at a place, if the exhibit has it.
   public func cell(row: String, column: String, reading: String = "as written") -> PlannedCell? {
     cells.first { $0.row == row && $0.column == column && $0.reading == reading }

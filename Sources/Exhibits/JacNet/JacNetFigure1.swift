@@ -84,39 +84,17 @@ struct JacNetFigure1: Exhibit {
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    guard let place = shared.medianPlace(shared.task, results),
-      let freePlace = shared.medianPlace(shared.task.unconstrained, results)
+    guard
+      let panels = try JacNetPanels(shared, target: "exp(x)", structure: "J² + ε", exp, results)
     else { return nil }
-    let curves = JacNetCurves(results)
-    let run = shared.runs(shared.task, results)[place]
-    let start = shared.runs(shared.task, reading: JacNetCells.atStart, results)[place]
-    let free = shared.runs(shared.task.unconstrained, results)[freePlace]
-    let x = JacNetCurves.grid(-2...2)
     let values = JacNetCurves.grid(exp(-2)...exp(2))
-    return Figure(
-      panels: [
-        Panel(
-          title: "J² + ε, the seed of median test loss",
-          x: Axis("x", range: -2...2), y: Axis("y"),
-          series: [
-            Series("exp(x)", .dashedLine, x: x, y: x.map(exp), style: 0),
-            try curves.learned(start, "at the start", style: 2),
-            try curves.learned(run, "trained", style: 1), try curves.points(run),
-          ]),
-        Panel(
-          title: "its inverse", x: Axis("y"), y: Axis("x", range: -2.2...2.2),
-          series: [
-            Series("log(y)", .dashedLine, x: values, y: values.map { log($0) }, style: 0),
-            try curves.inverse(run, "learned inverse", style: 1),
-          ]),
-        Panel(
-          title: "unconstrained, the seed of median test loss",
-          x: Axis("x", range: -2...2), y: Axis("y"),
-          series: [
-            Series("exp(x)", .dashedLine, x: x, y: x.map(exp), style: 0),
-            try curves.learned(free, "trained", style: 3), try curves.points(free),
-          ]),
-      ], columns: 1)
+    let inverse = Panel(
+      title: "its inverse", x: Axis("y"), y: Axis("x", range: -2.2...2.2),
+      series: [
+        Series("log(y)", .dashedLine, x: values, y: values.map { log($0) }, style: 0),
+        try JacNetCurves(results).inverse(panels.trained, "learned inverse", style: 1),
+      ])
+    return Figure(panels: [panels.structured, inverse, panels.unconstrained], columns: 1)
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }

@@ -61,32 +61,9 @@ struct JacNetFigure2: Exhibit {
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    guard let place = shared.medianPlace(shared.task, results),
-      let freePlace = shared.medianPlace(shared.task.unconstrained, results)
-    else { return nil }
-    let curves = JacNetCurves(results)
-    let run = shared.runs(shared.task, results)[place]
-    let start = shared.runs(shared.task, reading: JacNetCells.atStart, results)[place]
-    let free = shared.runs(shared.task.unconstrained, results)[freePlace]
-    let x = JacNetCurves.grid(-2...2)
-    return Figure(
-      panels: [
-        Panel(
-          title: "tanh J, the seed of median test loss",
-          x: Axis("x", range: -2...2), y: Axis("y"),
-          series: [
-            Series("|x|", .dashedLine, x: x, y: x.map(abs), style: 0),
-            try curves.learned(start, "at the start", style: 2),
-            try curves.learned(run, "trained", style: 1), try curves.points(run),
-          ]),
-        Panel(
-          title: "unconstrained, the seed of median test loss",
-          x: Axis("x", range: -2...2), y: Axis("y"),
-          series: [
-            Series("|x|", .dashedLine, x: x, y: x.map(abs), style: 0),
-            try curves.learned(free, "trained", style: 3), try curves.points(free),
-          ]),
-      ], columns: 1)
+    try JacNetPanels(shared, target: "|x|", structure: "tanh J", abs, results).map {
+      Figure(panels: [$0.structured, $0.unconstrained], columns: 1)
+    }
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }

@@ -11,9 +11,9 @@ struct WeightSearches {
     where isChosen: (WeightSearch) -> Bool = { _ in true }
   ) {
     // A plan with another number of seeds has more runs than the scale's own, or fewer.
-    let known = results.runs
-    let seeds = known.values.map(\.seed).max().map { Int($0) }
+    let known = Set(results.cells.flatMap(\.runs))
+    let seeds = known.map(\.seed).max().map { Int($0) }
     let searches = try? exhibit.searches(at: results.scale, seeds: seeds, data: results.data)
-    all = (searches ?? []).filter(isChosen).map { $0.keeping { known[$0.key] != nil } }
+    all = (searches ?? []).filter(isChosen).map { $0.keeping(known.contains) }
   }
 }
