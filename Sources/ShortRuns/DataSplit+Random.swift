@@ -24,6 +24,16 @@ extension DataSplit {
         targets: .values(Array(numbers[100..<200])), derivatives: Array(numbers[200...])))
   }()
 
+  /// 12 points of a plane with values.
+  static let randomPlane: DataSplit = {
+    var stream = RandomStream(seed: 1, name: "short run plane")
+    let numbers = (0..<36).map { _ in Float(stream.nextUniform()) }
+    return DataSplit(
+      ExampleSet(
+        name: "random plane", featureShape: [2], features: .floats(Array(numbers[..<24])),
+        targets: .values(Array(numbers[24...]))))
+  }()
+
   /// Examples to train on, and none to measure on.
   private init(_ training: ExampleSet) {
     let none = training.subset([], name: "none")

@@ -50,7 +50,32 @@ extension ShortRun {
     ShortRun(
       "curve tangentprop", network: curve,
       regularizers: [.tangentProp(TangentProp(direction: [1], target: .given))], batch: 5),
+    ShortRun(
+      "integrated J² + ε", network: slope,
+      integration: integration(.positiveDefinite(epsilon: 0.0001)), batch: 100),
+    ShortRun(
+      "integrated tanh J", network: slope, integration: integration(.bounded(by: 1)), batch: 100),
+    ShortRun(
+      "integrated unconstrained", network: slope, integration: integration(.unconstrained),
+      batch: 100),
+    ShortRun(
+      "integrated gradient of two inputs", network: potential,
+      integration: integration(.gradient, inputs: 2), batch: 12),
   ]
+
+  private static func integration(
+    _ structure: JacobianStructure, inputs: Int = 1
+  ) -> PathIntegration {
+    PathIntegration(
+      structure: structure, start: [Double](repeating: 0, count: inputs), startValue: [0],
+      firstTolerance: 0.1, halvesTolerance: true)
+  }
+
+  private static let slope = Network.multilayerPerceptron(
+    widths: [1, 64, 1], activation: .hyperbolicTangent, dropout: nil)
+
+  private static let potential = Network.multilayerPerceptron(
+    widths: [2, 20, 1], activation: .softplus, dropout: nil)
 
   private static let lenet = Network.leNet5(activation: .rectified, dropoutRate: 0.5)
 

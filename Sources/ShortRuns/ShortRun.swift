@@ -7,7 +7,7 @@ import Training
 /// A training of some steps that shows every bit of the arithmetic: its weights' digest is the same on
 /// every machine, for every instruction set, and with or without each optimization of the program.
 ///
-/// There is one for each regularizer, over the networks, losses and optimizers in use, with batches
+/// There is one for each regularizer and each structure of a Jacobian, over the networks, losses and optimizers in use, with batches
 /// that end in half a register and in part of one. The data are random numbers, so nothing is needed.
 package struct ShortRun: Sendable {
   /// What the run is called.
@@ -16,25 +16,29 @@ package struct ShortRun: Sendable {
   private let split: DataSplit
 
   init(
-    _ name: String, network: Network, regularizers: [Regularizer] = [],
+    _ name: String, network: Network, integration: PathIntegration? = nil,
+    regularizers: [Regularizer] = [],
     weightDecay: WeightDecay? = nil,
     optimizer: Optimizer = .adam(learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
     batch: Int
   ) {
     self.name = name
-    let isCurve = network.architecture.inputDimensions == [1]
-    split = isCurve ? .randomCurve : .randomImages
+    let inputs = network.architecture.inputDimensions
+    let isCurve = inputs.count == 1 && inputs[0] < 3
+    split = !isCurve ? .randomImages : inputs == [1] ? .randomCurve : .randomPlane
     run = Run(
       // Only what the split holds is trained on.
       data: .curve(CurveSpecification(name: name, x: [], y: [])), dataDigest: "",
-      network: network, initializer: .xavierUniform,
+      network: network, integration: integration, initializer: .xavierUniform,
       loss: isCurve ? .meanSquaredError : .softmaxCrossEntropy,
       regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.01) },
       weightDecay: weightDecay, optimizer: optimizer, iterations: 12, batch: batch, seed: 1)
   }
 
-  /// The run's first step, ready to be made.
-  package func step() -> TrainingStep { TrainingStep(run, examples: split.training) }
+  /// The run's first step, ready to be made; nil for a run through integrals, which is stepped otherwise.
+  package func step() -> TrainingStep? {
+    run.integration == nil ? TrainingStep(run, examples: split.training) : nil
+  }
 
   /// Trains, and gives the SHA-256 of the weights.
   ///

@@ -32,9 +32,9 @@ struct ShortRunTests {
 
   /// Batch, draws, program and optimizer: once a few steps are made, none allocates, also where the
   /// examples are shuffled anew.
-  @Test(arguments: ShortRun.all.map(\.name))
+  @Test(arguments: ShortRun.all.filter { $0.step() != nil }.map(\.name))
   func stepsDoNotAllocate(name: String) throws {
-    let step = try #require(ShortRun.all.first { $0.name == name }).step()
+    let step = try #require(ShortRun.all.first { $0.name == name }?.step())
     for iteration in 0..<3 { #expect(step.run(iteration: iteration).isFinite) }
     let before = allocation_count()
     for iteration in 3..<9 { _ = step.run(iteration: iteration) }
@@ -63,5 +63,9 @@ struct ShortRunTests {
     ("perceptron softplus spectreg and frobreg", "fe9676d61d1a7bb1"),
     ("curve spectreg", "9697c10e7f21f961"),
     ("curve tangentprop", "22239e7132ff4ae0"),
+    ("integrated J² + ε", "4547a09c1647c352"),
+    ("integrated tanh J", "f0c9ecfc138b162e"),
+    ("integrated unconstrained", "4232c103e12f085f"),
+    ("integrated gradient of two inputs", "2dc6bfc357220509"),
   ]
 }
