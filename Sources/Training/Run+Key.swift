@@ -4,14 +4,17 @@ import Foundation
 extension Run {
   /// The run as JSON without spaces, keys sorted, absent values left out: one run, one text.
   ///
-  /// All numbers of a run must be finite.
+  /// Numbers that aren't finite are strings there, so that a run with such a setting, which training refuses,
+  /// has a key to be recorded under.
   public var canonicalJSON: Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
       return try encoder.encode(self)
     } catch {
-      preconditionFailure("Run: it can't be written as JSON, has it an infinite number? \(error)")
+      preconditionFailure("Run: it can't be written as JSON: \(error)")
     }
   }
 

@@ -64,6 +64,34 @@ import Training
     #expect(summary.failures[key] == reason)
   }
 
+  /// The reason is the integrator's own line; the good run beside it is trained.
+  @Test func aBadToleranceIsARunThatFailsWithItsReason() throws {
+    func integrated(tolerance: Double) throws -> Run {
+      let data = DataSpecification.function(FunctionSpecification(.exponential, seed: 1))
+      return Run(
+        data: data, dataDigest: try DataLibrary.synthetic.digest(of: data),
+        network: .multilayerPerceptron(
+          widths: [1, 8, 1], activation: .hyperbolicTangent, dropout: nil),
+        integration: PathIntegration(
+          structure: .bounded(by: 1), start: [0], startValue: [1], firstTolerance: tolerance,
+          halvesTolerance: true),
+        initializer: .xavierUniform, loss: .meanAbsoluteError,
+        optimizer: .adam(learningRate: 0.01), iterations: 2, batch: nil, seed: 1)
+    }
+    let bad = try [0, .nan, .infinity, -1].map(integrated)
+    let store = try store()
+    let summary = try RunScheduler(store: store, data: .synthetic, jobs: 2)
+      .obtain(bad + [integrated(tolerance: 0.1)], title: "test")
+    #expect(summary.trained == 1 && summary.failures.count == bad.count)
+    for (run, value) in zip(bad, ["0.0", "nan", "inf", "-1.0"]) {
+      let reason =
+        "the relative tolerance is \(value); give a positive, finite number"
+      #expect(summary.failures[run.key] == reason)
+      let state = try #require(try store.outcome(for: run.key)).state
+      #expect(state == .failed(reason: reason))
+    }
+  }
+
   @Test func anInterruptedRunResumesToTheSameWeights() throws {
     let runs = try runs(TinyExhibit(iterations: 5000), seeds: 1)
     let whole = try store("whole.sqlite")
