@@ -20,7 +20,8 @@ package final class IntegratedFunction {
       run.structuredJacobian(integration), integration, parameters: run.parameters(weights))
   }
 
-  init(
+  /// The function of a field with the given parameters.
+  package init(
     _ field: StructuredJacobian, _ integration: PathIntegration,
     parameters: ParameterBuffer<Float>
   ) throws {
