@@ -109,13 +109,16 @@ let package = Package(
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Digests"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
         "AllocationCounter", "Integration",
       ]),
+    .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [
