@@ -51,6 +51,9 @@ let package = Package(
         "Integration",
       ]),
     .target(
+      name: "Attacks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
+    .target(
       name: "ShortRuns",
       dependencies: [
         "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
