@@ -86,7 +86,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Measurements",
+        "Reports", "Integration", "Benchmarks", "Measurements",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
