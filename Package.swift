@@ -86,13 +86,14 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Benchmarks", "Measurements",
+        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Benchmarks", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
+        "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -133,7 +134,9 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExhibitsTests",
-      dependencies: ["Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports"]),
+      dependencies: [
+        "Exhibits", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17

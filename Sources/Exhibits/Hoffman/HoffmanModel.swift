@@ -28,6 +28,8 @@ struct HoffmanModel: Sendable, Hashable {
   var jacobianWeight = 0.0
   /// How the Jacobian regularizer is computed; nothing without one.
   var estimator = Estimator.projections(1)
+  /// How training images are corrupted; not at all when nil.
+  var adversarialTraining: AdversarialTraining?
 
   /// λ_JR of all models but Figure S6's (§3).
   static let jacobianWeight = 0.01
@@ -55,6 +57,13 @@ struct HoffmanModel: Sendable, Hashable {
   func jacobian(weight: Double) -> HoffmanModel {
     var model = self
     model.jacobianWeight = weight
+    return model
+  }
+
+  /// The same trained on images corrupted by FGSM (§3.2).
+  var adversariallyTrained: HoffmanModel {
+    var model = self
+    model.adversarialTraining = .hoffman
     return model
   }
 
