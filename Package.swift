@@ -79,7 +79,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration",
+        "Reports", "Integration", "Benchmarks",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
