@@ -51,6 +51,9 @@ let package = Package(
         "Integration",
       ]),
     .target(
+      name: "Attacks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
+    .target(
       name: "ShortRuns",
       dependencies: [
         "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
@@ -64,6 +67,10 @@ let package = Package(
     .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    .target(
+      name: "Measurements",
+      dependencies: ["Training", "Networks", "Datasets", "Randomness", "Digests"]),
 
     // Exhibits and reports
     .target(
@@ -79,7 +86,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Benchmarks",
+        "Reports", "Integration", "Benchmarks", "Measurements",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
@@ -105,13 +112,16 @@ let package = Package(
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Digests"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
         "AllocationCounter", "Integration",
       ]),
+    .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [

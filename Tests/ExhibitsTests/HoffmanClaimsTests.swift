@@ -22,13 +22,14 @@ import Training
     let cells = try exhibit.cells(at: .smoke, seeds: 5, data: .synthetic)
     var metrics: [String: [String: Double]] = [:]
     for cell in cells {
-      for run in cell.runs {
-        metrics[run.key, default: [:]][cell.metric] = value(cell) * (1 + 1e-4 * Double(run.seed))
+      for work in cell.work {
+        metrics[work.key, default: [:]][cell.metric] =
+          value(cell) * (1 + 1e-4 * Double(work.run.seed))
       }
     }
     return ExhibitResults(
       scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
-      metrics: metrics, weights: { _ in Data() }, data: .synthetic)
+      metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
   }
 
   private func exhibit(_ id: String) throws -> any Exhibit {
@@ -57,6 +58,17 @@ import Training
     #expect(try table(better: "All Combined")["no-significant-change"] == .holds)
     #expect(try table(better: "Dropout")["no-significant-change"] == .fails)
     #expect(try table(better: "L²", gain: -2)["no-significant-change"] == .fails)
+  }
+
+  @Test func theNormMustFallTenfoldAgainstEachOther() throws {
+    let others = ["No regularization": 12.0, "L²": 11, "Dropout": 20]
+    #expect(try table(norms: others)["order-of-magnitude"] == .holds)
+    #expect(try table(norms: others.merging(["L²": 5]) { $1 })["order-of-magnitude"] == .fails)
+    #expect(try table(norms: others)["reduces-norm-retains-accuracy"] == .holds)
+    #expect(try table()["reduces-norm-retains-accuracy"] != .holds)
+    #expect(
+      try table(better: "Jacobian", gain: -2, norms: others)["reduces-norm-retains-accuracy"]
+        == .fails)
   }
 
   @Test func fewSamplesMustGainTogether() throws {

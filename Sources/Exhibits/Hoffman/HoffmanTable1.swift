@@ -1,4 +1,5 @@
 import Datasets
+import Measurements
 import Reports
 import Training
 
@@ -20,9 +21,15 @@ struct HoffmanTable1: Exhibit {
     try HoffmanModel.ofTables.flatMap { row, model in
       try HoffmanTask.Samples.ofTable.map { column, samples in
         PlannedCell(
-          row: row, column: column, metric: Metric.testAccuracy.rawValue,
+          row: row, column: column, metric: Training.Metric.testAccuracy.rawValue,
           runs: try HoffmanTask.runs(model, samples: samples, at: scale, seeds: seeds, data: data))
-      }
+      } + [
+        PlannedCell(
+          row: row, column: Self.norm, metric: MeasuredMetric.jacobianNorm,
+          measurements: try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+            Measurement($0, .jacobianNorm)
+          })
+      ]
     }
   }
 
