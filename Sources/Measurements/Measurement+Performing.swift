@@ -21,7 +21,7 @@ extension Measurement {
     let set: ExampleSet =
       switch quantity {
       case .usps(let corners): try data.upsampledUSPS(corners)
-      case .jacobianNorm, .whiteNoise: try data.load(run.data).test
+      case .jacobianNorm, .whiteNoise, .foolingDistances: try data.load(run.data).test
       }
     return try perform(weights: weights, on: set, onProgress: onProgress, shouldStop: shouldStop)
   }
@@ -43,12 +43,19 @@ extension Measurement {
           let (metrics, values) = try findings(weights, set, watch)
           return .finished(
             MeasurementOutcome(
-              metrics: metrics, values: values, examples: set.count, seconds: clock.seconds))
+              metrics: metrics, values: values, examples: examples(of: set), seconds: clock.seconds)
+          )
         } catch is MeasurementWatch.Stopped {
           return .stopped
         }
       }
     }
+  }
+
+  /// How many of `set` are looked at.
+  private func examples(of set: ExampleSet) -> Int {
+    guard case .foolingDistances(_, let examples) = quantity else { return set.count }
+    return min(examples, set.count)
   }
 
   private func findings(
@@ -58,6 +65,8 @@ extension Measurement {
     case .jacobianNorm: try jacobianNorms(weights, set, watch)
     case .usps: try recognition(weights, set, watch)
     case .whiteNoise(let deviations): try whiteNoise(deviations, weights, set, watch)
+    case .foolingDistances(let attack, let examples):
+      try foolingDistances(attack, examples: examples, weights, set, watch)
     }
   }
 

@@ -1,3 +1,4 @@
+import Attacks
 import Datasets
 
 /// What a ``Measurement`` measures of a trained classifier.
@@ -24,13 +25,23 @@ public enum Quantity: Codable, Hashable, Sendable {
   ///
   /// Values: one accuracy a deviation, in percent. Metrics: `accuracy@0.3` for the deviation 0.3.
   case whiteNoise(deviations: [Double])
+
+  /// How far an attack has to move each of so many test images until the prediction is wrong, L2 in pixel
+  /// space (Hoffman et al. 2019, Appendix F).
+  ///
+  /// The images lie evenly over the test set: the one at `⌊i · count / examples⌋` for each i, all of them
+  /// where there are no more. Random directions are those of the run's seed.
+  ///
+  /// Values: one distance an image, 0 where it is wrong already, infinity where the attack found nothing.
+  /// Metrics: `medianDistance`, `meanDistance`, `meanDistanceUpTo5` and `shareFooled`.
+  case foolingDistances(Attack, examples: Int)
 }
 
 extension Quantity {
   /// Raised for a quantity when the same measurement would give other values, and only then.
   var version: Int {
     switch self {
-    case .jacobianNorm, .usps, .whiteNoise: 1
+    case .jacobianNorm, .usps, .whiteNoise, .foolingDistances: 1
     }
   }
 
@@ -38,7 +49,7 @@ extension Quantity {
   public var datasetName: String? {
     switch self {
     case .usps: "usps"
-    case .jacobianNorm, .whiteNoise: nil
+    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
     }
   }
 
@@ -46,7 +57,7 @@ extension Quantity {
   var dataDigest: String? {
     switch self {
     case .usps: DataLibrary.uspsDigest
-    case .jacobianNorm, .whiteNoise: nil
+    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
     }
   }
 
@@ -57,6 +68,8 @@ extension Quantity {
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
     case .whiteNoise(let deviations): "accuracy under white noise of \(deviations.count) deviations"
+    case .foolingDistances(let attack, let examples):
+      "fooling distances by \(attack.title), \(examples) images"
     }
   }
 
@@ -66,6 +79,7 @@ extension Quantity {
     case .jacobianNorm: 110_000
     case .usps: 2007
     case .whiteNoise(let deviations): 10_000 * deviations.count
+    case .foolingDistances(let attack, let examples): examples * attack.expectedAnswers
     }
   }
 }
@@ -77,7 +91,7 @@ extension Quantity {
   package func loadData(from library: DataLibrary) throws {
     switch self {
     case .usps: _ = try library.usps()
-    case .jacobianNorm, .whiteNoise: break
+    case .jacobianNorm, .whiteNoise, .foolingDistances: break
     }
   }
 }
