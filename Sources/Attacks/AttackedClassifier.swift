@@ -48,7 +48,8 @@ public final class AttackedClassifier {
     precondition(
       images.features == architecture.inputDimensions.reduce(1, *)
         && images.classes == architecture.outputDimensions.reduce(1, *),
-      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) classes")
+      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) classes"
+    )
     let right = rightExamples(of: set, images)
     let found: [Int: Fooling]
     switch attack {
