@@ -11,7 +11,8 @@ import Testing
     private let note: (String) -> Void
 
     init(_ name: String, note: @escaping (String) -> Void) throws {
-      workload = try BenchmarkStep.sineSpectReg.workload(data: DataLibrary(folders: DataFolders([])))
+      let data = DataLibrary(folders: DataFolders([]))
+      workload = try BenchmarkStep.sineSpectReg.workload(data: data)
       self.name = name
       self.note = note
     }
