@@ -11,9 +11,9 @@ enum HoffmanDefense: String, CaseIterable {
   var model: HoffmanModel {
     switch self {
     case .none: .base
-    case .adversarialTraining: .base.adversariallyTrained
+    case .adversarialTraining: .base.trainedAdversarially
     case .jacobian: .combined
-    case .both: .combined.adversariallyTrained
+    case .both: .combined.trainedAdversarially
     }
   }
 }

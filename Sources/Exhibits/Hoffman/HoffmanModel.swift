@@ -28,7 +28,7 @@ struct HoffmanModel: Sendable, Hashable {
   var jacobianWeight = 0.0
   /// How the Jacobian regularizer is computed; nothing without one.
   var estimator = Estimator.projections(1)
-  /// How training images are corrupted; not at all when nil.
+  /// How training images are corrupted, in models that defend themselves so.
   var adversarialTraining: AdversarialTraining?
 
   /// λ_JR of all models but Figure S6's (§3).
@@ -60,17 +60,17 @@ struct HoffmanModel: Sendable, Hashable {
     return model
   }
 
-  /// The same trained on images corrupted by FGSM (§3.2).
-  var adversariallyTrained: HoffmanModel {
-    var model = self
-    model.adversarialTraining = .hoffman
-    return model
-  }
-
   /// The same with the Jacobian regularizer computed by `estimator`.
   func estimated(by estimator: Estimator) -> HoffmanModel {
     var model = self
     model.estimator = estimator
+    return model
+  }
+
+  /// The same with adversarial training, FGSM with amplitudes up to 0.01.
+  var trainedAdversarially: HoffmanModel {
+    var model = self
+    model.adversarialTraining = .hoffman
     return model
   }
 
