@@ -47,8 +47,11 @@ extension HoffmanFigureS6 {
       }
       return NamedValues("", medians ?? []).median
     }
-    guard let none = median(0), none > 0 else {
+    guard let none = median(0) else {
       return Finding(.undecided, "\(attack.rawValue): not run")
+    }
+    guard none > 0 else {
+      return Finding(.undecided, "\(attack.rawValue): most images are wrong without an attack")
     }
     let found = Self.weights.dropFirst().compactMap {
       weight -> (weight: Double, factor: Double, finding: Finding)? in
