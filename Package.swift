@@ -51,11 +51,17 @@ let package = Package(
         "Integration",
       ]),
     .target(
+      name: "Attacks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
+    .target(
       name: "ShortRuns",
       dependencies: [
         "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
       ]),
     .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
+    .executableTarget(
+      name: "attack-export",
+      dependencies: ["Attacks", "Training", "Networks", "Regularizers", "Datasets"]),
     .target(
       name: "Benchmarks",
       dependencies: [
@@ -64,6 +70,10 @@ let package = Package(
     .target(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    .target(
+      name: "Measurements",
+      dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness", "Digests"]),
 
     // Exhibits and reports
     .target(
@@ -79,13 +89,14 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration",
+        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Benchmarks", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
+        "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -105,13 +116,20 @@ let package = Package(
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Digests"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: [
         "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
         "AllocationCounter", "Integration",
       ]),
+    .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
+    .testTarget(
+      name: "AttacksTests",
+      dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [
@@ -123,7 +141,9 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExhibitsTests",
-      dependencies: ["Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports"]),
+      dependencies: [
+        "Exhibits", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Foundation
 import Regularizers
 
 /// The Frobenius norm of each example's Jacobian: how sharply the logits answer to the input.
@@ -26,8 +27,20 @@ package final class JacobianNorms {
     pass.setConstants(inputs)
   }
 
+  /// The norms of a trained network: see ``WeightsData``.
+  ///
+  /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
+  package convenience init(_ run: Run, weights: Data) throws(TrainingError) {
+    self.init(run, parameters: try run.parameters(weights))
+  }
+
   /// The program that a batch is run by.
   package var program: Program<Float> { pass.program }
+
+  /// The mean of ‖J‖_F over the examples of `set`, summed in Double in their order.
+  package func mean(of set: ExampleSet) -> Double {
+    norms(of: set).reduce(0) { $0 + Double($1) } / Double(set.count)
+  }
 
   /// ‖J‖_F of each example of `set`, in order.
   package func norms(of set: ExampleSet) -> [Float] {

@@ -7,9 +7,11 @@ extension Run {
   func check(_ split: DataSplit) throws(TrainingError) {
     guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
     if let integration { try check(integration, split) }
+    if let evaluations { try check(evaluations, split) }
     for set in [split.training, split.validation, split.test] where set.count > 0 {
       try check(set)
     }
+    if adversarialTraining != nil { try checkPixels(of: split.training) }
     let needsDerivatives = regularizers.contains { regularizer in
       guard case .tangentProp(let tangentProp) = regularizer.kind else { return false }
       return tangentProp.target == .given
@@ -31,6 +33,26 @@ extension Run {
     }
     guard regularizers.isEmpty, preprocessing == nil else {
       throw .unfitIntegration
+    }
+  }
+
+  /// Checks that what is measured on the way can be, and when.
+  private func check(_ evaluations: [Int], _ split: DataSplit) throws(TrainingError) {
+    let isIncreasing = zip(evaluations, evaluations.dropFirst()).allSatisfy { $0 < $1 }
+    guard isIncreasing, evaluations.allSatisfy((0...iterations).contains),
+      loss.isClassification, integration == nil, split.test.count > 0
+    else { throw .unfitEvaluations }
+  }
+
+  /// Checks that what is to be corrupted has classes and pixels in [0, 1].
+  private func checkPixels(of set: ExampleSet) throws(TrainingError) {
+    let hasPixels =
+      switch set.features {
+      case .bytes: true
+      case .floats(let values): values.allSatisfy { (0...1).contains($0) }
+      }
+    guard loss.isClassification, integration == nil, hasPixels else {
+      throw .unfitAdversarialTraining(set: set.name)
     }
   }
 
