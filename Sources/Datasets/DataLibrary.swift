@@ -27,6 +27,8 @@ public struct DataLibrary: Sendable {
     case .mnist(let perClass, let seed):
       return try MNIST.shared(in: folders).split(perClass: perClass, seed: seed)
     case .wholeMNIST: return try MNIST.shared(in: folders).wholeSplit()
+    case .wholeMNISTSubset(let perClass, let seed):
+      return try MNIST.shared(in: folders).wholeSplit(perClass: perClass, seed: seed)
     case .sine(let sine): return sine.split()
     case .curve(let curve): return curve.split()
     case .function(let function): return function.split()
@@ -42,7 +44,7 @@ public struct DataLibrary: Sendable {
   public func digest(of specification: DataSpecification) throws -> String {
     try specification.validate()
     switch specification {
-    case .mnist, .wholeMNIST: return Self.digest(of: DataCatalogue.mnist)
+    case .mnist, .wholeMNIST, .wholeMNISTSubset: return Self.digest(of: DataCatalogue.mnist)
     case .sine(let sine): return Self.digest(of: sine.split())
     case .curve(let curve): return Self.digest(of: curve.split())
     case .function(let function): return Self.digest(of: function.split())

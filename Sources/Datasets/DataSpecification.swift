@@ -9,6 +9,10 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// MNIST with all 60,000 training images and no validation set (Hoffman et al. 2019, Table 1).
   case wholeMNIST
 
+  /// `perClass` random images of each class, drawn by `subsetSeed` from all 60,000 training images of
+  /// MNIST, and no validation set (Hoffman et al. 2019, Table 1).
+  case wholeMNISTSubset(perClass: Int, subsetSeed: UInt64)
+
   /// Noisy samples of a sine (Varga et al. 2018, B.4 and 4.7).
   case sine(SineSpecification)
 
@@ -21,7 +25,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// The catalogue's name of the files this needs; nil for synthetic data.
   public var datasetName: String? {
     switch self {
-    case .mnist, .wholeMNIST: "mnist"
+    case .mnist, .wholeMNIST, .wholeMNISTSubset: "mnist"
     case .sine, .curve, .function: nil
     }
   }
@@ -32,6 +36,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .mnist(let perClass?, _): "mnist \(perClass) a class"
     case .mnist(nil, _): "mnist, 50,000 images"
     case .wholeMNIST: "mnist, 60,000 images"
+    case .wholeMNISTSubset(let perClass, _): "mnist \(perClass) a class of 60,000"
     case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
     case .curve(let curve): curve.name
     case .function(let function): "\(function.count) points of \(function.function.rawValue)"
@@ -43,12 +48,12 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// - Throws: `DatasetError.invalidSpecification` with the offending value.
   public func validate() throws {
     switch self {
-    case .mnist(let perClass, _):
-      if let perClass, perClass < 1 {
+    case .mnist(let perClass?, _), .wholeMNISTSubset(let perClass, _):
+      guard perClass >= 1 else {
         throw DatasetError.invalidSpecification(
           "mnist: \(perClass) images a class; ask for 1 or more")
       }
-    case .wholeMNIST: break
+    case .mnist(nil, _), .wholeMNIST: break
     case .sine(let sine): try sine.validate()
     case .curve(let curve): try curve.validate()
     case .function(let function): try function.validate()

@@ -1,6 +1,7 @@
 // MNIST as the papers use it: LeCun, Bottou, Bengio, Haffner 1998; Varga et al. 2018, sections 4
 // and B.1 (10,000 of the 60,000 training images set aside for validation; "small MNIST" is 200
-// random images a class, another choice each run).
+// random images a class, another choice each run); Hoffman, Roberts, Yaida 2019, Table 1 (1, 3, 10
+// and 30 images a class of all 60,000).
 //
 // The paper doesn't say which 10,000 are set aside; here the last of the file, which is customary.
 
@@ -74,27 +75,46 @@ package struct MNIST: Sendable {
   /// With one seed, a smaller choice is part of a larger one.
   package func split(perClass: Int?, seed: UInt64) throws -> DataSplit {
     let kept = whole.count - validation.count
-    guard let perClass, case .classes(let labels, _) = whole.targets else {
-      let training = whole.subset(Array(0..<kept), name: "mnist training")
-      return DataSplit(training: training, validation: validation, test: test)
-    }
+    let training =
+      if let perClass {
+        try subset(of: kept, perClass: perClass, seed: seed, stream: "mnist subset")
+      } else {
+        whole.subset(Array(0..<kept), name: "mnist training")
+      }
+    return DataSplit(training: training, validation: validation, test: test)
+  }
+
+  /// All images of the training file, or `perClass` random ones of each class, and no validation set.
+  ///
+  /// With one seed, a smaller choice is part of a larger one; the choice is another one than
+  /// ``split(perClass:seed:)`` makes with that seed.
+  package func wholeSplit(perClass: Int? = nil, seed: UInt64 = 0) throws -> DataSplit {
+    let training =
+      if let perClass {
+        try subset(of: whole.count, perClass: perClass, seed: seed, stream: "whole mnist subset")
+      } else {
+        whole
+      }
+    return DataSplit(
+      training: training, validation: whole.subset([], name: "mnist validation (none)"), test: test)
+  }
+
+  /// `perClass` random images of each class among the first `count`, in the file's order; a class draws
+  /// from the stream of its own that `stream` names.
+  private func subset(
+    of count: Int, perClass: Int, seed: UInt64, stream name: String
+  ) throws -> ExampleSet {
+    guard case .classes(let labels, _) = whole.targets else { return whole }
     var chosen: [Int] = []
     for label in 0..<Self.classes {
-      let members = (0..<kept).filter { Int(labels[$0]) == label }
+      let members = (0..<count).filter { Int(labels[$0]) == label }
       guard members.count >= perClass else {
         throw DatasetError.tooFewExamples(
           dataset: "mnist", label: label, asked: perClass, available: members.count)
       }
-      var stream = RandomStream(seed: seed, name: "mnist subset", index: UInt64(label))
+      var stream = RandomStream(seed: seed, name: name, index: UInt64(label))
       chosen += stream.sample(perClass, of: members.count).map { members[$0] }
     }
-    let subset = whole.subset(chosen.sorted(), name: "mnist training, \(perClass) a class")
-    return DataSplit(training: subset, validation: validation, test: test)
-  }
-
-  /// All images of the training file, and no validation set.
-  package func wholeSplit() -> DataSplit {
-    DataSplit(
-      training: whole, validation: whole.subset([], name: "mnist validation (none)"), test: test)
+    return whole.subset(chosen.sorted(), name: "mnist training, \(perClass) a class")
   }
 }

@@ -54,6 +54,23 @@ import Testing
     #expect(Set(chosen).isSubset(of: larger))
   }
 
+  @Test func aSubsetOfAllImagesTakesHeldOutOnesToo() throws {
+    let mnist = try tiny()
+    let split = try mnist.wholeSplit(perClass: 5, seed: 1)
+    let chosen = try positions(split.training)
+    #expect(chosen == chosen.sorted() && Set(chosen).count == 50)
+    #expect((0..<10).allSatisfy { label in chosen.count { $0 % 10 == label } == 5 })
+    #expect(chosen.contains { $0 >= 50 })
+    #expect(split.validation.count == 0 && split.test.count == 10)
+    #expect(try positions(mnist.wholeSplit(perClass: 5, seed: 1).training) == chosen)
+    #expect(try positions(mnist.wholeSplit(perClass: 5, seed: 2).training) != chosen)
+    let smaller = try positions(mnist.wholeSplit(perClass: 2, seed: 1).training)
+    #expect(Set(smaller).isSubset(of: chosen))
+    #expect(
+      datasetError { _ = try mnist.wholeSplit(perClass: 7, seed: 0) }
+        == .tooFewExamples(dataset: "mnist", label: 0, asked: 7, available: 6))
+  }
+
   @Test func asksForNoMoreThanThereIs() throws {
     let mnist = try tiny()
     #expect(
@@ -98,5 +115,7 @@ import Testing
     #expect(splits[0].training.featureShape == [1, 28, 28])
     #expect(try library.load(.mnist(perClass: nil, subsetSeed: 0)).training.count == 50_000)
     #expect(try library.load(.wholeMNIST).training.count == 60_000)
+    let few = try library.load(.wholeMNISTSubset(perClass: 3, subsetSeed: 1))
+    #expect(few.training.count == 30 && few.validation.count == 0 && few.test.count == 10_000)
   }
 }

@@ -72,7 +72,7 @@ import Testing
     .sine(SineSpecification(noise: -1, seed: 1)),
     .sine(SineSpecification(noise: .nan, seed: 1)),
     .sine(SineSpecification(seed: 1, gridCount: 1)),
-    .mnist(perClass: 0, subsetSeed: 1),
+    .mnist(perClass: 0, subsetSeed: 1), .wholeMNISTSubset(perClass: 0, subsetSeed: 1),
     .curve(CurveSpecification(name: "a", x: [], y: [])),
     .curve(CurveSpecification(name: "a", x: [1], y: [1, 2])),
     .curve(CurveSpecification(name: "a", x: [1], y: [1], derivatives: [])),
@@ -113,7 +113,8 @@ import Testing
 
   @Test(arguments: [
     DataSpecification.mnist(perClass: 200, subsetSeed: .max), .mnist(perClass: nil, subsetSeed: 0),
-    .wholeMNIST, .sine(SineSpecification(seed: 7, plateaus: true)),
+    .wholeMNIST, .wholeMNISTSubset(perClass: 3, subsetSeed: 2),
+    .sine(SineSpecification(seed: 7, plateaus: true)),
     .curve(CurveSpecification(name: "c", x: [1], y: [2], derivatives: [3])),
   ])
   func specificationsSurviveJSON(_ specification: DataSpecification) throws {
