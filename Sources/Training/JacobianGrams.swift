@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Foundation
 
 /// The products of the Jacobian's rows with each other, by which its projections are known.
 ///
@@ -29,6 +30,19 @@ package final class JacobianGrams {
       pass.program.set(vector, (0..<classes).map { $0 == chosen ? 1 : 0 })
     }
     self.classes = classes
+  }
+
+  /// The grams of a trained network: see ``WeightsData``.
+  ///
+  /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
+  package convenience init(_ run: Run, weights: Data) throws(TrainingError) {
+    self.init(run, parameters: try run.parameters(weights))
+  }
+
+  /// ‖J‖_F² of a gram `[class][class]`: its trace.
+  package static func trace(_ gram: [Double]) -> Double {
+    let classes = Int(Double(gram.count).squareRoot())
+    return (0..<classes).reduce(0) { $0 + gram[$1 * (classes + 1)] }
   }
 
   /// G of each example of `set`, in order: `[class][class]`, flattened.
