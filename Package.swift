@@ -65,6 +65,10 @@ let package = Package(
       name: "RunStore",
       dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .target(
+      name: "Measurements",
+      dependencies: ["Training", "Networks", "Datasets", "Randomness", "Digests"]),
+
     // Exhibits and reports
     .target(
       name: "GnuplotStream",
@@ -79,7 +83,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration",
+        "Reports", "Integration", "Measurements",
       ],
       swiftSettings: instructionSet),
     .executableTarget(

@@ -51,7 +51,7 @@ public struct DataLibrary: Sendable {
     }
   }
 
-  private static func digest(of entry: DatasetEntry) -> String {
+  static func digest(of entry: DatasetEntry) -> String {
     let lines = entry.files.map { "\($0.name) \($0.sha256 ?? "unpinned")\n" }
     return SHA256Digest.hex(of: Data(lines.joined().utf8))
   }

@@ -1,8 +1,9 @@
 import Datasets
+import Measurements
 import Reports
 import Training
 
-/// One table or figure of a paper: the runs behind its cells, its claims and its drawing.
+/// One table or figure of a paper: the runs and measurements behind its cells, its claims and its drawing.
 ///
 /// An exhibit is a value in a file of its own, `<Paper>/<Exhibit>.swift`; the published numbers come
 /// from `papers/<paper>/<exhibit>.toml`, and ``ExhibitCatalogue`` lists it. It says what to run and
@@ -19,7 +20,7 @@ public protocol Exhibit: Sendable {
   /// - Throws: `PublishedError.noExhibit` when there is no such file.
   func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit
 
-  /// The cells at a scale, each with its runs.
+  /// The cells at a scale, each with its runs or measurements.
   ///
   /// - Parameters:
   ///   - scale: how much of the protocol to run.
@@ -80,26 +81,45 @@ public struct PlannedCell: Sendable {
   public let column: String
   /// `as written`, or the name of a reconciled reading.
   public let reading: String
-  /// The name of the runs' metric that the cell averages.
+  /// The name of the metric that the cell averages.
   public let metric: String
   /// What a metric is multiplied by to be in the exhibit's unit, such as 1e5 for "1e-5".
   public let factor: Double
-  /// One run a seed; empty when the cell isn't run.
-  public let runs: [Run]
+  /// One run or one measurement a seed; empty when the cell isn't run.
+  public let work: [PlannedWork]
   /// Why the cell isn't run, with what it needs.
   public let notRun: String?
 
-  /// A cell that is run.
+  /// A cell of runs' metrics.
   public init(
     row: String, column: String, reading: String = "as written", metric: String,
     factor: Double = 1, runs: [Run]
+  ) {
+    self.init(
+      row: row, column: column, reading: reading, metric: metric, factor: factor,
+      work: runs.map(PlannedWork.run))
+  }
+
+  /// A cell of measurements' metrics.
+  public init(
+    row: String, column: String, reading: String = "as written", metric: String,
+    factor: Double = 1, measurements: [Measurement]
+  ) {
+    self.init(
+      row: row, column: column, reading: reading, metric: metric, factor: factor,
+      work: measurements.map(PlannedWork.measurement))
+  }
+
+  private init(
+    row: String, column: String, reading: String, metric: String, factor: Double,
+    work: [PlannedWork]
   ) {
     self.row = row
     self.column = column
     self.reading = reading
     self.metric = metric
     self.factor = factor
-    self.runs = runs
+    self.work = work
     notRun = nil
   }
 
@@ -110,7 +130,15 @@ public struct PlannedCell: Sendable {
     self.reading = reading
     metric = ""
     factor = 1
-    runs = []
+    work = []
     self.notRun = notRun
   }
+
+  /// The runs of a cell of runs; none for one of measurements.
+  public var runs: [Run] {
+    work.compactMap { work in work.measurement == nil ? work.run : nil }
+  }
+
+  /// The measurements of a cell of measurements.
+  public var measurements: [Measurement] { work.compactMap(\.measurement) }
 }

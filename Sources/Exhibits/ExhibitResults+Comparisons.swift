@@ -33,21 +33,21 @@ extension ExhibitResults {
     }
   }
 
-  /// A metric of a cell's runs, one value a finished run, not a number where a run diverged out of
-  /// the metric's reach.
+  /// A metric of a cell's runs or measurements, one value a finished one, not a number where a run
+  /// diverged out of the metric's reach.
   func measurements(
     _ cell: PlannedCell, metric: String? = nil, factor: Double? = nil
   ) -> [Double] {
-    cell.runs.compactMap { run in
-      guard let metrics = metrics[run.key] else { return nil }
+    cell.work.compactMap { work in
+      guard let metrics = metrics[work.key] else { return nil }
       if let value = metrics[metric ?? cell.metric] { return value * (factor ?? cell.factor) }
-      return Self.diverged(metrics) ? .nan : nil
+      return diverged(work) ? .nan : nil
     }
   }
 
-  /// Whether a run with those metrics ended in numbers that aren't finite.
-  static func diverged(_ metrics: [String: Double]) -> Bool {
-    (metrics[Training.Metric.diverged.rawValue] ?? 0) != 0
+  /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
+  func diverged(_ work: PlannedWork) -> Bool {
+    (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
   }
 
   /// The comparisons of the pairs that `pairs` picks from the cells of each row and reading.

@@ -1,9 +1,10 @@
 import Datasets
 import Foundation
+import Measurements
 import Reports
 import Training
 
-/// What an exhibit's runs gave: metrics by run, and their trained weights on demand.
+/// What an exhibit's runs and measurements gave: metrics by key, and weights and values on demand.
 public struct ExhibitResults: Sendable {
   /// The scale at which the runs were made.
   public let scale: Scale
@@ -11,10 +12,10 @@ public struct ExhibitResults: Sendable {
   public let published: PublishedExhibit
   /// The cells with their runs, in the exhibit's order.
   public let cells: [PlannedCell]
-  /// The metrics of each finished run, by the run's key.
+  /// The metrics of each finished run and measurement, by its key.
   public let metrics: [String: [String: Double]]
-  /// The trained weights of a run, little-endian Float32; throws when the cache lacks them.
-  public let weights: @Sendable (Run) throws -> Data
+  /// A run's weights or a measurement's values by key; throws when the cache lacks them.
+  private let bytes: @Sendable (String) throws -> Data
   /// Where data sets are looked up, for drawing training points and curves.
   public let data: DataLibrary
 
@@ -22,14 +23,26 @@ public struct ExhibitResults: Sendable {
   public init(
     scale: Scale, published: PublishedExhibit, cells: [PlannedCell],
     metrics: [String: [String: Double]],
-    weights: @escaping @Sendable (Run) throws -> Data, data: DataLibrary
+    bytes: @escaping @Sendable (_ key: String) throws -> Data, data: DataLibrary
   ) {
     self.scale = scale
     self.published = published
     self.cells = cells
     self.metrics = metrics
-    self.weights = weights
+    self.bytes = bytes
     self.data = data
+  }
+
+  /// The trained weights of a run of the plan: see ``Training/WeightsData``.
+  ///
+  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
+  public func weights(_ run: Run) throws -> Data { try bytes(run.key) }
+
+  /// The values of a measurement of the plan, as its quantity says.
+  ///
+  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
+  public func values(of measurement: Measurement) throws -> [Double] {
+    ValuesData.decoded(try bytes(measurement.key))
   }
 
   /// The runs of all cells by key.
@@ -42,13 +55,13 @@ public struct ExhibitResults: Sendable {
     cells.first { $0.row == row && $0.column == column && $0.reading == reading }
   }
 
-  /// A cell's values, one a finished run, in its unit.
+  /// A cell's values, one a finished run or measurement, in its unit.
   public func values(_ cell: PlannedCell) -> [Double] {
     values(cell, metric: cell.metric, factor: cell.factor)
   }
 
-  /// Another metric of a cell's runs, one value a finished run.
+  /// Another metric of a cell's runs or measurements, one value a finished one.
   public func values(_ cell: PlannedCell, metric: String, factor: Double = 1) -> [Double] {
-    cell.runs.compactMap { metrics[$0.key]?[metric].map { $0 * factor } }
+    cell.work.compactMap { metrics[$0.key]?[metric].map { $0 * factor } }
   }
 }

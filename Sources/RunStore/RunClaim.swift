@@ -17,7 +17,7 @@ package final class RunClaim: Sendable {
 }
 
 /// What a caller wants of a run, and so what makes training it unnecessary.
-package enum RunNeed: Sendable {
+package enum RunNeed: Int, Comparable, Sendable {
   /// Its metrics: a result that was trained or that the ledger has will do.
   case metrics
   /// Its weights: only a result that still holds them will do.
@@ -25,7 +25,11 @@ package enum RunNeed: Sendable {
   /// To train it again whatever is there (`--force`, `verify`).
   case training
 
-  func isMet(by outcome: RunOutcome) -> Bool {
+  /// Whether it asks for less than `other`.
+  package static func < (need: RunNeed, other: RunNeed) -> Bool { need.rawValue < other.rawValue }
+
+  /// Whether `outcome` will do.
+  package func isMet(by outcome: RunOutcome) -> Bool {
     switch self {
     case .metrics: outcome.state == .done || outcome.state == .ledger
     case .weights: outcome.hasWeights

@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Foundation
 import Regularizers
 
 /// The Frobenius norm of each example's Jacobian: how sharply the logits answer to the input.
@@ -24,6 +25,13 @@ package final class JacobianNorms {
       return [penalty.values]
     }
     pass.setConstants(inputs)
+  }
+
+  /// The norms of a trained network: see ``WeightsData``.
+  ///
+  /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
+  package convenience init(_ run: Run, weights: Data) throws(TrainingError) {
+    self.init(run, parameters: try run.parameters(weights))
   }
 
   /// The program that a batch is run by.

@@ -1,19 +1,19 @@
 import Glibc
 
-/// The processor seconds that a training has taken on its thread, over all sittings.
+/// The processor seconds that a training or a measurement has taken on its thread, over all sittings.
 ///
-/// They are what a run costs, whatever else the machine does meanwhile.
-struct TrainingClock {
+/// They are what it costs, whatever else the machine does meanwhile.
+package struct TrainingClock {
   private let start = TrainingClock.threadSeconds
   private let earlier: Double
 
   /// Starts now; `earlier` seconds were spent before.
-  init(earlier: Double = 0) {
+  package init(earlier: Double = 0) {
     self.earlier = earlier
   }
 
   /// The seconds so far.
-  var seconds: Double { earlier + Self.threadSeconds - start }
+  package var seconds: Double { earlier + Self.threadSeconds - start }
 
   /// The processor seconds of the calling thread so far.
   private static var threadSeconds: Double {

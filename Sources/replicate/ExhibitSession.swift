@@ -36,9 +36,9 @@ struct ExhibitSession {
       published: lookup.published)
   }
 
-  /// The runs of `plan` that have to be trained.
-  func runsToTrain(_ plan: ExhibitPlan, _ runner: ExhibitRunner) throws -> [Run] {
-    options.force ? plan.runs : try runner.missingRuns(of: plan)
+  /// The runs and measurements of `plan` that have to be done.
+  func workToDo(_ plan: ExhibitPlan, _ runner: ExhibitRunner) throws -> [PlannedWork] {
+    options.force ? plan.work : try runner.missingWork(of: plan)
   }
 
   /// Runs an exhibit, writes its files and prints its report.
@@ -48,11 +48,11 @@ struct ExhibitSession {
     let plan = try plan(exhibit)
     if plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
     if !options.cache.exists {
-      try ExhibitPlan.requireData(of: plan.runs, in: data)
+      try ExhibitPlan.requireData(of: plan.work, in: data)
     }
     let store = try openCache()
     let runner = runner(store)
-    try ExhibitPlan.requireData(of: runsToTrain(plan, runner), in: data)
+    try ExhibitPlan.requireData(of: workToDo(plan, runner), in: data)
     let outcome = try runner.run(plan, isForced: options.force)
     try write(outcome, of: plan, store: store)
     switch options.format.format {
@@ -65,7 +65,7 @@ struct ExhibitSession {
     }
   }
 
-  /// Writes the files of an exhibit's outcome, and its runs into the ledger at paper scale.
+  /// Writes the files of an exhibit's outcome, and its results into the ledger at paper scale.
   func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
     let folder = options.plan.folder
     let files = try ReportFiles(folder: folder).write(outcome.report, figure: outcome.figure)

@@ -23,20 +23,21 @@ struct LedgerFile {
     FileManager.default.fileExists(atPath: path) ? try Ledger(reading: path) : Ledger()
   }
 
-  /// Adds the runs of `plan` that `store` has, keeping the lines that are there.
+  /// Adds the runs and measurements of `plan` that `store` has, keeping the lines that are there.
   ///
-  /// - Throws: `RunStoreError.digestConflict` when a run's weights differ from its line.
+  /// - Throws: `RunStoreError.digestConflict` when a run's weights or a measurement's values differ
+  ///   from its line.
   func update(with plan: ExhibitPlan, from store: RunStore) throws {
     let new = try Ledger(exporting: Self.labels(of: [plan]), from: store)
     try read().merging(new, from: store.path).write(to: path)
   }
 
-  /// What the ledger says of the plans' runs beyond their results.
+  /// What the ledger says of the plans' runs and measurements beyond their results.
   static func labels(of plans: [ExhibitPlan]) -> [LedgerLabel] {
     plans.flatMap { plan in
-      plan.runs.map { run in
+      plan.work.map { work in
         LedgerLabel(
-          key: run.key, exhibits: [plan.exhibit.id.description], seed: run.seed)
+          key: work.key, exhibits: [plan.exhibit.id.description], seed: work.run.seed)
       }
     }
   }

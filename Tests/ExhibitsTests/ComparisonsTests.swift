@@ -42,7 +42,7 @@ import Training
     }
     return ExhibitResults(
       scale: .smoke, published: published, cells: cells, metrics: metrics,
-      weights: { _ in Data() }, data: .synthetic)
+      bytes: { _ in Data() }, data: .synthetic)
   }
 
   private func names(_ comparisons: [PlannedComparison]) -> [String] {

@@ -32,13 +32,13 @@ import Training
     let folder = try TemporaryFolder()
     let data = DataLibrary(directory: folder.url)
     let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
-    let missing = try ExhibitPlan.missingData(of: plan.runs, in: data)
+    let missing = try ExhibitPlan.missingData(of: plan.work, in: data)
     #expect(Array(missing.keys) == ["mnist"])
     let withheld = plan.withholding(missing)
     #expect(withheld.runs == [plan.cells[1].runs[0]])
     #expect(withheld.cells[0].notRun?.contains("replicate data fetch mnist") == true)
     #expect(withheld.cells[1].notRun == nil)
-    #expect(throws: DatasetError.self) { try ExhibitPlan.requireData(of: plan.runs, in: data) }
+    #expect(throws: DatasetError.self) { try ExhibitPlan.requireData(of: plan.work, in: data) }
   }
 
   @Test func damagedDataIsNoMissingData() throws {
@@ -48,6 +48,6 @@ import Training
     }
     let data = DataLibrary(directory: folder.url)
     let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
-    #expect(throws: DatasetError.self) { try ExhibitPlan.missingData(of: plan.runs, in: data) }
+    #expect(throws: DatasetError.self) { try ExhibitPlan.missingData(of: plan.work, in: data) }
   }
 }

@@ -13,19 +13,19 @@ final class Transcript: Sendable {
 
 @Suite struct ProgressTests {
   @Test func theBarNamesRunsRateAndTimeLeft() {
-    let state = ProgressState(title: "varga table1", runs: 40, done: 12, totalSteps: 1000)
+    let state = ProgressState(title: "varga table1", count: 40, done: 12, totalSteps: 1000)
     #expect(
       state.bar(steps: 250, seconds: 10, columns: 200)
         == "varga table1 [#####---------------] 12/40 runs, 25 steps/s, 30 s left")
   }
 
   @Test func theBarFitsTheTerminal() {
-    let state = ProgressState(title: "varga table1", runs: 40, done: 12, totalSteps: 1000)
+    let state = ProgressState(title: "varga table1", count: 40, done: 12, totalSteps: 1000)
     #expect(state.bar(steps: 250, seconds: 10, columns: 30).count == 29)
   }
 
   @Test func nothingToTrainIsAFullBar() {
-    let state = ProgressState(title: "varga table1", runs: 2, done: 2)
+    let state = ProgressState(title: "varga table1", count: 2, done: 2)
     #expect(
       state.bar(steps: 0, seconds: 0, columns: 80) == "varga table1 [####################] 2/2 runs"
     )

@@ -32,7 +32,7 @@ import Training
     }
     return ExhibitResults(
       scale: .smoke, published: try tuning.published(in: catalogue), cells: cells,
-      metrics: metrics, weights: { _ in Data() }, data: .synthetic)
+      metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
   }
 
   @Test func onlyTheChosenCellIsSearchedOverTheWholeInterval() throws {

@@ -13,7 +13,7 @@ struct JacNetCurves {
 
   /// The function of a run with its trained weights.
   ///
-  /// - Throws: `ExhibitError.weightsMissing` when the cache lacks them.
+  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
   func function(_ run: Run) throws -> IntegratedFunction? {
     guard let integration = run.integration else { return nil }
     return try IntegratedFunction(run, integration, weights: results.weights(run))

@@ -2,10 +2,10 @@
 package enum ExhibitError: Error, Hashable, Sendable {
   /// Work was ended early on request; what was reached is kept.
   case interrupted
-  /// The cache holds no weights of a run that an exhibit draws.
-  case weightsMissing(key: String)
-  /// A run that an exhibit draws couldn't be trained.
-  case runFailed(key: String, reason: String)
+  /// The cache holds no weights of a run, or no values of a measurement, that an exhibit draws or measures.
+  case bytesMissing(key: String)
+  /// A run or a measurement that is drawn or measured couldn't be done.
+  case workFailed(key: String, reason: String)
   /// An exhibit asks for a metric that its runs don't have.
   case unknownMetric(exhibit: String, metric: String, known: [String])
 }
@@ -16,10 +16,10 @@ extension ExhibitError: CustomStringConvertible {
     switch self {
     case .interrupted:
       "interrupted; what was reached is kept, the same command goes on from there"
-    case .weightsMissing(let key):
-      "run \(key): the cache has its metrics but not its weights; train it again to draw it"
-    case .runFailed(let key, let reason):
-      "run \(key) failed: \(reason)"
+    case .bytesMissing(let key):
+      "\(key): the cache has its metrics but not its weights or values; make it again to draw it"
+    case .workFailed(let key, let reason):
+      "\(key) failed: \(reason)"
     case .unknownMetric(let exhibit, let metric, let known):
       "\(exhibit): its runs have no metric \(metric); they have \(known.joined(separator: ", "))"
     }

@@ -1,7 +1,7 @@
 import Datasets
 import Training
 
-/// An exhibit at a scale with the runs it needs, before anything is run.
+/// An exhibit at a scale with the runs and measurements it needs, before anything is run.
 package struct ExhibitPlan: Sendable {
   /// The exhibit.
   package let exhibit: any Exhibit
@@ -11,8 +11,14 @@ package struct ExhibitPlan: Sendable {
   package let seeds: Int?
   /// Its cells in order.
   package let cells: [PlannedCell]
-  /// The runs of all cells, each once, in order of first appearance.
-  package let runs: [Run]
+  /// The work of all cells and the runs that they measure, each once: runs first, then measurements, each
+  /// in order of first appearance.
+  package let work: [PlannedWork]
+
+  /// The runs among the work.
+  package var runs: [Run] {
+    work.compactMap { work in work.measurement == nil ? work.run : nil }
+  }
 
   /// Plans `exhibit`.
   ///
@@ -30,7 +36,9 @@ package struct ExhibitPlan: Sendable {
     self.scale = scale
     self.seeds = seeds
     self.cells = cells
-    runs = RunScheduler.unique(cells.flatMap(\.runs)).map(\.run)
+    let planned = cells.flatMap(\.work)
+    let all = planned.map { .run($0.run) } + planned.filter { $0.measurement != nil }
+    work = RunScheduler.unique(all).map(\.work)
   }
 
   /// The command line that makes this exhibit's report on any machine.
@@ -42,28 +50,36 @@ package struct ExhibitPlan: Sendable {
       + (seeds.map { " --seeds \($0)" } ?? "")
   }
 
-  /// Reads and verifies every data set that `runs` need from files.
+  /// Reads and verifies every data set that `work` needs from files.
   ///
   /// - Throws: `DatasetError` for the first one that can't be had.
-  package static func requireData(of runs: [Run], in data: DataLibrary) throws {
-    for run in firstRunsByDataset(runs) { _ = try data.load(run.data) }
+  package static func requireData(of work: [PlannedWork], in data: DataLibrary) throws {
+    var known: Set<String> = []
+    for work in work {
+      try work.loadData(from: data, but: known)
+      known.formUnion(work.datasetNames)
+    }
   }
 
-  /// The data sets that `runs` need from files and that aren't there, with the reason.
+  /// The data sets that `work` needs from files and that aren't there, with the reason.
   ///
   /// - Throws: `DatasetError` for one that is there and damaged.
   package static func missingData(
-    of runs: [Run], in data: DataLibrary
+    of work: [PlannedWork], in data: DataLibrary
   ) throws -> [String: DatasetError] {
+    var known: Set<String> = []
     var missing: [String: DatasetError] = [:]
-    for run in firstRunsByDataset(runs) {
-      do {
-        _ = try data.load(run.data)
-      } catch let error as DatasetError {
-        switch error {
-        case .missingFile, .missingFolder: missing[run.data.datasetName ?? ""] = error
-        default: throw error
+    for work in work {
+      for name in work.datasetNames where !known.contains(name) {
+        do {
+          try work.loadData(from: data, but: Set(work.datasetNames).subtracting([name]))
+        } catch let error as DatasetError {
+          switch error {
+          case .missingFile, .missingFolder: missing[name] = error
+          default: throw error
+          }
         }
+        known.insert(name)
       }
     }
     return missing
@@ -73,20 +89,11 @@ package struct ExhibitPlan: Sendable {
   package func withholding(_ missing: [String: DatasetError]) -> ExhibitPlan {
     guard !missing.isEmpty else { return self }
     let cells = cells.map { cell in
-      let reason = cell.runs.lazy.compactMap { run in
-        run.data.datasetName.flatMap { missing[$0] }
-      }.first
+      let reason = cell.work.lazy.flatMap(\.datasetNames).compactMap { missing[$0] }.first
       guard let reason else { return cell }
       return PlannedCell(
         row: cell.row, column: cell.column, reading: cell.reading, notRun: reason.description)
     }
     return ExhibitPlan(exhibit: exhibit, scale: scale, seeds: seeds, cells: cells)
-  }
-
-  private static func firstRunsByDataset(_ runs: [Run]) -> [Run] {
-    var seen: Set<String> = []
-    return runs.filter { run in
-      run.data.datasetName.map { seen.insert($0).inserted } ?? false
-    }
   }
 }

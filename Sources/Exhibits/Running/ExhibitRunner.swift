@@ -3,7 +3,7 @@ import Reports
 import RunStore
 import Training
 
-/// Runs exhibits: obtains their runs, then judges and draws what they gave.
+/// Runs exhibits: obtains their runs and measurements, then judges and draws what they gave.
 package struct ExhibitRunner: Sendable {
   /// What an exhibit came to.
   package struct Outcome: Sendable {
@@ -11,7 +11,7 @@ package struct ExhibitRunner: Sendable {
     package let report: ExhibitReport
     /// The drawing, where the exhibit has one and its runs allow it.
     package let figure: Figure?
-    /// The runs that could not be trained: the reason by key.
+    /// The runs and measurements that could not be done: the reason by key.
     package let failures: [String: String]
   }
 
@@ -21,37 +21,37 @@ package struct ExhibitRunner: Sendable {
   /// Creates a runner.
   ///
   /// - Parameters:
-  ///   - scheduler: trains what the cache lacks.
+  ///   - scheduler: trains and measures what the cache lacks.
   ///   - published: the papers' numbers.
   package init(scheduler: RunScheduler, published: PublishedCatalogue) {
     self.scheduler = scheduler
     self.published = published
   }
 
-  /// The runs of `plan` that the cache has no result of.
-  package func missingRuns(of plan: ExhibitPlan) throws -> [Run] {
-    let known = try scheduler.store.metrics(for: plan.runs.map(\.key))
-    return plan.runs.filter { known[$0.key] == nil }
+  /// The work of `plan` that the cache has no result of.
+  package func missingWork(of plan: ExhibitPlan) throws -> [PlannedWork] {
+    let known = try scheduler.store.metrics(for: plan.work.map(\.key))
+    return plan.work.filter { known[$0.key] == nil }
   }
 
-  /// Obtains all runs of `plan` and reports on them.
+  /// Obtains all work of `plan` and reports on it.
   ///
   /// - Parameters:
   ///   - plan: the exhibit.
-  ///   - isForced: whether runs that the cache has are trained again.
+  ///   - isForced: whether what the cache has is done again.
   /// - Throws: `ExhibitError.interrupted` when the scheduler's stop flag ended it early; and whatever
   ///   the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
     let published = try plan.exhibit.published(in: published)
     let summary = try scheduler.obtain(
-      plan.runs, need: isForced ? .training : .metrics, title: title)
+      plan.work, need: isForced ? .training : .metrics, title: title)
     guard !summary.wasStopped else { throw ExhibitError.interrupted }
-    let metrics = try scheduler.store.metrics(for: plan.runs.map(\.key))
+    let metrics = try scheduler.store.metrics(for: plan.work.map(\.key))
     let builder = builder(
       plan, published: published, metrics: metrics, failures: summary.failures)
-    let claims = try training(plan) { try plan.exhibit.claims(builder.results) }
-    let figure = try training(plan) { try plan.exhibit.figure(builder.results) }
+    let claims = try completing(plan) { try plan.exhibit.claims(builder.results) }
+    let figure = try completing(plan) { try plan.exhibit.figure(builder.results) }
     let notes = [
       claims.reason.map { "The claims are not judged: \($0)." },
       figure.reason.map { "The figure is not drawn: \($0)." },
@@ -61,24 +61,24 @@ package struct ExhibitRunner: Sendable {
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
   }
 
-  /// Reports on `plan` from the cache and `metrics`, without training; nil when a run is missing.
+  /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is missing.
   ///
-  /// - Parameter metrics: results from elsewhere, such as the ledger, by run's key.
+  /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
   package static func report(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
     published: PublishedExhibit, data: DataLibrary
   ) throws -> ExhibitReport? {
-    let keys = plan.runs.map(\.key)
+    let keys = plan.work.map(\.key)
     let stored = try store?.metrics(for: keys) ?? [:]
     let known = metrics.merging(stored) { _, stored in stored }
     guard !keys.isEmpty, keys.allSatisfy({ known[$0] != nil }) else { return nil }
     let results = ExhibitResults(
       scale: plan.scale, published: published, cells: plan.cells, metrics: known,
-      weights: { run in
-        guard let weights = try store?.weights(for: run.key) else {
-          throw ExhibitError.weightsMissing(key: run.key)
+      bytes: { key in
+        guard let bytes = try store?.weights(for: key) else {
+          throw ExhibitError.bytesMissing(key: key)
         }
-        return weights
+        return bytes
       }, data: data)
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
     do {
@@ -95,36 +95,36 @@ package struct ExhibitRunner: Sendable {
     let store = scheduler.store
     let results = ExhibitResults(
       scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
-      weights: { run in
-        if let weights = try store.weights(for: run.key) { return weights }
-        if let reason = failures[run.key] {
-          throw ExhibitError.runFailed(key: run.key, reason: reason)
-        }
-        throw ExhibitError.weightsMissing(key: run.key)
+      bytes: { key in
+        if let bytes = try store.weights(for: key) { return bytes }
+        if let reason = failures[key] { throw ExhibitError.workFailed(key: key, reason: reason) }
+        throw ExhibitError.bytesMissing(key: key)
       }, data: scheduler.data)
     return ReportBuilder(plan: plan, published: published, results: results, failures: failures)
   }
 
-  /// What `body` gives, once the weights that it draws are there.
+  /// What `body` gives, once the weights and values that it draws are there.
   ///
-  /// Runs without weights (the ledger has only metrics) are trained for it; one that can't be leaves
-  /// a reason in place of a value.
-  private func training<Value>(
+  /// Runs without weights are trained for it, and measurements without values made (the ledger has only
+  /// metrics); one that can't be leaves a reason in place of a value.
+  private func completing<Value>(
     _ plan: ExhibitPlan, _ body: () throws -> Value
   ) throws -> (value: Value?, reason: String?) {
     while true {
       do {
         return (try body(), nil)
-      } catch ExhibitError.weightsMissing(let key) {
-        guard let run = plan.runs.first(where: { $0.key == key }) else {
-          throw ExhibitError.weightsMissing(key: key)
+      } catch ExhibitError.bytesMissing(let key) {
+        guard let work = plan.work.first(where: { $0.key == key }) else {
+          throw ExhibitError.bytesMissing(key: key)
         }
         let summary = try scheduler.obtain(
-          [run], need: .weights, title: plan.exhibit.id.description)
+          [work], need: .weights, title: plan.exhibit.id.description)
         if summary.wasStopped { throw ExhibitError.interrupted }
-        if let reason = summary.failures[key] { return (nil, "run \(key) failed: \(reason)") }
+        if let reason = summary.failures[key] {
+          return (nil, ExhibitError.workFailed(key: key, reason: reason).description)
+        }
       } catch let error as ExhibitError {
-        guard case .runFailed = error else { throw error }
+        guard case .workFailed = error else { throw error }
         return (nil, error.description)
       }
     }

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Shows on standard error how far a schedule is: a bar on a terminal, one line a run elsewhere.
+/// Shows on standard error how far a schedule is: a bar on a terminal, one line a run or measurement
+/// elsewhere.
 public final class Progress: Sendable {
   /// How progress is shown.
   public enum Style: Sendable {
@@ -13,11 +14,12 @@ public final class Progress: Sendable {
     case silent
   }
 
-  /// How a run left the queue.
+  /// How a run or a measurement left the queue.
   enum Finish {
-    case trained(QueuedRun, iterations: Int, seconds: Double)
-    case reused(QueuedRun)
-    case failed(QueuedRun, reason: String)
+    case trained(QueuedWork, iterations: Int, seconds: Double)
+    case measured(QueuedWork, seconds: Double)
+    case reused(QueuedWork)
+    case failed(QueuedWork, reason: String)
   }
 
   private let style: Style
@@ -50,18 +52,20 @@ public final class Progress: Sendable {
     state.withLock { _ in write(clear + "replicate: \(text)\n") }
   }
 
-  func begin(_ title: String, runs: Int, reused: Int, steps total: Int) {
+  func begin(
+    _ title: String, _ kind: ProgressState.Kind, count: Int, reused: Int, steps total: Int
+  ) {
     steps.store(0, ordering: .relaxed)
     state.withLock { state in
-      state = ProgressState(title: title, runs: runs, done: reused, totalSteps: total)
+      state = ProgressState(title: title, kind, count: count, done: reused, totalSteps: total)
       if style == .lines, reused > 0 {
-        write("replicate: \(title): \(reused) of \(runs) runs are in the cache\n")
+        write("replicate: \(title): \(reused) of \(count) \(kind.rawValue)s are in the cache\n")
       }
     }
   }
 
-  /// Counts a training step; called from the innermost loop.
-  func step() { steps.wrappingAdd(1, ordering: .relaxed) }
+  /// Counts training steps, or answers of a measured network; called from the innermost loop.
+  func step(_ count: Int = 1) { steps.wrappingAdd(count, ordering: .relaxed) }
 
   /// Leaves out the steps that a resumed run made in an earlier sitting.
   func skip(steps count: Int) { state.withLock { $0.totalSteps -= count } }
@@ -73,13 +77,15 @@ public final class Progress: Sendable {
       switch finish {
       case .trained(let item, let iterations, let seconds) where style == .lines:
         write(state.line(item, "\(iterations) steps in \(ProgressState.duration(seconds))"))
+      case .measured(let item, let seconds) where style == .lines:
+        write(state.line(item, "done in \(ProgressState.duration(seconds))"))
       case .reused(let item) where style == .lines:
         write(state.line(item, "finished by another process"))
       case .failed(let item, let reason):
         write(clear + state.line(item, "failed: \(reason)"))
       default: break
       }
-      if case .reused(let item) = finish { state.totalSteps -= item.run.iterations }
+      if case .reused(let item) = finish { state.totalSteps -= item.work.steps }
     }
   }
 

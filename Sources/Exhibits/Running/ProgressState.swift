@@ -2,24 +2,45 @@ import Foundation
 
 /// The numbers behind a progress display, and their wording.
 package struct ProgressState {
+  /// What the work consists of.
+  package enum Kind: String, Sendable {
+    case run
+    case measurement
+
+    init(_ work: PlannedWork) { self = work.measurement == nil ? .run : .measurement }
+
+    /// What its steps are called.
+    var steps: String {
+      switch self {
+      case .run: "steps"
+      case .measurement: "answers"
+      }
+    }
+  }
+
   var title = ""
-  var runs = 0
+  var kind = Kind.run
+  var count = 0
   var done = 0
-  /// The steps of all runs that are trained in this sitting.
+  /// The steps of all work that is done in this sitting.
   var totalSteps = 0
   var start = ContinuousClock.now
 
-  package init(title: String = "", runs: Int = 0, done: Int = 0, totalSteps: Int = 0) {
+  package init(
+    title: String = "", _ kind: Kind = .run, count: Int = 0, done: Int = 0, totalSteps: Int = 0
+  ) {
     self.title = title
-    self.runs = runs
+    self.kind = kind
+    self.count = count
     self.done = done
     self.totalSteps = totalSteps
   }
 
-  /// One line about a run that left the queue.
-  func line(_ item: QueuedRun, _ what: String) -> String {
-    "replicate: \(title): run \(done) of \(runs), \(item.key.prefix(12)), seed \(item.run.seed):"
-      + " \(what)\n"
+  /// One line about a run or a measurement that left the queue.
+  func line(_ item: QueuedWork, _ what: String) -> String {
+    let quantity = item.work.measurement.map { ", \($0.quantity.title)" } ?? ""
+    return "replicate: \(title): \(kind.rawValue) \(done) of \(count), \(item.key.prefix(12)),"
+      + " seed \(item.work.run.seed)\(quantity): \(what)\n"
   }
 
   /// The bar after `steps` steps, at most `columns` − 1 wide.
@@ -35,10 +56,10 @@ package struct ProgressState {
     let filled = Int((share * 20).rounded(.down))
     let bar =
       String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
-    var text = "\(title) [\(bar)] \(done)/\(runs) runs"
+    var text = "\(title) [\(bar)] \(done)/\(count) \(kind.rawValue)s"
     if steps > 0, seconds > 0 {
       let rate = Double(steps) / seconds
-      text += ", \(Int(rate.rounded())) steps/s"
+      text += ", \(Int(rate.rounded())) \(kind.steps)/s"
       text += ", \(Self.duration(Double(max(totalSteps - steps, 0)) / rate)) left"
     }
     return String(text.prefix(max(columns - 1, 1)))

@@ -8,7 +8,7 @@ struct ReportBuilder {
   let plan: ExhibitPlan
   let published: PublishedExhibit
   let results: ExhibitResults
-  /// Why runs have no result, by key.
+  /// Why runs and measurements have no result, by key.
   let failures: [String: String]
 
   /// The report.
@@ -42,20 +42,20 @@ struct ReportBuilder {
   }
 
   private func cell(_ planned: PlannedCell) throws -> Cell {
-    let values = try planned.runs.compactMap { run in try value(of: run, in: planned) }
+    let values = try planned.work.compactMap { work in try value(of: work, in: planned) }
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: results.metric(ofColumn: planned.column),
       published: sample(row: planned.row, column: planned.column),
       measured: try plan.exhibit.measured(planned, results) ?? Sample(values),
-      note: note(planned), runs: planned.runs.map(\.key))
+      note: note(planned), runs: planned.work.map(\.key))
   }
 
-  /// A run's value in the cell's unit; not a number where the run diverged out of the metric's reach.
-  private func value(of run: Run, in cell: PlannedCell) throws -> Double? {
-    guard let metrics = results.metrics[run.key] else { return nil }
+  /// A result's value in the cell's unit; not a number where the run diverged out of the metric's reach.
+  private func value(of work: PlannedWork, in cell: PlannedCell) throws -> Double? {
+    guard let metrics = results.metrics[work.key] else { return nil }
     if let value = metrics[cell.metric] { return value * cell.factor }
-    guard ExhibitResults.diverged(metrics) else {
+    guard results.diverged(work) else {
       throw ExhibitError.unknownMetric(
         exhibit: plan.exhibit.id.description, metric: cell.metric, known: metrics.keys.sorted())
     }
@@ -65,14 +65,15 @@ struct ReportBuilder {
   private func note(_ cell: PlannedCell) -> String? {
     if let reason = cell.notRun { return reason }
     var parts: [String] = []
-    let keys = cell.runs.map(\.key)
-    let failed = keys.filter { results.metrics[$0] == nil }
+    let work = cell.work.map { (work: $0, key: $0.key) }
+    let failed = work.filter { results.metrics[$0.key] == nil }
     if let first = failed.first {
+      let kind = ProgressState.Kind(first.work).rawValue
       parts.append(
-        "\(failed.count) of \(keys.count) runs failed: \(failures[first] ?? "no result")")
+        "\(failed.count) of \(work.count) \(kind)s failed: \(failures[first.key] ?? "no result")")
     }
-    let diverged = keys.filter { results.metrics[$0].map(ExhibitResults.diverged) ?? false }
-    if !diverged.isEmpty { parts.append("\(diverged.count) of \(keys.count) runs diverged") }
+    let diverged = work.count { results.diverged($0.work) }
+    if diverged > 0 { parts.append("\(diverged) of \(work.count) runs diverged") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
@@ -93,18 +94,23 @@ struct ReportBuilder {
     }
   }
 
-  /// The data sets behind the runs.
+  /// The data sets behind runs and measurements.
   ///
   /// Where one name stands for several (a draw of synthetic data for each seed), their digest is that
   /// of the lines of their digests.
   private var dataReferences: [ExhibitReport.DataReference] {
     var names: [String] = []
     var digests: [String: [String]] = [:]
-    for run in plan.runs {
-      let name = run.data.datasetName ?? run.data.title
+    func add(_ name: String, _ digest: String) {
       if digests[name] == nil { names.append(name) }
-      if digests[name]?.contains(run.dataDigest) != true {
-        digests[name, default: []].append(run.dataDigest)
+      if digests[name]?.contains(digest) != true { digests[name, default: []].append(digest) }
+    }
+    for work in plan.work {
+      add(work.run.data.datasetName ?? work.run.data.title, work.run.dataDigest)
+      if let measurement = work.measurement, let name = measurement.quantity.datasetName,
+        let digest = measurement.dataDigest
+      {
+        add(name, digest)
       }
     }
     return names.map { name in

@@ -1,55 +1,43 @@
 import Synchronization
-import Training
 
-/// A run that is to be trained, with its key.
-package struct QueuedRun: Sendable {
-  package let run: Run
-  package let key: String
-
-  package init(run: Run, key: String) {
-    self.run = run
-    self.key = key
-  }
-}
-
-/// The runs still to be taken by a worker: those that nobody has first, then those that another
-/// process trains, which a worker has to wait for.
+/// The work still to be taken by a worker: what nobody has first, then what another process does, which a
+/// worker has to wait for.
 package final class RunQueue: Sendable {
-  /// One run to take, and how.
+  /// One piece of work to take, and how.
   package struct Turn: Sendable {
-    package let run: QueuedRun
-    /// Whether the run was found taken before, so that nothing better is left than to wait for it.
+    package let item: QueuedWork
+    /// Whether it was found taken before, so that nothing better is left than to wait for it.
     package let waits: Bool
   }
 
   private struct State {
-    var fresh: ArraySlice<QueuedRun>
-    var postponed: [QueuedRun] = []
+    var fresh: ArraySlice<QueuedWork>
+    var postponed: [QueuedWork] = []
   }
 
   private let state: Mutex<State>
 
-  /// A queue of `runs`, the longest first; equally long ones keep their order.
-  package init(_ runs: [QueuedRun]) {
-    let ordered = runs.enumerated().sorted { first, second in
-      first.element.run.iterations == second.element.run.iterations
+  /// A queue of `items`, the longest first; equally long ones keep their order.
+  package init(_ items: [QueuedWork]) {
+    let ordered = items.enumerated().sorted { first, second in
+      first.element.work.steps == second.element.work.steps
         ? first.offset < second.offset
-        : first.element.run.iterations > second.element.run.iterations
+        : first.element.work.steps > second.element.work.steps
     }
     state = Mutex(State(fresh: ordered.map(\.element)[...]))
   }
 
-  /// The next run, or nil when none is left.
+  /// The next piece of work, or nil when none is left.
   package func next() -> Turn? {
     state.withLock { state in
-      if let run = state.fresh.popFirst() { return Turn(run: run, waits: false) }
+      if let item = state.fresh.popFirst() { return Turn(item: item, waits: false) }
       guard !state.postponed.isEmpty else { return nil }
-      return Turn(run: state.postponed.removeFirst(), waits: true)
+      return Turn(item: state.postponed.removeFirst(), waits: true)
     }
   }
 
-  /// Puts back a run that another process has, behind all others.
-  package func postpone(_ run: QueuedRun) {
-    state.withLock { $0.postponed.append(run) }
+  /// Puts back what another process has, behind all else.
+  package func postpone(_ item: QueuedWork) {
+    state.withLock { $0.postponed.append(item) }
   }
 }

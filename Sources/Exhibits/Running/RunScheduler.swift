@@ -4,19 +4,22 @@ import Foundation
 import RunStore
 import Training
 
-/// Trains runs side by side, each on one thread of its own, and records them in the cache.
+/// Trains runs side by side, each on one thread of its own, then measures them so, and records both in
+/// the cache.
 ///
-/// Runs that the cache has aren't trained again. A run that another process trains is left to it:
-/// the others go first, then its result is waited for. When ``stop`` is raised, every worker saves a
-/// checkpoint and ends; the next call resumes from there.
+/// What the cache has isn't done again. What another process does is left to it: the rest goes first,
+/// then its result is waited for. When ``stop`` is raised, every worker ends, a run with a checkpoint from
+/// which the next call resumes it; a measurement starts over.
 package struct RunScheduler: Sendable {
-  /// What became of the runs.
+  /// What became of the work.
   package struct Summary: Sendable {
     /// The number of runs that were trained here.
     package var trained = 0
-    /// The number of runs that were there before, or that another process finished meanwhile.
+    /// The number of measurements that were made here.
+    package var measured = 0
+    /// The number of those that were there before, or that another process finished meanwhile.
     package var reused = 0
-    /// The runs that could not be trained: the reason by key.
+    /// The runs and measurements that could not be done: the reason by key.
     package var failures: [String: String] = [:]
     /// Whether work was ended early by the stop flag.
     package var wasStopped = false
@@ -34,7 +37,7 @@ package struct RunScheduler: Sendable {
   /// - Parameters:
   ///   - store: the cache that knows finished runs and takes new ones.
   ///   - data: where data sets are looked up.
-  ///   - jobs: how many runs are trained at once.
+  ///   - jobs: how many runs or measurements go on at once.
   ///   - checkpointSeconds: how often a run in training saves its state.
   ///   - stop: raised to end early.
   ///   - progress: is told what goes on.
@@ -51,30 +54,58 @@ package struct RunScheduler: Sendable {
     self.progress = progress
   }
 
-  /// Obtains every run of `runs`: from the cache, or by training it.
+  /// Obtains all of `work`, from the cache or by doing it: runs first, then measurements.
+  ///
+  /// The run behind a measurement that has to be made is trained where the cache lacks its weights.
   ///
   /// - Parameters:
-  ///   - runs: the runs; those of one key count once.
-  ///   - need: what of a run makes training it unnecessary.
+  ///   - work: what is wanted; work of one key counts once.
+  ///   - need: what of a result makes doing the work unnecessary.
   ///   - title: what progress calls this work, such as `varga table1`.
-  /// - Returns: what became of them. A run that can't be trained is recorded as failed, and the
-  ///   others go on.
+  /// - Returns: what became of it. A run that can't be trained is recorded as failed, as are its
+  ///   measurements, and the rest goes on.
   /// - Throws: `RunStoreError` when the cache can't be read or written; every worker has ended then.
+  package func obtain(
+    _ work: [PlannedWork], need: RunNeed = .metrics, title: String
+  ) throws -> Summary {
+    let wanted = Self.unique(work, need: need)
+    let measurements = wanted.filter { $0.work.measurement != nil }
+    let missing = try measurements.filter { try !has($0) }
+    let runs = Self.uniting(
+      wanted.filter { $0.work.measurement == nil },
+      Self.unique(missing.map { .run($0.work.run) }, need: .weights))
+    var summary = try obtain(runs, missing: runs.filter { try !has($0) }, title: title)
+    guard !summary.wasStopped else { return summary }
+    let more = try obtain(measurements, missing: missing, title: title)
+    summary.measured = more.measured
+    summary.reused += more.reused
+    summary.failures.merge(more.failures) { first, _ in first }
+    summary.wasStopped = more.wasStopped
+    return summary
+  }
+
+  /// Obtains the runs `runs`: see ``obtain(_:need:title:)-(Array<PlannedWork>,_,_)``.
   package func obtain(
     _ runs: [Run], need: RunNeed = .metrics, title: String
   ) throws -> Summary {
-    let unique = Self.unique(runs)
-    let missing = need == .training ? unique : try unique.filter { try !has($0.key, need: need) }
-    let ledger = ScheduleLedger(reused: unique.count - missing.count)
+    try obtain(runs.map(PlannedWork.run), need: need, title: title)
+  }
+
+  /// Obtains `items`, all runs or all measurements, of which `missing` have to be done.
+  private func obtain(
+    _ items: [QueuedWork], missing: [QueuedWork], title: String
+  ) throws -> Summary {
+    guard let first = items.first else { return Summary() }
+    let ledger = ScheduleLedger(reused: items.count - missing.count)
     progress.begin(
-      title, runs: unique.count, reused: unique.count - missing.count,
-      steps: missing.reduce(0) { $0 + $1.run.iterations })
+      title, .init(first.work), count: items.count, reused: items.count - missing.count,
+      steps: missing.reduce(0) { $0 + $1.work.steps })
     let queue = RunQueue(missing)
     let group = DispatchGroup()
     for _ in 0..<min(jobs, missing.count) {
       group.enter()
       let thread = Thread {
-        RunWorker(scheduler: self, queue: queue, ledger: ledger, need: need).work()
+        RunWorker(scheduler: self, queue: queue, ledger: ledger).work()
         group.leave()
       }
       thread.stackSize = 16 << 20
@@ -82,21 +113,31 @@ package struct RunScheduler: Sendable {
     }
     while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut { progress.tick() }
     progress.end()
-    return try ledger.summary(of: unique.count)
+    return try ledger.summary(of: items.count)
   }
 
-  /// Each run once, with its key, in order of first appearance.
-  static func unique(_ runs: [Run]) -> [QueuedRun] {
+  /// Each piece of work once, with its key, in order of first appearance.
+  static func unique(_ work: [PlannedWork], need: RunNeed = .metrics) -> [QueuedWork] {
     var seen: Set<String> = []
-    return runs.map { QueuedRun(run: $0, key: $0.key) }.filter { seen.insert($0.key).inserted }
+    return work.map { QueuedWork($0, key: $0.key, need: need) }
+      .filter { seen.insert($0.key).inserted }
   }
 
-  private func has(_ key: String, need: RunNeed) throws -> Bool {
-    guard let outcome = try store.outcome(for: key) else { return false }
-    switch need {
-    case .metrics: return outcome.state == .done || outcome.state == .ledger
-    case .weights: return outcome.hasWeights
-    case .training: return false
+  /// `items`, and those of `others` that aren't among them; where both have one, the greater need counts.
+  private static func uniting(_ items: [QueuedWork], _ others: [QueuedWork]) -> [QueuedWork] {
+    var united = items
+    for other in others {
+      if let place = united.firstIndex(where: { $0.key == other.key }) {
+        united[place].need = max(united[place].need, other.need)
+      } else {
+        united.append(other)
+      }
     }
+    return united
+  }
+
+  private func has(_ item: QueuedWork) throws -> Bool {
+    guard let outcome = try store.outcome(for: item.key) else { return false }
+    return item.need.isMet(by: outcome)
   }
 }

@@ -18,6 +18,8 @@ final class ScheduleLedger: Sendable {
 
   func countTrained() { state.withLock { $0.summary.trained += 1 } }
 
+  func countMeasured() { state.withLock { $0.summary.measured += 1 } }
+
   func countReused() { state.withLock { $0.summary.reused += 1 } }
 
   func fail(_ key: String, reason: String) {
@@ -29,14 +31,15 @@ final class ScheduleLedger: Sendable {
     state.withLock { $0.fault = $0.fault ?? fault }
   }
 
-  /// The account, once all workers have ended: stopped early unless it speaks of all `count` runs.
+  /// The account, once all workers have ended: stopped early unless it speaks of `count` pieces of work.
   ///
   /// - Throws: the fault that ended the schedule.
   func summary(of count: Int) throws -> RunScheduler.Summary {
     try state.withLock { state in
       if let fault = state.fault { throw fault }
       var summary = state.summary
-      summary.wasStopped = summary.trained + summary.reused + summary.failures.count < count
+      let done = summary.trained + summary.measured + summary.reused + summary.failures.count
+      summary.wasStopped = done < count
       return summary
     }
   }

@@ -29,7 +29,7 @@ struct Smoothness {
   /// Smaller at test images than without, and by a similar factor as at training images.
   let finding: Finding
 
-  /// - Throws: `ExhibitError.weightsMissing` when a network isn't in the cache.
+  /// - Throws: `ExhibitError.bytesMissing` when a network isn't in the cache.
   init(_ results: ExhibitResults) throws {
     finding = .all(try Self.sizes.map { try Self.finding($0, results) })
   }

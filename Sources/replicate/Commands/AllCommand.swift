@@ -47,7 +47,7 @@ struct AllCommand: ParsableCommand {
     let runner = session.runner(store)
     var plan = try session.plan(exhibit)
     let missing = try ExhibitPlan.missingData(
-      of: session.runsToTrain(plan, runner), in: session.data)
+      of: session.workToDo(plan, runner), in: session.data)
     let isPlanned = !plan.runs.isEmpty
     plan = plan.withholding(missing)
     guard !plan.runs.isEmpty || !isPlanned else {

@@ -17,11 +17,11 @@ struct CachePruneCommand: ParsableCommand {
 
   func run() throws {
     guard cache.exists else { throw RunStoreError.missing(path: cache.path) }
-    let planned = try PlannedRuns.all(at: Scale.allCases, data: data.library)
+    let planned = try AllPlans.work(at: Scale.allCases, data: data.library)
     let report = try RunStore(path: cache.path).prune(keeping: Set(planned.keys))
     let busy = report.busyCheckpoints > 0 ? ", \(report.busyCheckpoints) in use were left" : ""
     Message.print(
-      "dropped the weights of \(report.weights) runs and \(report.checkpoints) checkpoints"
+      "dropped the weights or values of \(report.weights) results and \(report.checkpoints) checkpoints"
         + "\(busy); \(report.bytes) bytes freed\n")
   }
 }

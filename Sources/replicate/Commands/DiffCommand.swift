@@ -71,10 +71,11 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  /// Whether `report` is of the runs that `planned` has; cells withheld for want of data don't count.
+  /// Whether `report` is of the runs and measurements that `planned` has; cells withheld for want of data don't count.
   private func isCurrent(_ report: ExhibitReport, _ planned: ExhibitPlan) -> Bool {
     let keys = Set(report.cells.flatMap(\.runs))
-    return !keys.isEmpty && keys.isSubset(of: planned.runs.map(\.key))
-      && (plan.seeds == nil || keys.count == planned.runs.count)
+    let plannedKeys = Set(planned.cells.flatMap(\.work).map(\.key))
+    return !keys.isEmpty && keys.isSubset(of: plannedKeys)
+      && (plan.seeds == nil || keys.count == plannedKeys.count)
   }
 }

@@ -9,8 +9,8 @@ struct LedgerCommand: ParsableCommand {
     commandName: "ledger",
     abstract: "Move results between the cache and the committed ledger.",
     discussion: """
-      The ledger is a CSV file, a line a run: its metrics and the digest of its weights. Runs at paper \
-      scale write it by themselves.
+      The ledger is a CSV file, a line a run or measurement: its metrics and the digest of its weights or \
+      values. What is done at paper scale is written there by itself.
 
       Examples:
         replicate ledger import            the committed metrics into the cache
@@ -23,7 +23,8 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give the cache the metrics of runs that it lacks.",
       discussion: """
-        Reports then need no training. Weights aren't in the ledger: what draws them trains those runs.
+        Reports then need no training. Weights and values aren't in the ledger: what draws them trains \
+        those runs and measures again.
         """)
 
     @Argument(help: "The ledger.")
@@ -50,7 +51,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let plans = try PlannedRuns.plans(at: [.paper], data: data.library)
+      let plans = try AllPlans.plans(at: [.paper], data: data.library)
       let store = try RunStore(readingOnly: cache.path)
       let ledger = try Ledger(exporting: LedgerFile.labels(of: plans), from: store)
       guard let file else {

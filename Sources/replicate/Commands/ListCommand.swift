@@ -11,7 +11,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Show every exhibit of the papers and how much of it is done.",
     discussion: """
-      'done' means that the cache has every run of the exhibit at the scale; 'to come', that this \
+      'done' means that the cache has every run and measurement of the exhibit at the scale; 'to come', that this \
       version can't run it.
 
       Examples:
@@ -46,15 +46,16 @@ struct ListCommand: ParsableCommand {
     let id = ExhibitID(published.paper, published.id)
     var state = ExhibitState(
       exhibit: id.description, title: published.title, scale: plan.scale.rawValue, state: .toCome,
-      runs: nil, done: nil, missingData: [])
+      runs: nil, measurements: nil, done: nil, missingData: [])
     guard let exhibit = ExhibitCatalogue.exhibit(id) else { return state }
     let planned = try ExhibitPlan(
       exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
-    let keys = planned.runs.map(\.key)
+    let keys = planned.work.map(\.key)
     let done = try store?.metrics(for: keys).count ?? 0
-    state.runs = keys.count
+    state.runs = planned.runs.count
+    state.measurements = keys.count - planned.runs.count
     state.done = done
-    let needed = Set(planned.runs.compactMap(\.data.datasetName)).sorted()
+    let needed = Set(planned.work.flatMap(\.datasetNames)).sorted()
     let missing = needed.filter { name in
       DataCatalogue.all.first { $0.name == name }.map {
         [.missing, .incomplete].contains(data.folders.status(of: $0).summary)
@@ -88,14 +89,17 @@ private struct ExhibitState: Encodable {
   var state: State
   /// The runs at the scale; nil for an exhibit to come.
   var runs: Int?
-  /// Those of them that the cache has.
+  /// The measurements of them; nil for an exhibit to come.
+  var measurements: Int?
+  /// The runs and measurements that the cache has.
   var done: Int?
   /// The data sets that are to be fetched first.
   var missingData: [String]
 
   var text: String {
-    guard let runs, let done else { return state.rawValue }
+    guard let runs, let measurements, let done else { return state.rawValue }
     let needs = missingData.isEmpty ? "" : ", needs \(missingData.joined(separator: " and "))"
-    return "\(done) of \(runs) runs done" + needs
+    let what = measurements > 0 ? "runs and measurements" : "runs"
+    return "\(done) of \(runs + measurements) \(what) done" + needs
   }
 }

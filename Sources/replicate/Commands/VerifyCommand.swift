@@ -10,20 +10,21 @@ import Training
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Train a random sample of the committed runs again and compare their weights.",
+    abstract: "Make a random sample of the committed runs and measurements again and compare them.",
     discussion: """
-      The runs are trained from an empty cache in a temporary folder; the digests of their weights \
-      must equal those in the ledger. Exit status: 0 all equal, 1 some differ, 2 trouble.
+      They are made from an empty cache in a temporary folder, a measurement after the training of its \
+      run; the digests of weights and values must equal those in the ledger. Exit status: 0 all equal, 1 \
+      some differ, 2 trouble.
 
       Examples:
         replicate verify --sample 3
         replicate verify --sample 1 --seed 7   an earlier sample, by its seed
       """)
 
-  @Option(help: ArgumentHelp("Runs to train.", valueName: "count"))
+  @Option(help: ArgumentHelp("Runs and measurements to make again.", valueName: "count"))
   var sample = 3
 
-  @Option(help: "Decides which runs are drawn; another one each time by default.")
+  @Option(help: "Decides which are drawn; another one each time by default.")
   var seed: UInt64?
 
   @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
@@ -38,7 +39,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try Ledger(reading: ledger)
-    let planned = try PlannedRuns.all(at: [.paper], data: data.library)
+    let planned = try AllPlans.work(at: [.paper], data: data.library)
     let known = ledger.entries.keys.filter { planned[$0] != nil }.sorted()
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {
@@ -49,15 +50,15 @@ struct VerifyCommand: ParsableCommand {
     let seed = seed ?? UInt64(Date().timeIntervalSince1970)
     var stream = RandomStream(seed: seed, name: "verify")
     let keys = stream.permutation(known.count).prefix(sample).map { known[$0] }
-    let runs = keys.compactMap { planned[$0] }
-    try ExhibitPlan.requireData(of: runs, in: data.library)
-    Message.write("verifying \(runs.count) of \(known.count) runs, drawn with --seed \(seed)")
-    let results = try train(runs)
+    let work = keys.compactMap { planned[$0] }
+    try ExhibitPlan.requireData(of: work, in: data.library)
+    Message.write("verifying \(work.count) of \(known.count) runs, drawn with --seed \(seed)")
+    let results = try perform(work)
     throw ExitCode(try compare(keys, with: ledger, and: results))
   }
 
-  /// The digests of the runs' weights, trained in an empty cache; nil for one that failed.
-  private func train(_ runs: [Run]) throws -> [String: String] {
+  /// The digests of weights and values, made in an empty cache; nil for one that failed.
+  private func perform(_ work: [PlannedWork]) throws -> [String: String] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("replicate-verify-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -65,10 +66,10 @@ struct VerifyCommand: ParsableCommand {
     let summary = try RunScheduler(
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
       progress: .standard()
-    ).obtain(runs, need: .training, title: "verify")
+    ).obtain(work, need: .training, title: "verify")
     if summary.wasStopped { throw ExhibitError.interrupted }
     var digests: [String: String] = [:]
-    for run in runs { digests[run.key] = try store.outcome(for: run.key)?.weightsDigest }
+    for key in work.map(\.key) { digests[key] = try store.outcome(for: key)?.weightsDigest }
     return digests
   }
 
@@ -86,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
           ? "equal: \(name): \(entry.weightsSHA256)\n"
           : "DIFFERENT: \(name): ledger \(entry.weightsSHA256), here \(digests[key] ?? "failed")\n")
     }
-    Message.print("\(keys.count - differing) of \(keys.count) runs have the ledger's weights\n")
+    Message.print("\(keys.count - differing) of \(keys.count) runs have the ledger's digests\n")
     return differing == 0 ? 0 : 1
   }
 }

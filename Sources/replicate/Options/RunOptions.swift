@@ -5,7 +5,7 @@ struct RunOptions: ParsableArguments {
   @OptionGroup var plan: PlanOptions
   @OptionGroup var jobs: JobOptions
 
-  @Flag(help: "Train runs again that the cache has.")
+  @Flag(help: "Train and measure again what the cache has.")
   var force = false
 
   @OptionGroup var data: DataOptions

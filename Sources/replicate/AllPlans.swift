@@ -1,9 +1,8 @@
 import Datasets
 import Exhibits
-import Training
 
-/// The runs that the exhibits of this version plan.
-enum PlannedRuns {
+/// What the exhibits of this version plan.
+enum AllPlans {
   /// All plans at the scales' own numbers of seeds, the searches for weights among them.
   static func plans(at scales: [Scale], data: DataLibrary) throws -> [ExhibitPlan] {
     let exhibits: [any Exhibit] =
@@ -13,10 +12,12 @@ enum PlannedRuns {
     }
   }
 
-  /// All runs by key.
-  static func all(at scales: [Scale], data: DataLibrary) throws -> [String: Run] {
-    var runs: [String: Run] = [:]
-    for run in try plans(at: scales, data: data).flatMap(\.runs) { runs[run.key] = run }
-    return runs
+  /// All runs and measurements by key.
+  static func work(at scales: [Scale], data: DataLibrary) throws -> [String: PlannedWork] {
+    var work: [String: PlannedWork] = [:]
+    for planned in try plans(at: scales, data: data).flatMap(\.work) {
+      work[planned.key] = planned
+    }
+    return work
   }
 }

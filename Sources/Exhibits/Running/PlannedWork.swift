@@ -1,0 +1,82 @@
+import Datasets
+import Foundation
+import Measurements
+import RunStore
+import Training
+
+/// What an exhibit needs to have done: a run to be trained, or a measurement of a trained one.
+public enum PlannedWork: Hashable, Sendable {
+  /// The training of a run.
+  case run(Run)
+  /// A measurement; its run is trained first.
+  case measurement(Measurement)
+
+  /// The run itself, or the one that is measured.
+  public var run: Run {
+    switch self {
+    case .run(let run): run
+    case .measurement(let measurement): measurement.run
+    }
+  }
+
+  /// The measurement, if it is one.
+  public var measurement: Measurement? {
+    guard case .measurement(let measurement) = self else { return nil }
+    return measurement
+  }
+
+  /// The identity in cache, ledger and reports: 64 hexadecimal digits.
+  public var key: String {
+    switch self {
+    case .run(let run): run.key
+    case .measurement(let measurement): measurement.key
+    }
+  }
+
+  /// The canonical JSON that the key is the digest of.
+  var specification: String {
+    switch self {
+    case .run(let run): String(decoding: run.canonicalJSON, as: UTF8.self)
+    case .measurement(let measurement): String(decoding: measurement.canonicalJSON, as: UTF8.self)
+    }
+  }
+
+  /// How much work it is, for the order of work and its progress: steps of a run, or about how many images
+  /// the network answers.
+  var steps: Int {
+    switch self {
+    case .run(let run): run.iterations
+    case .measurement(let measurement): measurement.quantity.expectedAnswers
+    }
+  }
+
+  /// The catalogue's names of the data sets that it needs from files.
+  package var datasetNames: [String] {
+    [run.data.datasetName, measurement?.quantity.datasetName].compactMap { $0 }
+  }
+
+  /// Reads and verifies the data sets that it needs, but those of the names `known`.
+  ///
+  /// - Throws: `DatasetError`.
+  func loadData(from library: DataLibrary, but known: Set<String>) throws {
+    if let name = run.data.datasetName, !known.contains(name) { _ = try library.load(run.data) }
+    if let quantity = measurement?.quantity, let name = quantity.datasetName, !known.contains(name)
+    {
+      try quantity.loadData(from: library)
+    }
+  }
+}
+
+/// A piece of work that is to be done, with its key and what is needed of it.
+package struct QueuedWork: Sendable {
+  package let work: PlannedWork
+  package let key: String
+  /// What of its result makes doing it unnecessary.
+  package var need: RunNeed
+
+  package init(_ work: PlannedWork, key: String, need: RunNeed = .metrics) {
+    self.work = work
+    self.key = key
+    self.need = need
+  }
+}

@@ -1,0 +1,40 @@
+import Digests
+import Foundation
+import RunStore
+
+extension RunWorker {
+  /// Records a result, and says so where the cache had another one of the same work.
+  func record(
+    _ item: QueuedWork, metrics: [String: Double], bytes: Data, iterations: Int, seconds: Double
+  ) throws {
+    let earlier = try store.record(
+      record(
+        item, .done(metrics: metrics, weights: bytes), iterations: iterations, seconds: seconds))
+    let digest = SHA256Digest.hex(of: bytes)
+    if let earlier, earlier != digest {
+      let (kind, what) =
+        item.work.measurement == nil
+        ? ("run", "weights now have") : ("measurement", "values now have")
+      progress.note(
+        "\(kind) \(item.key): its \(what) SHA-256 \(digest), before \(earlier):"
+          + " it was not bit-identical; report it with the machine's kind")
+    }
+  }
+
+  /// Records that the work can't be done.
+  func fail(_ item: QueuedWork, _ error: any Error, iterations: Int = 0) throws {
+    let reason = String(describing: error).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    try store.record(record(item, .failed(reason: reason), iterations: iterations, seconds: 0))
+    ledger.fail(item.key, reason: reason)
+    progress.finish(.failed(item, reason: reason))
+  }
+
+  private func record(
+    _ item: QueuedWork, _ result: RunRecord.Result, iterations: Int, seconds: Double
+  ) -> RunRecord {
+    RunRecord(
+      key: item.key, specification: item.work.specification, result: result,
+      iterations: iterations, seconds: seconds, instructionSet: InstructionSet.name)
+  }
+}

@@ -1,0 +1,31 @@
+import Datasets
+
+/// Tells how far a measurement is, and asks whether it should go on.
+struct MeasurementWatch {
+  /// Thrown when the measurement is to end early.
+  struct Stopped: Error {}
+
+  /// Examples between two looks.
+  static let piece = 256
+
+  let shouldStop: () -> Bool
+  /// Takes the share that is done, ascending to 1.
+  let onProgress: (Double) -> Void
+
+  /// Gives `body` the places of `count` examples, piece by piece.
+  ///
+  /// - Throws: ``Stopped`` when asked to stop, and what `body` throws.
+  func forEachPiece(of count: Int, _ body: (Range<Int>) throws -> Void) throws {
+    for start in stride(from: 0, to: count, by: Self.piece) {
+      if shouldStop() { throw Stopped() }
+      let end = min(start + Self.piece, count)
+      try body(start..<end)
+      onProgress(Double(end) / Double(count))
+    }
+  }
+}
+
+extension ExampleSet {
+  /// The examples at those places as a set of the same name.
+  func piece(_ places: Range<Int>) -> ExampleSet { subset(Array(places), name: name) }
+}
