@@ -119,6 +119,9 @@ let package = Package(
         "AllocationCounter", "Integration",
       ]),
     .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
+    .testTarget(
       name: "BenchmarksTests",
       dependencies: [
         "Benchmarks", "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",

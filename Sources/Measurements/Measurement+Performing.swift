@@ -50,6 +50,10 @@ extension Measurement {
     case .jacobianNorm: try jacobianNorms(weights, data, watch)
     case .usps(let corners): try usps(corners, weights, data, watch)
     case .whiteNoise(let deviations): try whiteNoise(deviations, weights, data, watch)
+    case .decisionCells(let cells): try decisionCells(cells, weights, data, watch)
+    case .projectionVariance(let settings): try projectionVariance(settings, weights, data, watch)
+    case .closedFormDifference(let examples):
+      try closedFormDifference(examples: examples, weights, data)
     }
   }
 }

@@ -24,13 +24,36 @@ public enum Quantity: Codable, Hashable, Sendable {
   ///
   /// Values: one accuracy a deviation, in percent. Metrics: `accuracy@0.3` for the deviation 0.3.
   case whiteNoise(deviations: [Double])
+
+  /// The decision cells around images, each on a random plane (Hoffman et al. 2019, Figures 1 and S1): see
+  /// ``CellOutline``.
+  ///
+  /// Values: radius and ruggedness of each cell in turn. Metrics: their means `cellRadius` and
+  /// `cellRuggedness`, and `openDirections`.
+  case decisionCells(DecisionCells)
+
+  /// The variance of the estimate of ‖J‖²_F by random projections, and its error over batches (Hoffman et al.
+  /// 2019, App. B), on the first test images: see ``ProjectedNorm``.
+  ///
+  /// Values: for each image ‖J‖²_F, the variance over its square by Eq. 15, and the same by draws. Metrics:
+  /// `relativeVariance`, `largestRelativeVariance`, `largestDrawnRelativeVariance`, `drawnMeanRatio`,
+  /// `drawnVarianceRatio`, `meanSquaredJacobianNorm`, and `relativeError@3×100` for 3 projections and a batch of 100.
+  case projectionVariance(ProjectionVariance)
+
+  /// How far the closed form of the gradient of ‖J‖²_F (Hoffman et al. 2019, App. C) and differentiation lie
+  /// apart on the first test examples, for multilayer perceptrons: see ``Training/JacobianPenaltyGradients``.
+  ///
+  /// Values: the metrics `closedFormDifferenceAtStart` and `closedFormDifference`.
+  case closedFormDifference(examples: Int)
 }
 
 extension Quantity {
   /// Raised for a quantity when the same measurement would give other values, and only then.
   var version: Int {
     switch self {
-    case .jacobianNorm, .usps, .whiteNoise: 1
+    case .jacobianNorm, .usps, .whiteNoise, .decisionCells, .projectionVariance,
+      .closedFormDifference:
+      1
     }
   }
 
@@ -38,7 +61,7 @@ extension Quantity {
   public var datasetName: String? {
     switch self {
     case .usps: "usps"
-    case .jacobianNorm, .whiteNoise: nil
+    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -46,7 +69,7 @@ extension Quantity {
   var dataDigest: String? {
     switch self {
     case .usps: DataLibrary.uspsDigest
-    case .jacobianNorm, .whiteNoise: nil
+    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -57,6 +80,9 @@ extension Quantity {
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
     case .whiteNoise(let deviations): "accuracy under white noise of \(deviations.count) deviations"
+    case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
+    case .projectionVariance(let settings): "variance of projections on \(settings.examples) images"
+    case .closedFormDifference: "closed form of the Jacobian's gradient"
     }
   }
 
@@ -66,6 +92,11 @@ extension Quantity {
     case .jacobianNorm: 110_000
     case .usps: 2007
     case .whiteNoise(let deviations): 10_000 * deviations.count
+    // About half of the search's rings.
+    case .decisionCells(let cells): 3000 * cells.images
+    // A product of the backward pass for each of ten logits, and the draws.
+    case .projectionVariance(let settings): 60 * settings.examples
+    case .closedFormDifference(let examples): 120 * examples
     }
   }
 }
@@ -77,7 +108,8 @@ extension Quantity {
   package func loadData(from library: DataLibrary) throws {
     switch self {
     case .usps: _ = try library.usps()
-    case .jacobianNorm, .whiteNoise: break
+    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference:
+      break
     }
   }
 }

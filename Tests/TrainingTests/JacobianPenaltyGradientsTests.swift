@@ -27,7 +27,8 @@ import Training
     let counts = try [3, 6].map { classes in
       let network = Network.multilayerPerceptron(
         widths: [20, 9, classes], activation: .hyperbolicTangent, dropout: nil)
-      let gradients = try #require(try JacobianPenaltyGradients(run(network), weights: nil, batch: 4))
+      let gradients = try #require(
+        try JacobianPenaltyGradients(run(network), weights: nil, batch: 4))
       return JacobianPenaltyGradients.Way.allCases.map(gradients.operations)
     }
     // [closed form, differentiation, one projection, loss]
