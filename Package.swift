@@ -51,6 +51,9 @@ let package = Package(
         "Integration",
       ]),
     .target(
+      name: "Attacks",
+      dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
+    .target(
       name: "ShortRuns",
       dependencies: [
         "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
@@ -83,7 +86,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Measurements",
+        "Reports", "Integration", "Benchmarks", "Measurements",
       ],
       swiftSettings: instructionSet),
     .executableTarget(
@@ -111,7 +114,7 @@ let package = Package(
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Digests"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: [

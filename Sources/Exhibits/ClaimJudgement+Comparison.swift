@@ -23,6 +23,12 @@ package struct NamedValues {
 
   var sample: Sample? { Sample(values) }
 
+  /// The means held against each other; nil where a side has no values.
+  func compared(with other: NamedValues) -> MeanComparison? {
+    guard let sample, let second = other.sample else { return nil }
+    return MeanComparison(sample, second)
+  }
+
   /// The middle value, the lower one of two; nil without values.
   var median: Double? {
     values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]

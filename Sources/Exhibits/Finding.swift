@@ -68,6 +68,31 @@ package struct Finding {
     return Finding(isWorse ? .fails : .undecided, evidence)
   }
 
+  /// "`first` is practically the same as `second`": the difference's 95% interval lies within ±`margin`.
+  ///
+  /// It fails when they differ with p < 0.05 and by more than the margin.
+  package static func isEquivalent(
+    _ first: NamedValues, to second: NamedValues, margin: Double
+  ) -> Finding {
+    guard let comparison = first.compared(with: second) else {
+      return Finding(.undecided, "not run")
+    }
+    let (_, p) = ClaimJudgement.compare(first, second)
+    let digits = max(first.decimals, second.decimals)
+    let difference = NamedValues.format(comparison.difference, decimals: digits)
+    let evidence =
+      "\(first.summary) against \(second.summary), difference \(difference)\(p), judged by a margin of "
+      + NamedValues.format(margin, decimals: digits)
+    guard let interval = interval(first, second), let p = comparison.p else {
+      return Finding(.undecided, evidence)
+    }
+    if interval.lowerBound >= -margin, interval.upperBound <= margin {
+      return Finding(.holds, evidence)
+    }
+    let isOther = p < ClaimJudgement.significance && abs(comparison.difference) > margin
+    return Finding(isOther ? .fails : .undecided, evidence)
+  }
+
   /// A sentence of several parts: one that fails fails it, all must hold.
   package static func all(_ parts: [Finding]) -> Finding {
     Finding(.all(parts.map(\.verdict)), parts.map(\.evidence).joined(separator: "; "))

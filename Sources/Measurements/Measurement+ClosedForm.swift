@@ -5,22 +5,21 @@ import Training
 extension Measurement {
   /// How far Hoffman's closed form and the graph's second derivatives lie apart, at the run's start and after it.
   func closedFormDifference(
-    examples: Int, _ weights: Data, _ data: DataLibrary
+    _ examples: Int, _ weights: Data, _ set: ExampleSet
   ) throws -> Findings {
-    let test = try data.load(run.data).test
+    try check(set)
     let differences = try [nil, weights].map { weights in
       guard let gradients = try JacobianPenaltyGradients(run, weights: weights, batch: examples)
       else {
         throw MeasurementError.unfitNetwork(
           quantity: quantity.title, needs: "dense layers alone, without dropout")
       }
-      return gradients.largestRelativeDifference(on: test)
+      return gradients.largestRelativeDifference(on: set)
     }
-    return Findings(
-      metrics: [
-        MeasuredMetric.closedFormDifferenceAtStart: differences[0],
-        MeasuredMetric.closedFormDifference: differences[1],
-      ],
-      values: differences, examples: min(examples, test.count))
+    let metrics = [
+      MeasuredMetric.closedFormDifferenceAtStart: differences[0],
+      MeasuredMetric.closedFormDifference: differences[1],
+    ]
+    return (metrics, differences)
   }
 }

@@ -3,12 +3,8 @@ import Foundation
 import Training
 
 extension Measurement {
-  /// What a quantity gives before it is timed.
-  struct Findings {
-    var metrics: [String: Double]
-    var values: [Double]
-    var examples: Int
-  }
+  /// What a quantity comes to.
+  typealias Findings = (metrics: [String: Double], values: [Double])
 
   /// Measures the trained network on the calling thread.
   ///
@@ -22,20 +18,34 @@ extension Measurement {
     weights: Data, data: DataLibrary, onProgress: (Double) -> Void = { _ in },
     shouldStop: () -> Bool = { false }
   ) throws -> MeasurementResult {
+    let set: ExampleSet =
+      switch quantity {
+      case .usps(let corners): try data.upsampledUSPS(corners)
+      case .decisionCells(let cells): cells.set(of: try data.load(run.data))
+      case .jacobianNorm, .whiteNoise, .projectionVariance, .closedFormDifference:
+        try data.load(run.data).test
+      }
+    return try perform(weights: weights, on: set, onProgress: onProgress, shouldStop: shouldStop)
+  }
+
+  /// Measures on `set`, which stands for the data that the quantity is measured on.
+  package func perform(
+    weights: Data, on set: ExampleSet, onProgress: (Double) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
+  ) throws -> MeasurementResult {
     guard version == quantity.version else {
       throw MeasurementError.version(
         measurement: version, current: quantity.version, quantity: quantity.title)
     }
+    let clock = TrainingClock()
     return try withoutActuallyEscaping(onProgress) { onProgress in
       try withoutActuallyEscaping(shouldStop) { shouldStop in
         let watch = MeasurementWatch(shouldStop: shouldStop, onProgress: onProgress)
-        let clock = TrainingClock()
         do {
-          let found = try findings(weights: weights, data: data, watch)
+          let (metrics, values) = try findings(weights, set, watch)
           return .finished(
             MeasurementOutcome(
-              metrics: found.metrics, values: found.values, examples: found.examples,
-              seconds: clock.seconds))
+              metrics: metrics, values: values, examples: set.count, seconds: clock.seconds))
         } catch is MeasurementWatch.Stopped {
           return .stopped
         }
@@ -44,16 +54,29 @@ extension Measurement {
   }
 
   private func findings(
-    weights: Data, data: DataLibrary, _ watch: MeasurementWatch
+    _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
     switch quantity {
-    case .jacobianNorm: try jacobianNorms(weights, data, watch)
-    case .usps(let corners): try usps(corners, weights, data, watch)
-    case .whiteNoise(let deviations): try whiteNoise(deviations, weights, data, watch)
-    case .decisionCells(let cells): try decisionCells(cells, weights, data, watch)
-    case .projectionVariance(let settings): try projectionVariance(settings, weights, data, watch)
-    case .closedFormDifference(let examples):
-      try closedFormDifference(examples: examples, weights, data)
+    case .jacobianNorm: try jacobianNorms(weights, set, watch)
+    case .usps: try recognition(weights, set, watch)
+    case .whiteNoise(let deviations): try whiteNoise(deviations, weights, set, watch)
+    case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)
+    case .projectionVariance(let settings): try projectionVariance(settings, weights, set, watch)
+    case .closedFormDifference(let examples): try closedFormDifference(examples, weights, set)
+    }
+  }
+
+  /// Checks that `set` fits the network.
+  ///
+  /// - Throws: `MeasurementError.unfitNetwork`.
+  func check(_ set: ExampleSet) throws(MeasurementError) {
+    let architecture = run.network.architecture
+    guard architecture.inputDimensions.reduce(1, *) == set.featureCount else {
+      throw .unfitNetwork(quantity: quantity.title, needs: "\(set.featureCount) inputs")
+    }
+    guard case .classes(_, let classes) = set.targets else { return }
+    guard architecture.outputDimensions.reduce(1, *) == classes else {
+      throw .unfitNetwork(quantity: quantity.title, needs: "\(classes) outputs")
     }
   }
 }

@@ -6,16 +6,16 @@ import Training
 extension Measurement {
   /// The estimate's variance for each image by formula and by draws, and its error over batches.
   func projectionVariance(
-    _ settings: ProjectionVariance, _ weights: Data, _ data: DataLibrary,
+    _ settings: ProjectionVariance, _ weights: Data, _ set: ExampleSet,
     _ watch: MeasurementWatch
   ) throws -> Findings {
-    let test = try data.load(run.data).test
+    try check(set)
     let grams = try JacobianGrams(run, weights: weights)
     let classes = run.network.architecture.outputDimensions[0]
     var norms: [ProjectedNorm] = []
     var drawn: [(mean: Double, variance: Double)] = []
-    try watch.forEachPiece(of: min(settings.examples, test.count)) { places in
-      let found = grams.grams(of: test.piece(places)).map {
+    try watch.forEachPiece(of: min(settings.examples, set.count)) { places in
+      let found = grams.grams(of: set.piece(places)).map {
         ProjectedNorm(gram: $0, classes: classes)
       }
       drawn += found.enumerated().map { number, norm in
@@ -39,10 +39,8 @@ extension Measurement {
           relativeError(norms, projections: projections, batch: batch, settings.trials)
       }
     }
-    return Findings(
-      metrics: metrics,
-      values: norms.indices.flatMap { [norms[$0].mean, byFormula[$0], byDraws[$0]] },
-      examples: norms.count)
+    let values = norms.indices.flatMap { [norms[$0].mean, byFormula[$0], byDraws[$0]] }
+    return (metrics, values)
   }
 
   /// Mean and variance of `draws` estimates; the variance is about the exact mean.

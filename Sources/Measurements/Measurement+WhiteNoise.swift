@@ -4,47 +4,45 @@ import Randomness
 import Training
 
 extension Measurement {
-  /// The accuracy on the noisy test images, one a deviation.
+  /// The accuracy on the noisy images, one a deviation.
   func whiteNoise(
-    _ deviations: [Double], _ weights: Data, _ data: DataLibrary, _ watch: MeasurementWatch
+    _ deviations: [Double], _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
-    let test = try data.load(run.data).test
-    guard case .bytes(let bytes) = test.features, case .classes = test.targets else {
-      throw MeasurementError.notImages(quantity: quantity.title, set: test.name)
+    guard case .bytes(let bytes) = set.features, case .classes = set.targets else {
+      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
     }
+    try check(set)
+    let width = set.featureCount
     let classifier = try TrainedClassifier(run, weights: weights)
     var right = deviations.map { _ in 0 }
-    try watch.forEachPiece(of: test.count) { places in
-      let clean = test.piece(places)
-      let pixels = bytes[places.lowerBound * test.featureCount..<places.upperBound * test.featureCount]
-        .map { Float($0) / 255 }
-      let noise = noise(on: places, features: test.featureCount)
+    try watch.forEachPiece(of: set.count) { places in
+      let targets = set.piece(places).targets
+      let pixels = bytes[places.lowerBound * width..<places.upperBound * width].map {
+        Float($0) / 255
+      }
+      let noise = noise(on: places, width: width)
       for (index, deviation) in deviations.enumerated() {
-        let noisy = zip(pixels, noise).map { pixel, noise in
-          min(max(pixel + Float(deviation) * noise, 0), 1)
-        }
-        let set = ExampleSet(
-          name: test.name, featureShape: test.featureShape, features: .floats(noisy),
-          targets: clean.targets)
-        right[index] += classifier.areRight(set).count { $0 }
+        let noisy = ExampleSet(
+          name: set.name, featureShape: set.featureShape,
+          features: .floats(
+            zip(pixels, noise).map { min(max($0 + Float(deviation) * $1, 0), 1) }),
+          targets: targets)
+        right[index] += classifier.areRight(noisy).count { $0 }
       }
     }
-    let accuracies = right.map { 100 * Double($0) / Double(max(test.count, 1)) }
+    let accuracies = right.map { 100 * Double($0) / Double(max(set.count, 1)) }
     let names = deviations.map(MeasuredMetric.accuracy(deviation:))
-    return Findings(
-      metrics: Dictionary(zip(names, accuracies)) { first, _ in first }, values: accuracies,
-      examples: test.count)
+    return (Dictionary(zip(names, accuracies)) { first, _ in first }, accuracies)
   }
 
   /// Standard normal numbers, `[example][feature]` flattened, of a stream for each example.
-  private func noise(on places: Range<Int>, features: Int) -> [Float] {
-    var noise = [Float](repeating: 0, count: places.count * features)
+  private func noise(on places: Range<Int>, width: Int) -> [Float] {
+    var noise = [Float](repeating: 0, count: places.count * width)
     noise.withUnsafeMutableBufferPointer { noise in
       for (row, place) in places.enumerated() {
-        var stream = RandomStream(seed: run.seed, name: "white noise", index: UInt64(place))
+        var stream = RandomStream(seed: run.seed, name: "pixel noise", index: UInt64(place))
         stream.normals(
-          into: UnsafeMutableBufferPointer(
-            rebasing: noise[row * features..<(row + 1) * features]))
+          into: UnsafeMutableBufferPointer(rebasing: noise[row * width..<(row + 1) * width]))
       }
     }
     return noise

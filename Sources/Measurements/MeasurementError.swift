@@ -1,10 +1,8 @@
-import Networks
-
 /// Why a network can't be measured so.
 public enum MeasurementError: Error, Hashable, Sendable {
   /// The measurement was made for another version of how its quantity is measured.
   case version(measurement: Int, current: Int, quantity: String)
-  /// The network isn't for images of that shape, or not for ten classes.
+  /// The network has other inputs or outputs than the examples.
   case unfitNetwork(quantity: String, needs: String)
   /// The test examples aren't images of bytes, whose range [0, 1] is known.
   case notImages(quantity: String, set: String)

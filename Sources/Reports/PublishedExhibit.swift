@@ -29,7 +29,7 @@ public struct PublishedExhibit: Hashable, Sendable {
   /// The catalogue's names of the data sets that the exhibit's runs need.
   public let requires: [String]
   /// The columns whose metric isn't the exhibit's own.
-  public let columns: [PublishedColumn]
+  public internal(set) var columns: [PublishedColumn]
   /// The printed numbers, in the file's order; empty for a figure without printed numbers.
   public let cells: [PublishedCell]
   /// The paper's sentences about it, in the file's order.

@@ -23,7 +23,25 @@ extension Evaluator {
 extension ForwardPass.Batch {
   /// Whether the logit of `label` is the first of the greatest, and all are numbers.
   func isRight(lane: Int, label: Int, classes: Int) -> Bool {
-    let logits = outputs[0]
+    LogitRows(outputs[0], classes: classes).isRight(lane: lane, label: label)
+  }
+}
+
+/// Logits as a program leaves them, `[classes, paddedBatch]`.
+package struct LogitRows {
+  private let logits: UnsafeMutableBufferPointer<Float>
+  private let classes: Int
+  private let paddedBatch: Int
+
+  /// The logits of `classes` classes.
+  package init(_ logits: UnsafeMutableBufferPointer<Float>, classes: Int) {
+    self.logits = logits
+    self.classes = classes
+    paddedBatch = logits.count / classes
+  }
+
+  /// Whether the logit of `label` is the first of the greatest, and all are numbers.
+  package func isRight(lane: Int, label: Int) -> Bool {
     let own = logits[label * paddedBatch + lane]
     for candidate in 0..<classes where candidate != label {
       let other = logits[candidate * paddedBatch + lane]

@@ -37,6 +37,11 @@ package final class JacobianNorms {
   /// The program that a batch is run by.
   package var program: Program<Float> { pass.program }
 
+  /// The mean of ‖J‖_F over the examples of `set`, summed in Double in their order.
+  package func mean(of set: ExampleSet) -> Double {
+    norms(of: set).reduce(0) { $0 + Double($1) } / Double(set.count)
+  }
+
   /// ‖J‖_F of each example of `set`, in order.
   package func norms(of set: ExampleSet) -> [Float] {
     var norms: [Float] = []

@@ -6,6 +6,8 @@ public enum Metric: String, CaseIterable, Sendable {
   case validationAccuracy
   /// The same over the training examples.
   case trainAccuracy
+  /// The mean of the test examples' ‖J‖_F, exact: see ``JacobianNorms``.
+  case jacobianNorm
   /// The mean loss of the test examples, without penalties.
   case testLoss
   /// The mean loss of the training examples, without penalties.
@@ -46,4 +48,7 @@ public enum Metric: String, CaseIterable, Sendable {
   case diverged
   /// The step, counted from 0, in which that happened; absent otherwise.
   case divergedAtIteration
+
+  /// The name of what is measured after `iteration` steps of a training, such as `testAccuracy@5000`.
+  public func name(atIteration iteration: Int) -> String { "\(rawValue)@\(iteration)" }
 }

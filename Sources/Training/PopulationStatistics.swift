@@ -44,6 +44,13 @@ package struct PopulationStatistics {
     self.parameters = parameters
   }
 
+  /// Prepares to estimate what `run`'s network has, within the parameters of `step`.
+  init?(_ run: Run, step: any OptimizationStep) {
+    self.init(
+      run.network.architecture, preprocessing: run.preprocessing, batch: step.batch,
+      parameters: step.parameters)
+  }
+
   /// Writes the estimates from `examples`, at least a batch of them, into the parameters.
   ///
   /// Sums over batches are in Double; each estimate is rounded once.

@@ -8,7 +8,7 @@ public enum Preprocessing: Codable, Hashable, Sendable {
   case standardized(mean: Double, deviation: Double)
 
   /// Appends the operation on `input` `[features…, batch]`.
-  func callAsFunction(_ input: Tensor) -> Tensor {
+  package func callAsFunction(_ input: Tensor) -> Tensor {
     switch self {
     case .standardized(let mean, let deviation): (input - mean) * (1 / deviation)
     }

@@ -7,6 +7,7 @@ extension Run {
   func check(_ split: DataSplit) throws(TrainingError) {
     guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
     if let integration { try check(integration, split) }
+    if let evaluations { try check(evaluations, split) }
     for set in [split.training, split.validation, split.test] where set.count > 0 {
       try check(set)
     }
@@ -32,6 +33,14 @@ extension Run {
     guard regularizers.isEmpty, preprocessing == nil else {
       throw .unfitIntegration
     }
+  }
+
+  /// Checks that what is measured on the way can be, and when.
+  private func check(_ evaluations: [Int], _ split: DataSplit) throws(TrainingError) {
+    let isIncreasing = zip(evaluations, evaluations.dropFirst()).allSatisfy { $0 < $1 }
+    guard isIncreasing, evaluations.allSatisfy((0...iterations).contains),
+      loss.isClassification, integration == nil, split.test.count > 0
+    else { throw .unfitEvaluations }
   }
 
   private func check(_ set: ExampleSet) throws(TrainingError) {

@@ -25,7 +25,7 @@ extension Run {
   /// The parameters with trained weights: see ``WeightsData``.
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
-  func parameters(_ weights: Data) throws(TrainingError) -> ParameterBuffer<Float> {
+  package func parameters(_ weights: Data) throws(TrainingError) -> ParameterBuffer<Float> {
     let count = network.architecture.parameterCount
     guard weights.count == 4 * count else {
       throw .unfitWeights(expectedBytes: 4 * count, foundBytes: weights.count)

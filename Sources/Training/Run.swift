@@ -31,6 +31,11 @@ public struct Run: Codable, Hashable, Sendable {
   public var schedule: Schedule
   /// The number of steps.
   public var iterations: Int
+  /// After how many steps test accuracy and mean ‖J‖_F are measured while the run is trained, in increasing
+  /// order, 0 being the start; nil measures nothing on the way.
+  ///
+  /// The metrics are called `testAccuracy@5000` and `jacobianNorm@5000`: ``Metric/name(atIteration:)``.
+  public var evaluations: [Int]?
   /// The number of examples in a step; all of them in their order when nil or not fewer.
   public var batch: Int?
   /// The seed of every random stream of the training.
@@ -43,8 +48,9 @@ public struct Run: Codable, Hashable, Sendable {
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
     network: Network, integration: PathIntegration? = nil, initializer: Initializer, loss: Loss,
     regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
-    optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int, batch: Int?,
-    seed: UInt64, numericVersion: Int = NumericVersion.current
+    optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
+    evaluations: [Int]? = nil, batch: Int?, seed: UInt64,
+    numericVersion: Int = NumericVersion.current
   ) {
     precondition(iterations >= 0, "Run: the number of iterations is negative: \(iterations)")
     precondition(batch.map { $0 > 0 } ?? true, "Run: a batch needs an example")
@@ -60,6 +66,7 @@ public struct Run: Codable, Hashable, Sendable {
     self.optimizer = optimizer
     self.schedule = schedule
     self.iterations = iterations
+    self.evaluations = evaluations
     self.batch = batch
     self.seed = seed
     self.numericVersion = numericVersion

@@ -61,36 +61,51 @@ public struct Trainer {
     shouldStop: () -> Bool = { false }
   ) throws -> TrainingResult {
     let step = try step()
+    var trajectory = Trajectory(run, split: split, step: step)
     var clock = TrainingClock()
     var iteration = 0
     if let checkpoint {
       let state = try resume(step, from: checkpoint)
       iteration = state.iteration
+      trajectory?.values = state.measured
       clock = TrainingClock(earlier: state.seconds)
+    }
+    func measure() {
+      guard let due = trajectory?.isDue(iteration: iteration), due else { return }
+      let seconds = clock.seconds
+      trajectory?.measure()
+      clock = TrainingClock(earlier: seconds)
+    }
+    func state() -> Data {
+      Checkpoint(
+        runKey: key, iteration: iteration, seconds: clock.seconds, lists: step.lists,
+        measured: trajectory?.values ?? []
+      ).encoded()
     }
     var timer = CheckpointTimer(interval)
     var divergedAt: Int?
 
+    measure()
     while iteration < run.iterations {
-      if shouldStop() {
-        return .stopped(
-          checkpoint: encode(step, iteration: iteration, seconds: clock.seconds))
-      }
+      if shouldStop() { return .stopped(checkpoint: state()) }
       let objective = try step.run(iteration: iteration)
       guard objective.isFinite else {
         divergedAt = iteration
         break
       }
       iteration += 1
+      measure()
       onProgress(
         TrainingProgress(
           iteration: iteration, iterations: run.iterations, objective: Double(objective)))
       if iteration < run.iterations, timer.isDue(iteration: iteration) {
-        try onCheckpoint(encode(step, iteration: iteration, seconds: clock.seconds))
+        try onCheckpoint(state())
       }
     }
     return .finished(
-      try outcome(of: step, iterations: iteration, divergedAt: divergedAt, seconds: clock.seconds))
+      try outcome(
+        of: step, iterations: iteration, divergedAt: divergedAt,
+        measured: trajectory?.metrics ?? [:], seconds: clock.seconds))
   }
 
   /// What the run is trained by, before its first step.
@@ -101,17 +116,14 @@ public struct Trainer {
     return TrainingStep(run, examples: split.training, optimizations: optimizations)
   }
 
-  private func encode(_ step: any OptimizationStep, iteration: Int, seconds: Double) -> Data {
-    Checkpoint(runKey: key, iteration: iteration, seconds: seconds, lists: step.lists).encoded()
-  }
-
   private func resume(_ step: any OptimizationStep, from data: Data) throws(TrainingError)
     -> Checkpoint
   {
     do throws(CheckpointFault) {
       let checkpoint = try Checkpoint(
         decoding: data, runKey: key, lists: step.lists.count,
-        count: run.network.architecture.parameterCount)
+        count: run.network.architecture.parameterCount
+      ) { Trajectory.count(run, iteration: $0) }
       guard checkpoint.iteration <= run.iterations else {
         throw CheckpointFault.iteration(checkpoint.iteration)
       }
@@ -123,12 +135,10 @@ public struct Trainer {
   }
 
   private func outcome(
-    of step: any OptimizationStep, iterations: Int, divergedAt: Int?, seconds: Double
+    of step: any OptimizationStep, iterations: Int, divergedAt: Int?, measured: [String: Double],
+    seconds: Double
   ) throws -> TrainingOutcome {
-    PopulationStatistics(
-      run.network.architecture, preprocessing: run.preprocessing, batch: step.batch,
-      parameters: step.parameters)?
-      .estimate(from: split.training)
+    PopulationStatistics(run, step: step)?.estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
     var metrics = try Evaluator(run, split: split, parameters: step.parameters).metrics()
@@ -137,10 +147,10 @@ public struct Trainer {
     if divergedAt != nil || !isFinite {
       metrics[.divergedAtIteration] = Double(divergedAt ?? iterations - 1)
     }
-    let named = metrics.filter(\.value.isFinite).map { ($0.key.rawValue, $0.value) }
+    let named = metrics.map { ($0.key.rawValue, $0.value) } + measured.map { ($0.key, $0.value) }
     let data = WeightsData.encoded(weights)
     return TrainingOutcome(
-      metrics: Dictionary(uniqueKeysWithValues: named), weights: data,
+      metrics: Dictionary(uniqueKeysWithValues: named.filter(\.1.isFinite)), weights: data,
       weightsSHA256: SHA256Digest.hex(of: data), iterations: iterations, seconds: seconds)
   }
 }

@@ -14,6 +14,8 @@ public enum TrainingError: Error, Hashable, Sendable {
   case unfitStructure(structure: JacobianStructure, rows: Int, columns: Int)
   /// A run that integrates a Jacobian has penalties or preprocessing, which it can't have.
   case unfitIntegration
+  /// What is measured on the way has no classes, no test examples, or no place in the run.
+  case unfitEvaluations
   /// There is nothing to train on.
   case noExamples(set: String)
   /// A checkpoint can't be resumed from.
@@ -57,6 +59,9 @@ extension TrainingError: CustomStringConvertible {
         + " choose another number of outputs"
     case .unfitIntegration:
       "a network that gives a Jacobian is trained without regularizers and preprocessing: remove them"
+    case .unfitEvaluations:
+      "what is measured during a training needs a classifier, test examples and increasing iterations"
+        + " within the run: change or remove the evaluations"
     case .noExamples(let set):
       "\(set): no examples to train on: check the data's specification"
     case .checkpoint(let fault):

@@ -20,6 +20,20 @@ import Training
     #expect(decoded == checkpoint)
   }
 
+  @Test func whatWasMeasuredIsKept() throws {
+    var measured = checkpoint
+    measured.measured = [97.25, .infinity, -0.0, 1e-300]
+    let bytes = measured.encoded()
+    #expect(bytes.count == checkpoint.encoded().count + 32)
+    let decoded = try Checkpoint(decoding: bytes, runKey: Self.key, lists: 2, count: 3) {
+      iteration in iteration == 77 ? 4 : 0
+    }
+    #expect(decoded == measured)
+    #expect(throws: CheckpointFault.size(expected: bytes.count - 32, found: bytes.count)) {
+      try decode(bytes)
+    }
+  }
+
   @Test func aSliceOfLargerDataIsRead() throws {
     let data = Data([1, 2, 3]) + checkpoint.encoded()
     let decoded = try decode(data.dropFirst(3))

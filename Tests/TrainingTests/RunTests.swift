@@ -43,7 +43,8 @@ import Training
       { $0.regularizers.swapAt(0, 1) }, { $0.weightDecay = nil },
       { $0.weightDecay?.convention = .halfSquaredNorm },
       { $0.optimizer = .adam(learningRate: 0.1) }, { $0.schedule = .constant },
-      { $0.iterations = 13 }, { $0.batch = nil }, { $0.seed = 6 },
+      { $0.iterations = 13 }, { $0.evaluations = [] }, { $0.evaluations = [12] },
+      { $0.batch = nil }, { $0.seed = 6 },
       { $0.numericVersion = NumericVersion.current + 1 },
     ]
     var keys = Set([run.key])

@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
     let ledger = plan.scale == .paper ? try LedgerFile(in: plan.folder).read() : Ledger()
     let report = try ExhibitRunner.report(
       on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
-      published: lookup.published.exhibit(paper, self.exhibit), data: data.library)
+      published: exhibit.published(in: lookup.published), data: data.library)
     guard let report else {
       throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
     }
@@ -75,7 +75,7 @@ struct DiffCommand: ParsableCommand {
   private func isCurrent(_ report: ExhibitReport, _ planned: ExhibitPlan) -> Bool {
     let keys = Set(report.cells.flatMap(\.runs))
     let plannedKeys = Set(planned.cells.flatMap(\.work).map(\.key))
-    return !keys.isEmpty && keys.isSubset(of: plannedKeys)
+    return keys.isEmpty == plannedKeys.isEmpty && keys.isSubset(of: plannedKeys)
       && (plan.seeds == nil || keys.count == plannedKeys.count)
   }
 }

@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand {
     abstract: "Show every exhibit of the papers and how much of it is done.",
     discussion: """
       'done' means that the cache has every run and measurement of the exhibit at the scale; 'to come', that this \
-      version can't run it.
+      version can't run it. An exhibit without runs, such as one of times, is measured when asked for.
 
       Examples:
         replicate list
@@ -61,7 +61,7 @@ struct ListCommand: ParsableCommand {
         [.missing, .incomplete].contains(data.folders.status(of: $0).summary)
       } ?? false
     }
-    if done == keys.count {
+    if done == keys.count, !keys.isEmpty {
       state.state = .done
     } else if missing.isEmpty {
       state.state = done == 0 ? .ready : .begun
@@ -98,6 +98,7 @@ private struct ExhibitState: Encodable {
 
   var text: String {
     guard let runs, let measurements, let done else { return state.rawValue }
+    if runs == 0 { return "measured when asked for" }
     let needs = missingData.isEmpty ? "" : ", needs \(missingData.joined(separator: " and "))"
     let what = measurements > 0 ? "runs and measurements" : "runs"
     return "\(done) of \(runs + measurements) \(what) done" + needs

@@ -37,7 +37,7 @@ struct AccuracyPanel {
   }
 
   /// One series a place, so that no line joins what isn't a scale; the first one names them all.
-  private static func points(
+  static func points(
     _ name: String, _ samples: [Sample?], shift: Double, style: Int
   ) -> [Series] {
     var series: [Series] = []

@@ -1,0 +1,39 @@
+/// A way to find an image close to a given one that a classifier gets wrong.
+///
+/// All work on pixels in [0, 1], before the run's preprocessing, and crop to that range. Being part of a
+/// measurement's key, the names of cases and fields never change.
+public enum Attack: Codable, Hashable, Sendable {
+  /// A random direction, uniform on the sphere, followed until the prediction is wrong
+  /// (Hoffman et al. 2019, App. F, i). The magnitude is the L2 length of the noise before cropping.
+  case whiteNoise(MagnitudeSearch)
+  /// The sign of the loss's gradient at the clean image, followed until the prediction is wrong
+  /// (Goodfellow et al. 2014; Hoffman et al. 2019, Eq. 10 and App. F, ii). The magnitude is ε.
+  case fgsm(MagnitudeSearch)
+  /// FGSM by small steps, each from where the last one led (Madry et al. 2017).
+  case projectedGradientDescent(ProjectedGradientDescent)
+  /// The L2 attack of Carlini and Wagner 2017.
+  case carliniWagner(CarliniWagner)
+
+  /// White noise; the paper doesn't say by which steps the magnitude grows.
+  ///
+  /// By 0.1 (a standard deviation of 0.0036 a pixel of MNIST) up to 100, where almost every pixel is black or
+  /// white.
+  public static let hoffmanWhiteNoise = whiteNoise(
+    MagnitudeSearch(step: 0.1, maximum: 100, bisections: 12))
+
+  /// FGSM with ε by steps of a gray level up to 1, where every pixel is black or white.
+  public static let hoffmanFGSM = fgsm(
+    MagnitudeSearch(step: 1.0 / 255, maximum: 1, bisections: 12))
+
+  /// PGD as Hoffman et al. 2019, §3.2 and App. F have it for MNIST: steps of 1/255 within 32/255.
+  ///
+  /// The number of steps isn't stated: 255, eight times those that reach the bound.
+  public static let hoffmanProjectedGradientDescent = projectedGradientDescent(
+    ProjectedGradientDescent(step: 1.0 / 255, bound: 32.0 / 255, iterations: 255))
+
+  /// Carlini and Wagner's attack as Hoffman et al. 2019, App. F have it: Adam with 0.005, c from 0.01, ten
+  /// searches.
+  public static let hoffmanCarliniWagner = carliniWagner(
+    CarliniWagner(
+      learningRate: 0.005, firstWeight: 0.01, searches: 10, steps: 1000, abortsEarly: true))
+}

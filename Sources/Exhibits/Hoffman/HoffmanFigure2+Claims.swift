@@ -1,0 +1,47 @@
+import Reports
+
+extension HoffmanFigure2 {
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let one = equivalence(results, Self.estimators[1].name)
+    let three = equivalence(results, Self.estimators[2].name)
+    return [
+      ClaimJudgement("negligible-difference", .all([one, three])),
+      ClaimJudgement("nearly-identical", .all([one, try Self.cost()])),
+    ]
+  }
+
+  /// Whether a row ends as the exact method does, in accuracy and in norm.
+  private func equivalence(_ results: ExhibitResults, _ row: String) -> Finding {
+    let exact = Self.estimators[0].name
+    let norm = values(results, exact, "‖J‖_F", decimals: 3, unit: "")
+    return .all([
+      .isEquivalent(
+        values(results, row, "test accuracy", decimals: 2, unit: " %"),
+        to: values(results, exact, "test accuracy", decimals: 2, unit: " %"), margin: 0.2),
+      .isEquivalent(
+        values(results, row, "‖J‖_F", decimals: 3, unit: ""), to: norm,
+        margin: 0.1 * (norm.sample?.mean ?? 0)),
+    ])
+  }
+
+  private func values(
+    _ results: ExhibitResults, _ row: String, _ quantity: String, decimals: Int, unit: String
+  ) -> NamedValues {
+    let cell = results.cell(row: row, column: Self.column(quantity, third: 3))
+    return NamedValues(
+      "\(row), \(quantity):", cell.map { results.values($0) } ?? [], decimals: decimals, unit: unit)
+  }
+
+  /// "Computational cost being reduced by orders of magnitude": a factor of ten at the least, in what a step
+  /// multiplies and adds.
+  private static func cost() throws -> Finding {
+    let operations = try [HoffmanModel.jacobian.estimated(by: .exact), .jacobian].map { model in
+      Double(try HoffmanStep(model).workload().program.multiplyAddOperations)
+    }
+    let factor = operations[0] / operations[1]
+    return Finding(
+      factor >= 10 ? .holds : .fails,
+      "a step of the exact method has \(NamedValues.format(factor, decimals: 1)) times the multiply-adds of "
+        + "one projection's")
+  }
+}

@@ -1,0 +1,38 @@
+import Reports
+
+extension HoffmanTable1 {
+  /// A panel a column: published and measured, a place a regularizer.
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    let accuracies = HoffmanTask.Samples.ofTable.map(\.name).compactMap { column in
+      panel(
+        results, column, title: Self.context(column), y: Axis("test accuracy (%)"))
+    }
+    let norms = panel(
+      results, Self.norm, title: "norm, all images", y: Axis("‖J‖_F", scale: .logarithmic))
+    let panels = accuracies + [norms].compactMap { $0 }
+    return panels.isEmpty ? nil : Figure(panels: panels, columns: 3)
+  }
+
+  private static let labels = ["none", "L²", "drop", "Jac", "all"]
+
+  private func panel(
+    _ results: ExhibitResults, _ column: String, title: String, y: Axis
+  ) -> Panel? {
+    let rows = HoffmanModel.ofTables.map(\.name)
+    let measured = rows.map { row in
+      results.cell(row: row, column: column).flatMap { Sample(results.values($0)) }
+    }
+    guard measured.contains(where: { $0 != nil }) else { return nil }
+    let published = rows.map { row in
+      results.published.cells.first { $0.row == row && $0.column == column }?.sample
+    }
+    return Panel(
+      title: title,
+      x: Axis(
+        "", range: 0.5...(Double(rows.count) + 0.5),
+        ticks: Self.labels.enumerated().map { .init(Double($0.offset + 1), $0.element) }),
+      y: y,
+      series: AccuracyPanel.points("published", published, shift: -0.1, style: 1)
+        + AccuracyPanel.points("measured", measured, shift: 0.1, style: 2))
+  }
+}

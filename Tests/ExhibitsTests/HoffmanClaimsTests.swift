@@ -1,0 +1,139 @@
+import Datasets
+import Exhibits
+import Foundation
+import Reports
+import Testing
+import Training
+
+/// Verdicts on Hoffman's sentences from made-up measurements.
+@Suite struct HoffmanClaimsTests {
+  private let catalogue: PublishedCatalogue
+
+  init() throws {
+    catalogue = try PublishedCatalogue(
+      directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
+  }
+
+  /// An exhibit's results at smoke scale with 5 seeds, where a run's metric is `value` and a little more for
+  /// each seed.
+  private func results(
+    _ exhibit: any Exhibit, _ value: (PlannedCell) -> Double
+  ) throws -> ExhibitResults {
+    let cells = try exhibit.cells(at: .smoke, seeds: 5, data: .synthetic)
+    var metrics: [String: [String: Double]] = [:]
+    for cell in cells {
+      for work in cell.work {
+        metrics[work.key, default: [:]][cell.metric] =
+          value(cell) * (1 + 1e-4 * Double(work.run.seed))
+      }
+    }
+    return ExhibitResults(
+      scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
+      metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
+  }
+
+  private func exhibit(_ id: String) throws -> any Exhibit {
+    try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", id)))
+  }
+
+  private func verdicts(
+    _ id: String, _ value: (PlannedCell) -> Double
+  ) throws -> [String: Claim.Verdict] {
+    let exhibit = try exhibit(id)
+    let judgements = try exhibit.claims(results(exhibit, value))
+    return Dictionary(uniqueKeysWithValues: judgements.map { ($0.id, $0.verdict) })
+  }
+
+  /// Accuracies of 98 with 2 points more for `row`; ‖J‖_F as given.
+  private func table(
+    better row: String? = nil, gain: Double = 2, norms: [String: Double] = [:]
+  ) throws -> [String: Claim.Verdict] {
+    try verdicts("table1") { cell in
+      cell.column == "‖J‖_F" ? norms[cell.row] ?? 1 : cell.row == row ? 98 + gain : 98
+    }
+  }
+
+  @Test func equalAccuraciesAreNoSignificantChange() throws {
+    #expect(try table()["no-significant-change"] == .holds)
+    #expect(try table(better: "All Combined")["no-significant-change"] == .holds)
+    #expect(try table(better: "Dropout")["no-significant-change"] == .fails)
+    #expect(try table(better: "L²", gain: -2)["no-significant-change"] == .fails)
+  }
+
+  @Test func theNormMustFallTenfoldAgainstEachOther() throws {
+    let others = ["No regularization": 12.0, "L²": 11, "Dropout": 20]
+    #expect(try table(norms: others)["order-of-magnitude"] == .holds)
+    #expect(try table(norms: others.merging(["L²": 5]) { $1 })["order-of-magnitude"] == .fails)
+    #expect(try table(norms: others)["reduces-norm-retains-accuracy"] == .holds)
+    #expect(try table()["reduces-norm-retains-accuracy"] != .holds)
+    #expect(
+      try table(better: "Jacobian", gain: -2, norms: others)["reduces-norm-retains-accuracy"]
+        == .fails)
+  }
+
+  @Test func fewSamplesMustGainTogether() throws {
+    #expect(try table(better: "All Combined")["few-samples-combined"] == .holds)
+    #expect(try table(better: "All Combined", gain: -2)["few-samples-combined"] == .fails)
+    #expect(try table()["few-samples-combined"] != .holds)
+  }
+
+  @Test(arguments: ["n_proj = 1", "n_proj = 3"])
+  func aFarEstimatorIsNoNegligibleDifference(row: String) throws {
+    func judged(accuracy: Double, norm: Double) throws -> [String: Claim.Verdict] {
+      try verdicts("figure2") { cell in
+        let isOther = cell.row == row
+        return cell.column.hasPrefix("test accuracy")
+          ? (isOther ? accuracy : 99) : (isOther ? norm : 1)
+      }
+    }
+    #expect(try judged(accuracy: 99.05, norm: 1.02)["negligible-difference"] == .holds)
+    #expect(try judged(accuracy: 98.5, norm: 1)["negligible-difference"] == .fails)
+    #expect(try judged(accuracy: 99, norm: 1.2)["negligible-difference"] == .fails)
+  }
+
+  /// Ten products where one is estimated: no orders of magnitude, whatever the accuracy.
+  @Test func theCostOfTheExactMethodIsNoOrderOfMagnitude() throws {
+    #expect(try verdicts("figure2") { _ in 1 }["nearly-identical"] == .fails)
+  }
+
+  /// Counted by hand, an addition for each multiplication, 100 images.
+  ///
+  /// A pass has 134² · 6 terms of the first convolution (without those outside the image), 50² · 96 of the second and
+  /// 58,920 of the dense layers. A plain step makes one forward, one for the weights, and one backward without the
+  /// first layer. A projection adds three: back to the image, and there and to the weights again for its
+  /// derivative, which ends before the last layer's product.
+  @Test func theOperationsOfAStepAreThoseOfItsPasses() throws {
+    let exhibit = try exhibit("cost")
+    let results = try results(exhibit) { _ in 1 }
+    func operations(_ method: String) throws -> Double {
+      let column = "\(method), 10⁶ operations"
+      let cell = try #require(results.cell(row: "LeNet’ on MNIST", column: column))
+      return try #require(try exhibit.measured(cell, results)).mean
+    }
+    let first = 2e-4 * 134 * 134 * 6
+    let last = 2e-4 * 84 * 10
+    let pass = first + 2e-4 * (50 * 50 * 96 + 58_920)
+    // Counts are whole numbers below 2⁵³; only the scaling by 10⁻⁶ rounds.
+    func expectEqual(_ method: String, _ expected: Double) throws {
+      #expect(abs(try operations(method) - expected) < 1e-9 * expected, "\(method)")
+    }
+    try expectEqual("plain", 3 * pass - first)
+    try expectEqual("one projection", 6 * pass - first - last)
+    try expectEqual("three projections", 12 * pass - first - 3 * last)
+  }
+
+  @Test func everySentenceIsJudged() throws {
+    for id in ["table1", "figure2", "cost"] {
+      let claims = try catalogue.exhibit("hoffman", id).claims.map(\.id)
+      #expect(try Set(verdicts(id) { _ in 1 }.keys) == Set(claims), "\(id)")
+    }
+  }
+
+  @Test func everyFigureIsDrawnFromItsResults() throws {
+    for (id, panels) in [("table1", 5...6), ("figure2", 2...2), ("cost", 1...1)] {
+      let exhibit = try exhibit(id)
+      let figure = try #require(try exhibit.figure(results(exhibit) { _ in 1 }))
+      #expect(panels.contains(figure.panels.count), "\(id)")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Datasets
+import Exhibits
+import Foundation
+import Networks
+import Regularizers
+import Reports
+import Testing
+import Training
+
+/// The runs that exhibits plan against the settings printed in papers/hoffman.
+@Suite struct HoffmanSettingsTests {
+  private let catalogue: PublishedCatalogue
+
+  init() throws {
+    catalogue = try PublishedCatalogue(
+      directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
+  }
+
+  private func cells(_ id: String, at scale: Scale = .paper) throws -> [PlannedCell] {
+    let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", id)))
+    return try exhibit.cells(at: scale, seeds: nil, data: .synthetic)
+  }
+
+  private func run(_ row: String, _ column: String) throws -> Run {
+    let cell = try cells("table1").first { $0.row == row && $0.column == column }
+    return try #require(cell?.runs.first)
+  }
+
+  /// Every cell of Table 1 is planned, with the runs that its caption counts.
+  @Test func table1IsPlannedAsPrinted() throws {
+    let planned = try cells("table1")
+    let printed = try catalogue.exhibit("hoffman", "table1").cells
+    #expect(planned.map { [$0.row, $0.column] } == printed.map { [$0.row, $0.column] })
+    #expect(planned.map(\.work.count) == printed.map(\.n))
+    for cell in planned where cell.column == "‖J‖_F" {
+      let accuracies = planned.first { $0.row == cell.row && $0.column == "All" }
+      #expect(cell.measurements.map(\.run) == accuracies?.runs)
+    }
+  }
+
+  @Test func allImagesAreTrainedByThePrintedProtocol() throws {
+    let table = try catalogue.exhibit("hoffman", "table1")
+    func printed(_ name: String) throws -> Double { try table.hyperparameter(name).value }
+    let run = try run("All Combined", "All")
+    #expect(run.data == .wholeMNIST)
+    #expect(try run.batch == Int(printed("batch size, all examples")))
+    #expect(try run.iterations == Int(printed("iterations, all examples")))
+    #expect(
+      try run.optimizer
+        == .momentum(
+          learningRate: printed("learning rate, all examples"), momentum: printed("momentum"),
+          nesterov: false))
+    let decay = try Int(printed("iterations between decays"))
+    for (place, factor) in [1, 0.1, 0.01].enumerated() {
+      let found = run.schedule.factor(iteration: place * decay, of: run.iterations)
+      #expect(run.schedule.factor(iteration: (place + 1) * decay - 1, of: run.iterations) == found)
+      // 0.1 · 0.1 is an ulp above 0.01.
+      #expect(abs(found - factor) < 1e-15, "after \(place) decays")
+    }
+    #expect(
+      try run.preprocessing
+        == .standardized(mean: printed("pixel mean"), deviation: printed("pixel deviation")))
+    #expect(
+      try run.weightDecay
+        == WeightDecay(
+          coefficient: printed("λ_WD"), convention: .halfSquaredNorm, appliesToBiases: true))
+    #expect(
+      try run.network
+        == .leNet5(activation: .hyperbolicTangent, dropoutRate: printed("dropout rate")))
+    #expect(
+      try run.regularizers == [
+        WeightedRegularizer(.spectReg(.hoffman(projections: 1)), weight: printed("λ_JR") / 2)
+      ])
+  }
+
+  @Test func fewImagesAreTrainedByThePrintedProtocol() throws {
+    let table = try catalogue.exhibit("hoffman", "table1")
+    func printed(_ name: String) throws -> Double { try table.hyperparameter(name).value }
+    let run = try run("No regularization", "3")
+    #expect(run.data == .wholeMNISTSubset(perClass: 3, subsetSeed: run.seed))
+    #expect(run.batch == nil && run.schedule == .constant && run.evaluations == nil)
+    #expect(try run.iterations == Int(printed("iterations, few examples")))
+    #expect(try run.optimizer.learningRate == printed("learning rate, few examples"))
+    #expect(run.regularizers.isEmpty && run.weightDecay == nil)
+    #expect(run.network == .leNet5(activation: .hyperbolicTangent, dropoutRate: 0))
+  }
+
+  @Test func eachRowHasItsOwnRegularizerAlone() throws {
+    let rows = try ["No regularization", "L²", "Dropout", "Jacobian", "All Combined"].map {
+      try run($0, "10")
+    }
+    #expect(rows.map { $0.weightDecay != nil } == [false, true, false, false, true])
+    #expect(rows.map { !$0.regularizers.isEmpty } == [false, false, false, true, true])
+    #expect(
+      rows.map { $0.network == .leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5) }
+        == [false, false, true, false, true])
+  }
+
+  /// One projection is Table 1's row, and the three differ in nothing but the regularizer.
+  @Test func figure2SharesItsRunsWithTable1() throws {
+    let rows = try ["n_proj = 1", "exact", "n_proj = 3"].map { row in
+      try #require(try cells("figure2").first { $0.row == row }).runs
+    }
+    let jacobian = try cells("table1").first { $0.row == "Jacobian" && $0.column == "All" }
+    #expect(rows[0] == jacobian?.runs && rows.allSatisfy { $0.count == 5 })
+    for (row, regularizer) in zip(
+      rows.dropFirst(), [Regularizer.frobReg(FrobReg()), .spectReg(.hoffman(projections: 3))])
+    {
+      for (run, one) in zip(row, rows[0]) {
+        var expected = one
+        expected.regularizers[0].kind = regularizer
+        #expect(run == expected)
+      }
+    }
+  }
+
+  /// Whatever the scale, the cells are measured within the run, before each quench and at its end.
+  @Test(arguments: Scale.allCases) func figure2MeasuresWhereItsCellsAre(scale: Scale) throws {
+    for cell in try cells("figure2", at: scale) {
+      let run = try #require(cell.runs.first)
+      let names = try #require(run.evaluations).flatMap { iteration in
+        ["testAccuracy@\(iteration)", "jacobianNorm@\(iteration)"]
+      }
+      #expect(names.contains(cell.metric), "\(cell.metric)")
+      #expect(run.evaluations?.last == run.iterations)
+    }
+  }
+}

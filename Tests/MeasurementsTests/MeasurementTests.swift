@@ -1,0 +1,110 @@
+import Datasets
+import Measurements
+import Testing
+import Training
+
+@Suite struct MeasurementTests {
+  private let run = SmallNetwork.run()
+
+  private func outcome(
+    _ quantity: Quantity, _ run: Run? = nil, on set: ExampleSet
+  ) throws -> MeasurementOutcome {
+    let run = run ?? self.run
+    let measurement = Measurement(run, quantity)
+    let result = try measurement.perform(weights: SmallNetwork.weights(of: run), on: set)
+    guard case .finished(let outcome) = result else { throw CancellationError() }
+    return outcome
+  }
+
+  /// A key is the identity of results in caches and ledgers: it may change only on purpose.
+  @Test func theKeysOfTheQuantitiesStay() {
+    let run = Run(
+      data: .wholeMNIST, dataDigest: "digest", network: run.network,
+      initializer: .xavierUniform, loss: .softmaxCrossEntropy,
+      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false), iterations: 1,
+      batch: nil, seed: 1, numericVersion: 1)
+    let quantities: [Quantity] = [
+      .jacobianNorm, .usps(), .usps(corners: .alignedCorners),
+      .whiteNoise(deviations: [0, 0.25]),
+    ]
+    let texts = quantities.map {
+      String(decoding: Measurement(run, $0).canonicalJSON, as: UTF8.self)
+        .replacing(String(decoding: run.canonicalJSON, as: UTF8.self), with: "RUN")
+    }
+    let digest = "\"dataDigest\":\"\(DataLibrary.uspsDigest)\","
+    #expect(
+      texts == [
+        #"{"quantity":{"jacobianNorm":{}},"run":RUN,"version":1}"#,
+        #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
+        #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
+      ])
+    #expect(Set(quantities.map { Measurement(run, $0).key }).count == 4)
+  }
+
+  @Test func theNormsAreThoseOfTheWholeSetAtOnce() throws {
+    let set = SmallNetwork.images(count: 600)
+    let outcome = try outcome(.jacobianNorm, on: set)
+    let norms = try JacobianNorms(run, weights: SmallNetwork.weights(of: run)).norms(of: set)
+    #expect(outcome.values == norms.map(Double.init) && outcome.examples == 600)
+    let mean = outcome.values.reduce(0, +) / 600
+    #expect(outcome.metrics[MeasuredMetric.jacobianNorm] == mean)
+    // By the variance's sign: the root of the mean square is above the mean.
+    #expect(try #require(outcome.metrics[MeasuredMetric.rootMeanSquareJacobianNorm]) > mean)
+  }
+
+  @Test func noiseOfNoDeviationIsNone() throws {
+    let set = SmallNetwork.images(count: 300)
+    let noise = try outcome(.whiteNoise(deviations: [0, 0.5]), on: set)
+    let clean = try TrainedClassifier(run, weights: SmallNetwork.weights(of: run)).areRight(set)
+    let accuracy = 100 * Double(clean.count { $0 }) / 300
+    #expect(noise.values[0] == accuracy)
+    #expect(noise.metrics == ["accuracy@0.0": noise.values[0], "accuracy@0.5": noise.values[1]])
+    // With so much noise some of 300 examples change sides.
+    #expect(noise.values[1] != accuracy)
+  }
+
+  /// The noise depends on seed and place alone: other deviations beside one don't change its accuracy.
+  @Test func theNoiseIsOneDrawAnImage() throws {
+    let set = SmallNetwork.images(count: 300)
+    let many = try outcome(.whiteNoise(deviations: [0.1, 0.3, 0.9]), on: set)
+    let one = try outcome(.whiteNoise(deviations: [0.3]), on: set)
+    #expect(one.values == [many.values[1]])
+    let first = try outcome(.whiteNoise(deviations: [0.3]), on: set.subset(Array(0..<290), name: ""))
+    #expect(abs(first.values[0] * 290 - one.values[0] * 300) <= 1000 + 1e-9)
+  }
+
+  @Test func aMeasurementStopsBetweenPieces() throws {
+    let set = SmallNetwork.images(count: 600)
+    var shares: [Double] = []
+    let result = try Measurement(run, .jacobianNorm).perform(
+      weights: SmallNetwork.weights(of: run), on: set, onProgress: { shares.append($0) },
+      shouldStop: { shares.count == 2 })
+    #expect(result == .stopped)
+    #expect(shares == [256.0 / 600, 512.0 / 600])
+  }
+
+  @Test func whatDoesNotFitIsSaid() throws {
+    let set = SmallNetwork.images(count: 4)
+    let other = ExampleSet(
+      name: "values", featureShape: [12], features: .floats(Array(repeating: 0, count: 48)),
+      targets: set.targets)
+    #expect(
+      throws: MeasurementError.notImages(
+        quantity: "accuracy under white noise of 1 deviations", set: "values")
+    ) { try outcome(.whiteNoise(deviations: [1]), on: other) }
+    let wide = ExampleSet(
+      name: "wide", featureShape: [16], features: .floats(Array(repeating: 0, count: 48)),
+      targets: .classes([0, 1, 2], count: 10))
+    #expect(throws: MeasurementError.self) { try outcome(.usps(), on: wide) }
+    #expect(throws: TrainingError.self) {
+      try Measurement(run, .jacobianNorm).perform(weights: .init(count: 8), on: set)
+    }
+  }
+
+  @Test func valuesGoThroughBytes() {
+    let values = [0, 0.1, -.infinity, .infinity, 5e-324]
+    #expect(ValuesData.decoded(ValuesData.encoded(values)) == values)
+    #expect(Array(ValuesData.encoded([1])) == [0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
+  }
+}
