@@ -45,7 +45,8 @@ extension Measurement {
           let (metrics, values) = try findings(weights, set, watch)
           return .finished(
             MeasurementOutcome(
-              metrics: metrics, values: values, examples: set.count, seconds: clock.seconds))
+              metrics: metrics, values: values, examples: quantity.examples(of: set),
+              seconds: clock.seconds))
         } catch is MeasurementWatch.Stopped {
           return .stopped
         }

@@ -86,6 +86,16 @@ extension Quantity {
     }
   }
 
+  /// How many examples of `set` it looks at.
+  func examples(of set: ExampleSet) -> Int {
+    switch self {
+    case .jacobianNorm, .usps, .whiteNoise: set.count
+    case .decisionCells(let cells): min(cells.images, set.count)
+    case .projectionVariance(let settings): min(settings.examples, set.count)
+    case .closedFormDifference(let examples): min(examples, set.count)
+    }
+  }
+
   /// About how many images the network has to answer, for the order of work and its progress.
   package var expectedAnswers: Int {
     switch self {

@@ -29,8 +29,7 @@ package final class JacobianPenaltyGradients {
     let read: () -> [[Float]]
   }
 
-  private let parameters: ParameterBuffer<Float>
-  private var programs: [Way: Built] = [:]
+  private let programs: [Way: Built]
 
   /// Gradients at trained weights (see ``WeightsData``), or at the run's start without.
   ///
@@ -38,11 +37,12 @@ package final class JacobianPenaltyGradients {
   /// - Throws: `TrainingError.unfitWeights`.
   package init?(_ run: Run, weights: Data?, batch: Int) throws(TrainingError) {
     guard case .multilayerPerceptron(_, let activation, nil) = run.network else { return nil }
-    parameters =
+    let parameters: ParameterBuffer<Float> =
       if let weights { try run.parameters(weights) } else { run.startingParameters() }
-    for way in Way.allCases {
-      programs[way] = Self.built(way, run, activation, parameters, batch: batch)
-    }
+    programs = Dictionary(
+      uniqueKeysWithValues: Way.allCases.map {
+        ($0, Self.built($0, run, activation, parameters, batch: batch))
+      })
   }
 
   private static func built(
@@ -109,23 +109,25 @@ package final class JacobianPenaltyGradients {
     }
   }
 
-  /// Computes a gradient once.
-  package func run(_ way: Way) {
-    programs[way]?.program.run()
-  }
+  /// The program that computes a gradient.
+  package func program(_ way: Way) -> Program<Float> { built(way).program }
 
   /// The gradient that was computed last, a list a parameter.
-  package func gradient(_ way: Way) -> [[Float]] { programs[way]?.read() ?? [] }
+  package func gradient(_ way: Way) -> [[Float]] { built(way).read() }
 
-  /// The floating-point operations of a gradient's multiply-adds, over the whole batch.
-  package func operations(_ way: Way) -> Int { programs[way]?.program.multiplyAddOperations ?? 0 }
+  private func built(_ way: Way) -> Built {
+    guard let built = programs[way] else {
+      preconditionFailure("JacobianPenaltyGradients: no program for \(way)")
+    }
+    return built
+  }
 
   /// The largest difference between the closed form and differentiation, relative to the largest value of the
   /// parameter's gradient; parameters whose gradient is zero (the last bias) must agree exactly.
   package func largestRelativeDifference(on set: ExampleSet) -> Double {
     setExamples(set)
-    run(.closedForm)
-    run(.differentiation)
+    program(.closedForm).run()
+    program(.differentiation).run()
     return zip(gradient(.closedForm), gradient(.differentiation)).map { ours, theirs in
       let difference = zip(ours, theirs).map { abs(Double($0) - Double($1)) }.max() ?? 0
       let scale = theirs.map { abs(Double($0)) }.max() ?? 0

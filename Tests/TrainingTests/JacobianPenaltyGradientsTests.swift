@@ -29,7 +29,9 @@ import Training
         widths: [20, 9, classes], activation: .hyperbolicTangent, dropout: nil)
       let gradients = try #require(
         try JacobianPenaltyGradients(run(network), weights: nil, batch: 4))
-      return JacobianPenaltyGradients.Way.allCases.map(gradients.operations)
+      return JacobianPenaltyGradients.Way.allCases.map {
+        gradients.program($0).multiplyAddOperations
+      }
     }
     // [closed form, differentiation, one projection, loss]
     #expect(counts[0][0] == counts[0][1] && counts[1][0] == counts[1][1])
