@@ -70,7 +70,7 @@ let package = Package(
 
     .target(
       name: "Measurements",
-      dependencies: ["Training", "Networks", "Datasets", "Randomness", "Digests"]),
+      dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness", "Digests"]),
 
     // Exhibits and reports
     .target(

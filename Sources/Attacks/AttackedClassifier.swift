@@ -31,10 +31,13 @@ public final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes.
   ///   - seed: of the random directions.
+  ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
+  ///     attack.
   public func foolingDistances(
-    _ attack: Attack, on set: ExampleSet, seed: UInt64
-  ) -> [Double] {
-    foolings(attack, on: set, seed: seed).map(\.distance)
+    _ attack: Attack, on set: ExampleSet, seed: UInt64,
+    onProgress: (_ share: Double) throws -> Void = { _ in }
+  ) rethrows -> [Double] {
+    try foolings(attack, on: set, seed: seed, onProgress: onProgress).map(\.distance)
   }
 
   /// What the attack finds for each example of `set`, the fooling images included.
@@ -42,28 +45,36 @@ public final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes.
   ///   - seed: of the random directions.
-  public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
+  ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
+  ///     attack.
+  public func foolings(
+    _ attack: Attack, on set: ExampleSet, seed: UInt64,
+    onProgress: (_ share: Double) throws -> Void = { _ in }
+  ) rethrows -> [Fooling] {
     let images = AttackedImages(set)
     let architecture = run.network.architecture
     precondition(
       images.features == architecture.inputDimensions.reduce(1, *)
         && images.classes == architecture.outputDimensions.reduce(1, *),
-      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) classes")
+      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) classes"
+    )
     let right = rightExamples(of: set, images)
     let found: [Int: Fooling]
     switch attack {
     case .whiteNoise(let search):
       let directions = RandomDirections(seed: seed)
-      found = MagnitudeAttack(self, search, images).foolings(of: right) { directions.fill($1, $0) }
+      found = try MagnitudeAttack(self, search, images).foolings(of: right, onProgress) {
+        directions.fill($1, $0)
+      }
     case .fgsm(let search):
       let signs = AscentProgram(self, images).signs(of: right)
-      found = MagnitudeAttack(self, search, images).foolings(of: right) { example, direction in
-        _ = direction.update(fromContentsOf: signs[example] ?? [])
+      found = try MagnitudeAttack(self, search, images).foolings(of: right, onProgress) {
+        _ = $1.update(fromContentsOf: signs[$0] ?? [])
       }
     case .projectedGradientDescent(let settings):
-      found = DescentAttack(self, settings, images).foolings(of: right)
+      found = try DescentAttack(self, settings, images).foolings(of: right, onProgress)
     case .carliniWagner(let settings):
-      found = CarliniWagnerAttack(self, settings, images).foolings(of: right)
+      found = try CarliniWagnerAttack(self, settings, images).foolings(of: right, onProgress)
     }
     return (0..<set.count).map { found[$0] ?? .wrongAlready(images.pixels(of: $0)) }
   }

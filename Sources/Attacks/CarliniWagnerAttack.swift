@@ -42,10 +42,13 @@ final class CarliniWagnerAttack {
   }
 
   /// What is found for `examples`, which are all right to begin with.
-  func foolings(of examples: [Int]) -> [Int: Fooling] {
+  func foolings(
+    of examples: [Int], _ onProgress: (_ share: Double) throws -> Void
+  ) rethrows -> [Int: Fooling] {
     var foolings: [Int: Fooling] = [:]
     var queue = LaneQueue(examples, lanes: row.examples)
     while !queue.isDone {
+      try onProgress(queue.shareDone)
       queue.refill(begin)
       program.run()
       step()

@@ -22,11 +22,14 @@ final class DescentAttack {
   }
 
   /// What is found for `examples`, which are all right to begin with.
-  func foolings(of examples: [Int]) -> [Int: Fooling] {
+  func foolings(
+    of examples: [Int], _ onProgress: (_ share: Double) throws -> Void
+  ) rethrows -> [Int: Fooling] {
     var foolings: [Int: Fooling] = [:]
     var queue = LaneQueue(examples, lanes: row.examples)
     var steps = [Int](repeating: 0, count: row.examples)
     while !queue.isDone {
+      try onProgress(queue.shareDone)
       queue.refill { lane, example in
         images.copy(example, into: clean.values, lane: lane)
         images.copy(example, into: program.input, lane: lane)

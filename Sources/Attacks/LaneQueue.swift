@@ -16,6 +16,11 @@ struct LaneQueue {
   /// Whether nothing is left to do.
   var isDone: Bool { next == waiting.count && examples.allSatisfy { $0 == nil } }
 
+  /// The share of examples that are done.
+  var shareDone: Double {
+    Double(next - examples.count { $0 != nil }) / Double(max(waiting.count, 1))
+  }
+
   /// The example of a lane is done.
   mutating func release(_ lane: Int) { examples[lane] = nil }
 

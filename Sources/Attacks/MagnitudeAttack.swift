@@ -38,14 +38,15 @@ final class MagnitudeAttack {
   ///
   /// - Parameter fill: writes an example's direction, `[features]`.
   func foolings(
-    of examples: [Int],
+    of examples: [Int], _ onProgress: (_ share: Double) throws -> Void,
     fill: (_ example: Int, _ direction: UnsafeMutableBufferPointer<Float>) -> Void
-  ) -> [Int: Fooling] {
+  ) rethrows -> [Int: Fooling] {
     var foolings: [Int: Fooling] = [:]
     var queue = LaneQueue(examples, lanes: AttackedClassifier.batch)
     var progress = [MagnitudeSearch.Progress](repeating: .init(search), count: row.examples)
     let spare = AlignedBuffer<Float>(count: images.features)
     while !queue.isDone {
+      try onProgress(queue.shareDone)
       queue.refill { lane, example in
         images.copy(example, into: clean, lane: lane)
         fill(example, spare.values)

@@ -22,7 +22,8 @@ extension Measurement {
       switch quantity {
       case .usps(let corners): try data.upsampledUSPS(corners)
       case .decisionCells(let cells): cells.set(of: try data.load(run.data))
-      case .jacobianNorm, .whiteNoise, .projectionVariance, .closedFormDifference:
+      case .jacobianNorm, .whiteNoise, .foolingDistances, .projectionVariance,
+        .closedFormDifference:
         try data.load(run.data).test
       }
     return try perform(weights: weights, on: set, onProgress: onProgress, shouldStop: shouldStop)
@@ -45,12 +46,23 @@ extension Measurement {
           let (metrics, values) = try findings(weights, set, watch)
           return .finished(
             MeasurementOutcome(
-              metrics: metrics, values: values, examples: quantity.examples(of: set),
-              seconds: clock.seconds))
+              metrics: metrics, values: values, examples: examples(of: set), seconds: clock.seconds)
+          )
         } catch is MeasurementWatch.Stopped {
           return .stopped
         }
       }
+    }
+  }
+
+  /// How many of `set` are looked at.
+  private func examples(of set: ExampleSet) -> Int {
+    switch quantity {
+    case .jacobianNorm, .usps, .whiteNoise: set.count
+    case .foolingDistances(_, let examples), .closedFormDifference(let examples):
+      min(examples, set.count)
+    case .decisionCells(let cells): min(cells.images, set.count)
+    case .projectionVariance(let settings): min(settings.examples, set.count)
     }
   }
 
@@ -61,6 +73,8 @@ extension Measurement {
     case .jacobianNorm: try jacobianNorms(weights, set, watch)
     case .usps: try recognition(weights, set, watch)
     case .whiteNoise(let deviations): try whiteNoise(deviations, weights, set, watch)
+    case .foolingDistances(let attack, let examples):
+      try foolingDistances(attack, examples: examples, weights, set, watch)
     case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)
     case .projectionVariance(let settings): try projectionVariance(settings, weights, set, watch)
     case .closedFormDifference(let examples): try closedFormDifference(examples, weights, set)

@@ -12,6 +12,14 @@ struct MeasurementWatch {
   /// Takes the share that is done, ascending to 1.
   let onProgress: (Double) -> Void
 
+  /// Takes the share that is done.
+  ///
+  /// - Throws: ``Stopped`` when asked to stop.
+  func look(_ share: Double) throws {
+    onProgress(share)
+    if shouldStop() { throw Stopped() }
+  }
+
   /// Gives `body` the places of `count` examples, piece by piece.
   ///
   /// - Parameter size: examples in a piece.

@@ -1,3 +1,4 @@
+import Attacks
 import Datasets
 
 /// What a ``Measurement`` measures of a trained classifier.
@@ -25,6 +26,16 @@ public enum Quantity: Codable, Hashable, Sendable {
   /// Values: one accuracy a deviation, in percent. Metrics: `accuracy@0.3` for the deviation 0.3.
   case whiteNoise(deviations: [Double])
 
+  /// How far an attack has to move each of so many test images until the prediction is wrong, L2 in pixel
+  /// space (Hoffman et al. 2019, Appendix F).
+  ///
+  /// The images lie evenly over the test set: the one at `⌊i · count / examples⌋` for each i, all of them
+  /// where there are no more. Random directions are those of the run's seed.
+  ///
+  /// Values: one distance an image, 0 where it is wrong already, infinity where the attack found nothing.
+  /// Metrics: `medianDistance`, `meanDistance`, `meanDistanceUpTo5` and `shareFooled`.
+  case foolingDistances(Attack, examples: Int)
+
   /// The decision cells around images, each on a random plane (Hoffman et al. 2019, Figures 1 and S1): see
   /// ``CellOutline``.
   ///
@@ -51,9 +62,8 @@ extension Quantity {
   /// Raised for a quantity when the same measurement would give other values, and only then.
   var version: Int {
     switch self {
-    case .jacobianNorm, .usps, .whiteNoise, .decisionCells, .projectionVariance,
-      .closedFormDifference:
-      1
+    case .jacobianNorm, .usps, .whiteNoise, .foolingDistances: 1
+    case .decisionCells, .projectionVariance, .closedFormDifference: 1
     }
   }
 
@@ -61,7 +71,8 @@ extension Quantity {
   public var datasetName: String? {
     switch self {
     case .usps: "usps"
-    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference: nil
+    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -69,7 +80,8 @@ extension Quantity {
   var dataDigest: String? {
     switch self {
     case .usps: DataLibrary.uspsDigest
-    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference: nil
+    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -80,19 +92,11 @@ extension Quantity {
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
     case .whiteNoise(let deviations): "accuracy under white noise of \(deviations.count) deviations"
+    case .foolingDistances(let attack, let examples):
+      "fooling distances by \(attack.title), \(examples) images"
     case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
     case .projectionVariance(let settings): "variance of projections on \(settings.examples) images"
     case .closedFormDifference: "closed form of the Jacobian's gradient"
-    }
-  }
-
-  /// How many examples of `set` it looks at.
-  func examples(of set: ExampleSet) -> Int {
-    switch self {
-    case .jacobianNorm, .usps, .whiteNoise: set.count
-    case .decisionCells(let cells): min(cells.images, set.count)
-    case .projectionVariance(let settings): min(settings.examples, set.count)
-    case .closedFormDifference(let examples): min(examples, set.count)
     }
   }
 
@@ -102,6 +106,7 @@ extension Quantity {
     case .jacobianNorm: 110_000
     case .usps: 2007
     case .whiteNoise(let deviations): 10_000 * deviations.count
+    case .foolingDistances(let attack, let examples): examples * attack.expectedAnswers
     // About half of the search's rings.
     case .decisionCells(let cells): 3000 * cells.images
     // A product of the backward pass for each of ten logits, and the draws.
@@ -118,8 +123,8 @@ extension Quantity {
   package func loadData(from library: DataLibrary) throws {
     switch self {
     case .usps: _ = try library.usps()
-    case .jacobianNorm, .whiteNoise, .decisionCells, .projectionVariance, .closedFormDifference:
-      break
+    case .jacobianNorm, .whiteNoise, .foolingDistances: break
+    case .decisionCells, .projectionVariance, .closedFormDifference: break
     }
   }
 }

@@ -70,7 +70,8 @@ import Training
     let many = try outcome(.whiteNoise(deviations: [0.1, 0.3, 0.9]), on: set)
     let one = try outcome(.whiteNoise(deviations: [0.3]), on: set)
     #expect(one.values == [many.values[1]])
-    let first = try outcome(.whiteNoise(deviations: [0.3]), on: set.subset(Array(0..<290), name: ""))
+    let first = try outcome(
+      .whiteNoise(deviations: [0.3]), on: set.subset(Array(0..<290), name: ""))
     #expect(abs(first.values[0] * 290 - one.values[0] * 300) <= 1000 + 1e-9)
   }
 

@@ -1,0 +1,35 @@
+import Attacks
+import Datasets
+import Foundation
+import Training
+
+extension Measurement {
+  /// The distances at which `examples` images of `set` are misclassified.
+  func foolingDistances(
+    _ attack: Attack, examples: Int, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+  ) throws -> Findings {
+    guard case .bytes = set.features, case .classes = set.targets, run.loss.isClassification else {
+      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
+    }
+    try check(set)
+    let count = min(examples, set.count)
+    let places = (0..<count).map { $0 * set.count / count }
+    let distances = try AttackedClassifier(run, weights: weights).foolingDistances(
+      attack, on: set.subset(places, name: set.name), seed: run.seed, onProgress: watch.look)
+    return (Self.metrics(ofDistances: distances), distances)
+  }
+
+  /// What distances come to: see ``MeasuredMetric``.
+  static func metrics(ofDistances distances: [Double]) -> [String: Double] {
+    let sorted = distances.sorted()
+    let finite = sorted.filter(\.isFinite)
+    let count = Double(max(sorted.count, 1))
+    let bounded = sorted.map { min($0, MeasuredMetric.greatestDistance) }
+    return [
+      MeasuredMetric.medianDistance: sorted.isEmpty ? .nan : sorted[(sorted.count - 1) / 2],
+      MeasuredMetric.meanDistance: finite.reduce(0, +) / Double(max(finite.count, 1)),
+      MeasuredMetric.meanDistanceUpTo5: bounded.reduce(0, +) / count,
+      MeasuredMetric.shareFooled: 100 * Double(finite.count) / count,
+    ]
+  }
+}
