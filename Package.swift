@@ -59,6 +59,9 @@ let package = Package(
         "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
       ]),
     .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
+    .executableTarget(
+      name: "attack-export",
+      dependencies: ["Attacks", "Training", "Networks", "Regularizers", "Datasets"]),
     .target(
       name: "Benchmarks",
       dependencies: [
@@ -124,6 +127,10 @@ let package = Package(
     .testTarget(
       name: "MeasurementsTests",
       dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
+    .testTarget(
+      name: "AttacksTests",
+      dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [

@@ -25,14 +25,15 @@ public enum Attack: Codable, Hashable, Sendable {
   public static let hoffmanFGSM = fgsm(
     MagnitudeSearch(step: 1.0 / 255, maximum: 1, bisections: 12))
 
-  /// PGD as Hoffman et al. 2019, §3.2 and App. F have it for MNIST: steps of 1/255 within 32/255.
+  /// PGD for MNIST: steps of 1/255 within 32/255.
   ///
-  /// The number of steps isn't stated: 255, eight times those that reach the bound.
+  /// So Hoffman et al. 2019, §3.2 and App. F have it. The number of steps isn't stated: 255, eight times those that reach the bound.
   public static let hoffmanProjectedGradientDescent = projectedGradientDescent(
     ProjectedGradientDescent(step: 1.0 / 255, bound: 32.0 / 255, iterations: 255))
 
-  /// Carlini and Wagner's attack as Hoffman et al. 2019, App. F have it: Adam with 0.005, c from 0.01, ten
-  /// searches.
+  /// Carlini and Wagner's attack with Adam at 0.005, c from 0.01 and ten searches.
+  ///
+  /// So Hoffman et al. 2019, App. F have it; the number of steps is our choice.
   public static let hoffmanCarliniWagner = carliniWagner(
     CarliniWagner(
       learningRate: 0.005, firstWeight: 0.01, searches: 10, steps: 1000, abortsEarly: true))

@@ -53,13 +53,16 @@ final class CarliniWagnerAttack {
       program.run()
       step()
       for (lane, example) in queue.examples.enumerated() {
-        guard let example, isSearched(lane: lane, label: images.label(of: example)) else { continue }
+        guard let example, isSearched(lane: lane, label: images.label(of: example)) else {
+          continue
+        }
         if lanes[lane].search.advance(succeeded: lanes[lane].succeeded) {
           restart(lane: lane, example: example)
         } else {
-          foolings[example] = lanes[lane].closest.map {
-            images.fooling(example, lanes[lane].image, magnitude: $0.weight)
-          } ?? Fooling.none
+          foolings[example] =
+            lanes[lane].closest.map {
+              images.fooling(example, lanes[lane].image, magnitude: $0.weight)
+            } ?? Fooling.none
           queue.release(lane)
         }
       }

@@ -1,9 +1,12 @@
+import Training
+
 /// Times workloads against each other.
 package enum Alternation {
-  /// The milliseconds that one of each workload took, a list a workload with a value a round.
+  /// The processor milliseconds that one of each workload took, a list a workload with a value a round.
   ///
   /// A round repeats each workload for `secondsPerRound`, one after the other, so that what else the machine does
-  /// meets all of them; a first round warms up and isn't counted.
+  /// meets all of them; a first round warms up and isn't counted. Time that the thread waits for the core
+  /// doesn't count either.
   package static func milliseconds(
     of workloads: [any Workload], rounds: Int, secondsPerRound: Double
   ) throws -> [[Double]] {
@@ -11,10 +14,20 @@ package enum Alternation {
     var times = [[Double]](repeating: [], count: workloads.count)
     for round in 0...rounds {
       for (index, workload) in workloads.enumerated() {
-        let (milliseconds, _) = try Stopwatch.time(seconds: secondsPerRound, workload.run)
+        let milliseconds = try milliseconds(of: workload, seconds: secondsPerRound)
         if round > 0 { times[index].append(milliseconds) }
       }
     }
     return times
+  }
+
+  private static func milliseconds(of workload: any Workload, seconds: Double) throws -> Double {
+    let clock = TrainingClock()
+    var repetitions = 0.0
+    repeat {
+      try workload.run()
+      repetitions += 1
+    } while clock.seconds < seconds
+    return 1000 * clock.seconds / repetitions
   }
 }

@@ -1,6 +1,6 @@
 /// Moving images, one an example, along directions.
 public enum ImageKernel {
-  /// Images moved along directions and cropped: for each feature f and example b,
+  /// Images moved along directions and cropped.
   ///
   /// ```
   /// out[f, b] = crop(clamp(image[f, b] + magnitude[b] · direction[f, b]))

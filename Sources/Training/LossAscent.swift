@@ -2,8 +2,9 @@ import Autodiff
 
 /// The direction in which the cross-entropy of a class grows, as attacks take it.
 package enum LossAscent {
-  /// `sign(∂loss/∂input)`, of `input`'s shape, −1, 0 or 1 (Goodfellow et al. 2014, §4; Hoffman et al. 2019,
-  /// Eq. 10).
+  /// `sign(∂loss/∂input)`, of `input`'s shape: −1, 0 or 1.
+  ///
+  /// FGSM's direction (Goodfellow et al. 2014, §4; Hoffman et al. 2019, Eq. 10).
   ///
   /// The loss is `log(1 + eˢ)` with `s = log Σ_{i≠y} exp z_i − z_y`, so its gradient is that of s times a
   /// positive number. Taken of s, the sign is exact also where the softmax of the class rounds to 1 and the

@@ -11,6 +11,7 @@ extension Run {
     for set in [split.training, split.validation, split.test] where set.count > 0 {
       try check(set)
     }
+    if adversarialTraining != nil { try checkPixels(of: split.training) }
     let needsDerivatives = regularizers.contains { regularizer in
       guard case .tangentProp(let tangentProp) = regularizer.kind else { return false }
       return tangentProp.target == .given
@@ -41,6 +42,18 @@ extension Run {
     guard isIncreasing, evaluations.allSatisfy((0...iterations).contains),
       loss.isClassification, integration == nil, split.test.count > 0
     else { throw .unfitEvaluations }
+  }
+
+  /// Checks that what is to be corrupted has classes and pixels in [0, 1].
+  private func checkPixels(of set: ExampleSet) throws(TrainingError) {
+    let hasPixels =
+      switch set.features {
+      case .bytes: true
+      case .floats(let values): values.allSatisfy { (0...1).contains($0) }
+      }
+    guard loss.isClassification, integration == nil, hasPixels else {
+      throw .unfitAdversarialTraining(set: set.name)
+    }
   }
 
   private func check(_ set: ExampleSet) throws(TrainingError) {

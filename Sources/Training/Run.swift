@@ -23,6 +23,8 @@ public struct Run: Codable, Hashable, Sendable {
   public var loss: Loss
   /// The penalties on the loss; the position of one decides its random stream.
   public var regularizers: [WeightedRegularizer]
+  /// How training images are corrupted before each step; not at all when nil.
+  public var adversarialTraining: AdversarialTraining?
   /// The penalty on the parameters, if any.
   public var weightDecay: WeightDecay?
   /// How gradients become steps.
@@ -47,7 +49,8 @@ public struct Run: Codable, Hashable, Sendable {
   public init(
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
     network: Network, integration: PathIntegration? = nil, initializer: Initializer, loss: Loss,
-    regularizers: [WeightedRegularizer] = [], weightDecay: WeightDecay? = nil,
+    regularizers: [WeightedRegularizer] = [],
+    adversarialTraining: AdversarialTraining? = nil, weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
     evaluations: [Int]? = nil, batch: Int?, seed: UInt64,
     numericVersion: Int = NumericVersion.current
@@ -62,6 +65,7 @@ public struct Run: Codable, Hashable, Sendable {
     self.initializer = initializer
     self.loss = loss
     self.regularizers = regularizers
+    self.adversarialTraining = adversarialTraining
     self.weightDecay = weightDecay
     self.optimizer = optimizer
     self.schedule = schedule

@@ -16,6 +16,8 @@ public enum TrainingError: Error, Hashable, Sendable {
   case unfitIntegration
   /// What is measured on the way has no classes, no test examples, or no place in the run.
   case unfitEvaluations
+  /// There are no images with pixels in [0, 1] and classes that adversarial training could corrupt.
+  case unfitAdversarialTraining(set: String)
   /// There is nothing to train on.
   case noExamples(set: String)
   /// A checkpoint can't be resumed from.
@@ -62,6 +64,8 @@ extension TrainingError: CustomStringConvertible {
     case .unfitEvaluations:
       "what is measured during a training needs a classifier, test examples and increasing iterations"
         + " within the run: change or remove the evaluations"
+    case .unfitAdversarialTraining(let set):
+      "\(set): adversarial training corrupts images with pixels in [0, 1] and classes: train without it"
     case .noExamples(let set):
       "\(set): no examples to train on: check the data's specification"
     case .checkpoint(let fault):

@@ -19,6 +19,7 @@ package final class TrainingStep: OptimizationStep {
   private let target: UnsafeMutableBufferPointer<Float>
   private let feeder: ExampleFeeder
   private let randomInputs: RandomInputs
+  private let corruption: AdversarialCorruption?
   /// Nil when every step sees all examples, which are then copied once.
   private var order: BatchOrder?
   /// The examples of the last step.
@@ -44,6 +45,7 @@ package final class TrainingStep: OptimizationStep {
     target = program.storage(of: training.target)
     feeder = ExampleFeeder(examples)
     randomInputs = RandomInputs(training, in: program, seed: run.seed)
+    corruption = AdversarialCorruption(of: run, batch: batch, parameters: parameters)
     indices = Array(0..<batch)
     order =
       batch < examples.count
@@ -63,6 +65,7 @@ package final class TrainingStep: OptimizationStep {
       copyExamples()
     }
     randomInputs.draw(iteration: iteration)
+    corruption?.write(to: input, iteration: iteration)
     program.run()
     let value = objective[0]
     if value.isFinite {
@@ -72,8 +75,9 @@ package final class TrainingStep: OptimizationStep {
   }
 
   private func copyExamples() {
-    feeder.copyFeatures(of: indices, into: input)
+    feeder.copyFeatures(of: indices, into: corruption?.clean ?? input)
     feeder.copyTargets(of: indices, into: target)
+    if let corruption { feeder.copyTargets(of: indices, into: corruption.target) }
     randomInputs.copyDerivatives(from: feeder, of: indices)
   }
 

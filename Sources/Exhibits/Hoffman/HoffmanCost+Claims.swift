@@ -21,8 +21,8 @@ extension HoffmanCost {
     return Finding(
       factor < 1.35 ? .holds : .fails,
       "\(NamedValues.format(factor, decimals: 2)) times on one core of this machine, where the operations are "
-        + "\(NamedValues.format(one / plain, decimals: 2)) times those of a plain step: what a step takes beside "
-        + "its arithmetic makes the factor smaller, on the paper's GPU most of it")
+        + "\(NamedValues.format(one / plain, decimals: 2)) times those of a plain step: a smaller factor in time "
+        + "tells of steps that spend it on other things than their products")
   }
 
   /// "Scales linearly with the output dimension C": the overhead a class is the same within a quarter, from the

@@ -29,7 +29,7 @@ struct HoffmanCost: Exhibit {
     case operations = "10⁶ operations"
 
     var metric: String {
-      self == .time ? "time of a step on one core" : "multiplications and additions of a step"
+      self == .time ? "processor time of a step" : "multiplications and additions of a step"
     }
 
     /// The name of a method's column.
@@ -84,7 +84,7 @@ struct HoffmanCost: Exhibit {
       """
       These are times of the machine that made this report, on one core, and not the same bits twice: the median of \
       \(StepCosts.rounds(at: results.scale)) rounds in each of which every method's step is repeated for a while, one \
-      after the other; a factor is the median of the rounds' own. The standard deviations are over rounds.
+      after the other, in processor time; a factor is the median of the rounds' own. The standard deviations are over rounds.
       """,
       """
       Steps are those of Table 1's rows on a batch of 100, without L² and dropout: draws, forward pass, gradient, \

@@ -28,6 +28,8 @@ struct HoffmanModel: Sendable, Hashable {
   var jacobianWeight = 0.0
   /// How the Jacobian regularizer is computed; nothing without one.
   var estimator = Estimator.projections(1)
+  /// How training images are corrupted, in models that defend themselves so.
+  var adversarialTraining: AdversarialTraining?
 
   /// λ_JR of all models but Figure S6's (§3).
   static let jacobianWeight = 0.01
@@ -62,6 +64,13 @@ struct HoffmanModel: Sendable, Hashable {
   func estimated(by estimator: Estimator) -> HoffmanModel {
     var model = self
     model.estimator = estimator
+    return model
+  }
+
+  /// The same with adversarial training, FGSM with amplitudes up to 0.01.
+  var trainedAdversarially: HoffmanModel {
+    var model = self
+    model.adversarialTraining = .hoffman
     return model
   }
 

@@ -99,6 +99,7 @@ enum HoffmanTask {
       initializer: .xavierUniform,
       loss: .softmaxCrossEntropy,
       regularizers: model.regularizers,
+      adversarialTraining: model.adversarialTraining,
       weightDecay: model.hasWeightDecay
         ? WeightDecay(coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true)
         : nil,
