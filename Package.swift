@@ -110,7 +110,9 @@ let package = Package(
     .testTarget(
       name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Autodiff"]),
+    .testTarget(
+      name: "NetworksTests",
+      dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"]),
     .testTarget(
       name: "RegularizersTests",
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],

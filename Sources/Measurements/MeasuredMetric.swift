@@ -7,6 +7,35 @@ public enum MeasuredMetric {
   /// The share of USPS images whose digit is recognized, in percent.
   public static let uspsAccuracy = "uspsAccuracy"
 
+  /// The mean distance from an image to its decision cell's closest boundary in a plane.
+  public static let cellRadius = "cellRadius"
+  /// The mean unevenness of the cells' outlines: see ``CellOutline/ruggedness``.
+  public static let cellRuggedness = "cellRuggedness"
+  /// The share of directions in which the search found no boundary, in percent.
+  public static let openDirections = "openDirections"
+  /// The mean of ‖J‖²_F over the examples that were looked at.
+  public static let meanSquaredJacobianNorm = "meanSquaredJacobianNorm"
+  /// The mean over images of the projections' variance over ‖J‖⁴_F, by Hoffman's equation 15.
+  public static let relativeVariance = "relativeVariance"
+  /// The largest of those.
+  public static let largestRelativeVariance = "largestRelativeVariance"
+  /// The largest of them as drawn.
+  public static let largestDrawnRelativeVariance = "largestDrawnRelativeVariance"
+  /// The mean over images of the drawn mean over ‖J‖²_F.
+  public static let drawnMeanRatio = "drawnMeanRatio"
+  /// The mean over images of the drawn variance over that by formula.
+  public static let drawnVarianceRatio = "drawnVarianceRatio"
+
+  /// The relative error of the batch's estimate, its root mean square, such as `relativeError@3×100`.
+  public static func relativeError(projections: Int, batch: Int) -> String {
+    "relativeError@\(projections)×\(batch)"
+  }
+
+  /// The largest difference between the closed form and the graph's gradient, relative to a parameter's largest.
+  public static let closedFormDifference = "closedFormDifference"
+  /// The same with the parameters that the training starts from.
+  public static let closedFormDifferenceAtStart = "closedFormDifferenceAtStart"
+
   /// The share of test examples whose class is right under noise of that deviation, in percent, such as
   /// `accuracy@0.3`.
   public static func accuracy(deviation: Double) -> String { "accuracy@\(deviation)" }

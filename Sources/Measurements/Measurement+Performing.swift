@@ -21,7 +21,10 @@ extension Measurement {
     let set: ExampleSet =
       switch quantity {
       case .usps(let corners): try data.upsampledUSPS(corners)
-      case .jacobianNorm, .whiteNoise, .foolingDistances: try data.load(run.data).test
+      case .decisionCells(let cells): cells.set(of: try data.load(run.data))
+      case .jacobianNorm, .whiteNoise, .foolingDistances, .projectionVariance,
+        .closedFormDifference:
+        try data.load(run.data).test
       }
     return try perform(weights: weights, on: set, onProgress: onProgress, shouldStop: shouldStop)
   }
@@ -54,8 +57,13 @@ extension Measurement {
 
   /// How many of `set` are looked at.
   private func examples(of set: ExampleSet) -> Int {
-    guard case .foolingDistances(_, let examples) = quantity else { return set.count }
-    return min(examples, set.count)
+    switch quantity {
+    case .jacobianNorm, .usps, .whiteNoise: set.count
+    case .foolingDistances(_, let examples), .closedFormDifference(let examples):
+      min(examples, set.count)
+    case .decisionCells(let cells): min(cells.images, set.count)
+    case .projectionVariance(let settings): min(settings.examples, set.count)
+    }
   }
 
   private func findings(
@@ -67,6 +75,9 @@ extension Measurement {
     case .whiteNoise(let deviations): try whiteNoise(deviations, weights, set, watch)
     case .foolingDistances(let attack, let examples):
       try foolingDistances(attack, examples: examples, weights, set, watch)
+    case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)
+    case .projectionVariance(let settings): try projectionVariance(settings, weights, set, watch)
+    case .closedFormDifference(let examples): try closedFormDifference(examples, weights, set)
     }
   }
 

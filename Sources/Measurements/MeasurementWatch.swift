@@ -22,11 +22,14 @@ struct MeasurementWatch {
 
   /// Gives `body` the places of `count` examples, piece by piece.
   ///
+  /// - Parameter size: examples in a piece.
   /// - Throws: ``Stopped`` when asked to stop, and what `body` throws.
-  func forEachPiece(of count: Int, _ body: (Range<Int>) throws -> Void) throws {
-    for start in stride(from: 0, to: count, by: Self.piece) {
+  func forEachPiece(
+    of count: Int, size: Int = piece, _ body: (Range<Int>) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: count, by: size) {
       if shouldStop() { throw Stopped() }
-      let end = min(start + Self.piece, count)
+      let end = min(start + size, count)
       try body(start..<end)
       onProgress(Double(end) / Double(count))
     }

@@ -35,6 +35,27 @@ public enum Quantity: Codable, Hashable, Sendable {
   /// Values: one distance an image, 0 where it is wrong already, infinity where the attack found nothing.
   /// Metrics: `medianDistance`, `meanDistance`, `meanDistanceUpTo5` and `shareFooled`.
   case foolingDistances(Attack, examples: Int)
+
+  /// The decision cells around images, each on a random plane (Hoffman et al. 2019, Figures 1 and S1): see
+  /// ``CellOutline``.
+  ///
+  /// Values: radius and ruggedness of each cell in turn. Metrics: their means `cellRadius` and
+  /// `cellRuggedness`, and `openDirections`.
+  case decisionCells(DecisionCells)
+
+  /// The variance of the estimate of ‖J‖²_F by random projections, and its error over batches (Hoffman et al.
+  /// 2019, App. B), on the first test images: see ``ProjectedNorm``.
+  ///
+  /// Values: for each image ‖J‖²_F, the variance over its square by Eq. 15, and the same by draws. Metrics:
+  /// `relativeVariance`, `largestRelativeVariance`, `largestDrawnRelativeVariance`, `drawnMeanRatio`,
+  /// `drawnVarianceRatio`, `meanSquaredJacobianNorm`, and `relativeError@3×100` for 3 projections and a batch of 100.
+  case projectionVariance(ProjectionVariance)
+
+  /// How far the closed form of the gradient of ‖J‖²_F (Hoffman et al. 2019, App. C) and differentiation lie
+  /// apart on the first test examples, for multilayer perceptrons: see ``Training/JacobianPenaltyGradients``.
+  ///
+  /// Values: the metrics `closedFormDifferenceAtStart` and `closedFormDifference`.
+  case closedFormDifference(examples: Int)
 }
 
 extension Quantity {
@@ -42,6 +63,7 @@ extension Quantity {
   var version: Int {
     switch self {
     case .jacobianNorm, .usps, .whiteNoise, .foolingDistances: 1
+    case .decisionCells, .projectionVariance, .closedFormDifference: 1
     }
   }
 
@@ -50,6 +72,7 @@ extension Quantity {
     switch self {
     case .usps: "usps"
     case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -58,6 +81,7 @@ extension Quantity {
     switch self {
     case .usps: DataLibrary.uspsDigest
     case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .decisionCells, .projectionVariance, .closedFormDifference: nil
     }
   }
 
@@ -70,6 +94,9 @@ extension Quantity {
     case .whiteNoise(let deviations): "accuracy under white noise of \(deviations.count) deviations"
     case .foolingDistances(let attack, let examples):
       "fooling distances by \(attack.title), \(examples) images"
+    case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
+    case .projectionVariance(let settings): "variance of projections on \(settings.examples) images"
+    case .closedFormDifference: "closed form of the Jacobian's gradient"
     }
   }
 
@@ -80,6 +107,11 @@ extension Quantity {
     case .usps: 2007
     case .whiteNoise(let deviations): 10_000 * deviations.count
     case .foolingDistances(let attack, let examples): examples * attack.expectedAnswers
+    // About half of the search's rings.
+    case .decisionCells(let cells): 3000 * cells.images
+    // A product of the backward pass for each of ten logits, and the draws.
+    case .projectionVariance(let settings): 60 * settings.examples
+    case .closedFormDifference(let examples): 120 * examples
     }
   }
 }
@@ -92,6 +124,7 @@ extension Quantity {
     switch self {
     case .usps: _ = try library.usps()
     case .jacobianNorm, .whiteNoise, .foolingDistances: break
+    case .decisionCells, .projectionVariance, .closedFormDifference: break
     }
   }
 }

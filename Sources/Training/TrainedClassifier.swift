@@ -8,12 +8,15 @@ import Foundation
 package final class TrainedClassifier {
   private static let batch = 128
 
-  private let pass: ForwardPass
+  /// The feature dimensions of an image.
+  package let inputDimensions: [Int]
+  let pass: ForwardPass
 
   /// The network of `run` with trained weights: see ``WeightsData``.
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
   package init(_ run: Run, weights: Data) throws(TrainingError) {
+    inputDimensions = run.network.architecture.inputDimensions
     pass = ForwardPass(run, parameters: try run.parameters(weights), batch: Self.batch)
   }
 

@@ -15,7 +15,7 @@ struct JacNetPanels {
   ///   - target: the target's name.
   ///   - structure: the structure's, as a title begins.
   ///   - function: the target itself.
-  /// - Throws: `ExhibitError.weightsMissing` when the cache lacks a run's weights.
+  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks a run's weights.
   init?(
     _ cells: JacNetCells, target: String, structure: String, _ function: (Double) -> Double,
     _ results: ExhibitResults

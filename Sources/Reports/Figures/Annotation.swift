@@ -6,8 +6,10 @@ public enum Annotation: Hashable, Sendable {
   case horizontalLine(y: Double, label: String)
   case arrow(from: Point, to: Point, label: String)
   case text(at: Point, label: String)
-  /// A black dot.
-  case dot(at: Point)
+  /// A dot, black or of another colour (`#rrggbb`) with a black rim.
+  case dot(at: Point, color: String = "#000000")
+  /// A black circle, its radius in the horizontal axis' unit; round where the panel is square.
+  case circle(around: Point, radius: Double)
 
   /// A place in the panel's coordinates.
   public struct Point: Hashable, Sendable {

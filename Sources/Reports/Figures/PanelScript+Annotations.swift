@@ -23,10 +23,25 @@ extension PanelScript {
         ]
       case .text(let at, let label):
         [text(label, at: "\(at.x),\(at.y)", offset: "0,0")]
-      case .dot(let at):
-        ["set label '' at \(at.x),\(at.y) point pt 7 ps 0.8 lc rgb '#000000' front"]
+      case .dot(let at, let color):
+        ["set label '' at \(at.x),\(at.y) point pt 7 ps 0.8 lc rgb '\(color)' front"]
+          + (color == "#000000"
+            ? [] : ["set label '' at \(at.x),\(at.y) point pt 6 ps 0.8 lc rgb '#000000' front"])
+      case .circle(let center, let radius):
+        [
+          "set object circle at first \(center.x),\(center.y) size first \(radius) fillstyle empty"
+            + " border lc rgb '#000000' lw 1.8 front"
+        ]
       }
     }
+  }
+
+  /// The command that takes the panel's marks away again.
+  var removal: String {
+    let hasCircle = panel.annotations.contains {
+      if case .circle = $0 { true } else { false }
+    }
+    return "unset label; unset arrow" + (hasCircle ? "; unset object" : "")
   }
 
   private static let guide = "nohead lw 1.2 dt (9,6) lc rgb '\(Palette.frame)' back"

@@ -49,7 +49,7 @@ struct PanelScript {
       try script.command(line)
     }
     try script.command("plot \(plots.joined(separator: ", \\\n  "))")
-    try script.command("unset label; unset arrow")
+    try script.command(removal)
   }
 
   private var settings: [String] {

@@ -1,0 +1,154 @@
+import Datasets
+import Measurements
+import Reports
+import Training
+
+/// What Hoffman's figures of decision cells on random planes share: models, cells, maps.
+struct HoffmanCells {
+  /// The columns of the figures: panels (a), (b) and (c).
+  static let models: [(name: String, model: HoffmanModel)] = [
+    ("No regularization", .none), ("L²", .weightDecay), ("Jacobian", .jacobian),
+  ]
+
+  static let radius = "distance to the boundary"
+  static let ruggedness = "ruggedness"
+  static let open = "directions without a boundary"
+
+  /// The columns of the tables.
+  static let columns: [(name: String, metric: String, unit: String)] = [
+    (radius, MeasuredMetric.cellRadius, "pixels"),
+    (ruggedness, MeasuredMetric.cellRuggedness, ""), (open, MeasuredMetric.openDirections, "%"),
+  ]
+
+  /// The seed of images and planes, apart from the models' seeds.
+  let seed: UInt64
+
+  /// How many images each measurement draws.
+  static func images(at scale: Scale) -> Int {
+    switch scale {
+    case .paper, .reduced: 100
+    case .quick: 8
+    case .smoke: 2
+    }
+  }
+
+  func drawn(_ part: DecisionCells.Part, at scale: Scale) -> DecisionCells {
+    DecisionCells(part, images: Self.images(at: scale), seed: seed)
+  }
+
+  /// The reading under which a part's cells stand.
+  static func reading(_ part: DecisionCells.Part) -> String {
+    part == .test ? "as written" : "around training images"
+  }
+
+  func published(_ exhibit: PublishedExhibit) -> PublishedExhibit {
+    let measures = [
+      Self.radius: "distance to the decision boundary",
+      Self.ruggedness: "variation of log distance around the image",
+      Self.open: "directions without a boundary",
+    ]
+    return Self.columns.reduce(exhibit) { exhibit, column in
+      exhibit.measuring(
+        PublishedColumn(
+          column.name, metric: measures[column.name] ?? column.name, unit: column.unit,
+          better: column.name == Self.radius ? .higher : .neither))
+    }
+  }
+
+  /// A row a model, for each of `parts`.
+  func cells(
+    of parts: [DecisionCells.Part], at scale: Scale, seeds: Int?, data: DataLibrary
+  ) throws -> [PlannedCell] {
+    try parts.flatMap { part in
+      try Self.models.flatMap { row, model in
+        let measurements = try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+          Measurement($0, .decisionCells(drawn(part, at: scale)))
+        }
+        return Self.columns.map { column in
+          PlannedCell(
+            row: row, column: column.name, reading: Self.reading(part), metric: column.metric,
+            measurements: measurements)
+        }
+      }
+    }
+  }
+
+  /// A column's means, one a seed.
+  func values(
+    _ row: String, _ column: String, _ part: DecisionCells.Part = .test, _ results: ExhibitResults
+  ) -> NamedValues {
+    let cell = results.cell(row: row, column: column, reading: Self.reading(part))
+    return NamedValues(row, cell.map(results.values) ?? [])
+  }
+
+  /// How many cells reach farther with the model `row` than with the model `other`, of those that both have.
+  func farther(
+    _ row: String, than other: String, _ part: DecisionCells.Part, _ results: ExhibitResults
+  ) throws -> (count: Int, of: Int) {
+    func radii(_ row: String) throws -> [UInt64: [Double]] {
+      let cell = results.cell(row: row, column: Self.radius, reading: Self.reading(part))
+      let finished = (cell?.measurements ?? []).filter { results.metrics[$0.key] != nil }
+      return try finished.reduce(into: [:]) { radii, measurement in
+        let values = try results.values(of: measurement)
+        radii[measurement.run.seed] = stride(from: 0, to: values.count, by: 2).map { values[$0] }
+      }
+    }
+    let (ours, theirs) = (try radii(row), try radii(other))
+    let pairs = ours.flatMap { seed, radii in zip(radii, theirs[seed] ?? []) }
+    return (pairs.count { $0 > $1 }, pairs.count)
+  }
+
+  /// A map a model around the image drawn `number`-th, by the models of one seed; empty where one isn't trained.
+  ///
+  /// All show the same piece of the plane: half as far again as the largest of their circles.
+  func panels(
+    image number: Int, modelSeed: UInt64, side: Int, _ results: ExhibitResults
+  ) throws -> [Panel] {
+    let runs = Self.models.compactMap { row, _ in
+      results.cell(row: row, column: Self.radius)?.measurements.map(\.run)
+        .first { $0.seed == modelSeed }
+    }
+    guard runs.count == Self.models.count, let first = runs.first else { return [] }
+    let drawn = drawn(.test, at: results.scale)
+    let set = drawn.set(of: try results.data.load(first.data))
+    let plane = drawn.plane(number, in: set)
+    let classifiers = try runs.map { try TrainedClassifier($0, weights: results.weights($0)) }
+    let radii = classifiers.map { CellOutline(of: $0, on: plane, .fine).radius }
+    let window = 1.5 * (radii.max() ?? 1)
+    return zip(Self.models, zip(classifiers, radii)).map { model, found in
+      let (classifier, radius) = found
+      let distance = NamedValues.format(radius, decimals: 1)
+      return CellMap(classifier, on: plane, x: -window...window, y: -window...window, side: side)
+        .panel(
+          title: "\(model.name), distance \(distance)",
+          marks: [
+            .circle(around: .init(x: 0, y: 0), radius: radius), .dot(at: .init(x: 0, y: 0)),
+          ])
+    }
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    let search = CellOutline.Search.standard
+    return HoffmanTask.notes + [
+      """
+      \(Self.images(at: results.scale)) images drawn by the seed \(seed), each with a random plane of its own, the same \
+      for all models and their seeds. Distances are L2 in pixels of [0, 1], before preprocessing; nothing is cropped in \
+      the plane. A boundary is where the predicted class changes: \(search.directions) directions in steps of \
+      \(search.step) up to \(NamedValues.format(search.reach, decimals: 0)), then halved; a spike between two directions is missed.
+      """,
+      """
+      Ruggedness is the variation of the logarithm of the distance to the first boundary, once around the image: 0 \
+      for a circle, large where spikes come in from all sides; a cell's size alone doesn't change it.
+      """,
+      """
+      The drawing shows pixels' units on both axes; paler where the largest softmax value is below \
+      \(CellMap.levels.map { "\($0)" }.joined(separator: ", ")), with contours there. Its circle is of 360 directions.
+      """,
+    ]
+  }
+}
+
+extension CellOutline.Search {
+  /// The search behind a figure's circle.
+  static let fine = CellOutline.Search(directions: 360, step: 0.5, reach: 40, halvings: 7)
+}

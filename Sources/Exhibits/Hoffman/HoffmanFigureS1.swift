@@ -1,0 +1,69 @@
+import Datasets
+import Measurements
+import Reports
+import Training
+
+/// Hoffman, Roberts, Yaida 2019, Figure S1 (appendix A): Figure 1 around other test images, by models of other seeds.
+struct HoffmanFigureS1: Exhibit {
+  let id = ExhibitID("hoffman", "figureS1")
+
+  /// The seed of Figure 1 gives its images; another one gives others.
+  private let shared = HoffmanCells(seed: 2)
+
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    shared.published(try catalogue.exhibit(id.paper, id.name))
+  }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try shared.cells(of: [.test], at: scale, seeds: seeds, data: data)
+  }
+
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
+    let none = HoffmanCells.models[0].name
+    return HoffmanCells.models.dropFirst().map { row, _ in
+      PlannedComparison(
+        .init(row, shared.values(row, HoffmanCells.radius, results).values),
+        with: .init(none, shared.values(none, HoffmanCells.radius, results).values),
+        metric: results.metric(ofColumn: HoffmanCells.radius))
+    }
+  }
+
+  /// "Similar": with every seed the Jacobian regularizer's cells reach farthest on average, as in Figure 1.
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let radii = HoffmanCells.models.map { shared.values($0.name, HoffmanCells.radius, results) }
+    let seeds = radii.map(\.values.count).min() ?? 0
+    let farthest = (0..<seeds).count { seed in
+      radii.dropLast().allSatisfy { $0.values[seed] < radii[radii.count - 1].values[seed] }
+    }
+    return [
+      ClaimJudgement(
+        "similar", seeds == 0 ? .undecided : farthest == seeds ? .holds : .fails,
+        seeds == 0
+          ? "not run"
+          : "the Jacobian regularizer's cells reach farthest on average with \(farthest) of \(seeds) seeds; distance: "
+            + radii.map(\.summary).joined(separator: ", "))
+    ]
+  }
+
+  /// A row a seed of the models, each around an image of its own.
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    let runs = results.cells.first?.measurements.map(\.run) ?? []
+    let images = shared.drawn(.test, at: results.scale).images
+    let seeds = runs.map(\.seed).suffix(3)
+    let panels = try seeds.enumerated().flatMap { number, seed in
+      try shared.panels(
+        image: number % images, modelSeed: seed, side: results.scale == .smoke ? 21 : 71, results)
+    }
+    return panels.isEmpty
+      ? nil
+      : Figure(
+        panels: panels, columns: 3,
+        size: .init(width: 1170, height: 400 * (panels.count / 3) + 30))
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    shared.notes(results) + [
+      "The drawing has a row for each of the last three seeds of the models, around the first images drawn."
+    ]
+  }
+}
