@@ -89,7 +89,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Benchmarks", "Measurements",
+        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks",
       ],
       swiftSettings: instructionSet),
     .executableTarget(

@@ -22,6 +22,7 @@ public enum ExhibitCatalogue {
     HoffmanFigure2(),
     HoffmanCost(),
     HoffmanFigureS1(),
+    HoffmanFigureS2(),
     HoffmanCyclopropagation(),
     HoffmanVariance(),
     JacNetFigure1(),
