@@ -23,6 +23,7 @@ public enum ExhibitCatalogue {
     HoffmanFigure2(),
     HoffmanFigure3(),
     HoffmanFigureS1(),
+    HoffmanFigureS2(),
     HoffmanFigureS5(),
     HoffmanFigureS6(),
     HoffmanCost(),

@@ -75,7 +75,8 @@ struct HoffmanCells {
 
   /// A column's means, one a seed.
   func values(
-    _ row: String, _ column: String, _ part: DecisionCells.Part = .test, _ results: ExhibitResults
+    _ row: String, _ column: String, around part: DecisionCells.Part = .test,
+    _ results: ExhibitResults
   ) -> NamedValues {
     let cell = results.cell(row: row, column: column, reading: Self.reading(part))
     return NamedValues(row, cell.map(results.values) ?? [])

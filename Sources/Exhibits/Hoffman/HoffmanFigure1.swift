@@ -82,7 +82,7 @@ struct HoffmanFigure1: Exhibit {
     let (farther, count) = try shared.farther(jacobian, than: none, .training, results)
     guard count > 0 else { return Finding(.undecided, "not run") }
     let means = [jacobian, none].map {
-      shared.values($0, HoffmanCells.radius, .training, results).summary
+      shared.values($0, HoffmanCells.radius, around: .training, results).summary
     }
     return Finding(
       100 * farther >= 95 * count ? .holds : .fails,

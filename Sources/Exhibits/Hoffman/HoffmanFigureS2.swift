@@ -1,0 +1,151 @@
+import Attacks
+import Datasets
+import Measurements
+import Reports
+import Training
+
+/// Hoffman, Roberts, Yaida 2019, Figure S2 (appendix A): decision cells on the plane through a test image and its two
+/// adversarial examples by FGSM, of a model with L² and dropout and of one with the Jacobian regularizer and adversarial
+/// training too.
+///
+/// The text names the Jacobian regularizer alone, the caption both defenses: all four models are held against each other.
+struct HoffmanFigureS2: Exhibit {
+  let id = ExhibitID("hoffman", "figureS2")
+
+  static let accuracy = "test accuracy"
+  static let transferred = "fooled by the undefended model's examples"
+
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      PublishedColumn(Self.accuracy, metric: "test accuracy", unit: "%", better: .higher)
+    ).measuring(
+      PublishedColumn(Self.transferred, metric: "share fooled", unit: "%", better: .lower))
+  }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try HoffmanDefense.allCases.flatMap { defense in
+      let accuracy = PlannedCell(
+        row: defense.rawValue, column: Self.accuracy, metric: Metric.testAccuracy.rawValue,
+        runs: try HoffmanTask.runs(defense.model, at: scale, seeds: seeds, data: data))
+      guard defense != .none else { return [accuracy] }
+      return [
+        accuracy,
+        PlannedCell(row: defense.rawValue, column: Self.transferred, metric: "", runs: []),
+      ]
+    }
+  }
+
+  /// The shares of fooled images, one a seed; nothing where weights are missing.
+  func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
+    guard cell.column == Self.transferred, let defense = HoffmanDefense(rawValue: cell.row) else {
+      return nil
+    }
+    do {
+      return Sample(try FoolingTransfer.taken(results).shares[defense] ?? [])
+    } catch ExhibitError.bytesMissing {
+      return nil
+    }
+  }
+
+  /// "Do not fool": at most 5 % of the examples do, with and without adversarial training.
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let transfer = try FoolingTransfer.taken(results)
+    func part(_ defense: HoffmanDefense) -> Finding {
+      let values = NamedValues(
+        defense.rawValue, transfer.shares[defense] ?? [], decimals: 1, unit: " %")
+      guard let sample = values.sample else { return Finding(.undecided, values.summary) }
+      return Finding(
+        sample.mean <= 5 ? .holds : .fails,
+        "\(values.summary), \(transfer.counts[defense] ?? 0) examples")
+    }
+    let judged = Finding.all([part(.jacobian), part(.both)])
+    return [
+      ClaimJudgement(
+        "not-fooled", judged.verdict,
+        "fooled by the examples made for L² and dropout, judged by 5 %: \(judged.evidence); "
+          + part(.adversarialTraining).evidence)
+    ]
+  }
+
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    let sample = FoolingTransfer.sample(at: results.scale)
+    return HoffmanTask.notes + [
+      """
+      \(sample.images) test images drawn by the seed \(sample.seed). An adversarial example is the first image along the sign \
+      of the loss's gradient (pixels cropped to [0, 1]) that the model gets wrong; counted are images that both models \
+      get right and for which there is one.
+      """,
+      """
+      The drawing: the first image drawn that both models of seed 1 get right and that both have an example for \
+      (black dot). The plane holds the example for the model with L² and dropout (dark grey dot) and that for the model \
+      with the Jacobian regularizer and adversarial training (light grey dot). Pixels' units (L2) on both axes.
+      """,
+    ]
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? {
+    let runs = HoffmanDefense.allCases.compactMap { defense in
+      results.cell(row: defense.rawValue, column: Self.accuracy)?.runs.first
+    }
+    guard runs.count == HoffmanDefense.allCases.count,
+      let place = try AdversarialPlane(runs[0], runs[3], results)
+    else { return nil }
+    let side = results.scale == .smoke ? 21 : 101
+    let panels = try zip(HoffmanDefense.allCases, runs).map { defense, run in
+      let classifier = try TrainedClassifier(run, weights: results.weights(run))
+      let radius = CellOutline(of: classifier, on: place.plane, .fine).radius
+      let distance = NamedValues.format(radius, decimals: 2)
+      return CellMap(classifier, on: place.plane, x: place.x, y: place.y, side: side).panel(
+        title: "\(defense.rawValue), distance \(distance)",
+        marks: [
+          .circle(around: .init(x: 0, y: 0), radius: radius), .dot(at: .init(x: 0, y: 0)),
+          .dot(at: place.undefended, color: "#555555"), .dot(at: place.defended, color: "#eeeeee"),
+        ])
+    }
+    return Figure(panels: panels, columns: 2, size: .init(width: 900, height: 900))
+  }
+}
+
+/// The plane through an image and its adversarial examples for two models.
+private struct AdversarialPlane {
+  let plane: DecisionPlane
+  let undefended: Annotation.Point
+  let defended: Annotation.Point
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+
+  /// The first image of the sample that both models get right and that has an example for each, apart from the other's
+  /// direction; nil where there is none.
+  init?(_ run: Run, _ other: Run, _ results: ExhibitResults) throws {
+    let images = try FoolingTransfer.images(run, at: results.scale, data: results.data)
+    let found = try [run, other].map { run in
+      try AttackedClassifier(run, weights: results.weights(run))
+        .foolings(.hoffmanFGSM, on: images, seed: run.seed)
+    }
+    for number in 0..<images.count {
+      let both = found.map { $0[number] }
+      guard both.allSatisfy({ $0.distance > 0 && $0.distance.isFinite }),
+        let first = both[0].image, let second = both[1].image
+      else { continue }
+      let image = images.pixels(of: number)
+      func direction(_ end: [Float]) -> [Double] {
+        zip(end, image).map { Double($0) - Double($1) }
+      }
+      guard
+        let plane = DecisionPlane(
+          through: image, along: direction(first), and: direction(second))
+      else { continue }
+      let (dark, light) = (plane.place(of: first), plane.place(of: second))
+      let window = 1.4 * [dark.x, light.x, light.y].map(abs).reduce(0, max)
+      self.plane = plane
+      undefended = .init(x: dark.x, y: dark.y)
+      defended = .init(x: light.x, y: light.y)
+      x = -window...window
+      y = -window...window
+      return
+    }
+    return nil
+  }
+}
