@@ -13,20 +13,25 @@ package struct Finding {
   /// "`greater` is greater than `lesser`", by Welch's test.
   ///
   /// It holds when the mean is greater and p < 0.05, fails when it is smaller and p < 0.05. Where neither
-  /// is significantly greater, but the paper prints a gain that lies beyond the 95% interval of ours, the
+  /// is significantly greater, but the 95% interval of our gain leaves out the one that the paper prints, the
   /// sentence fails: what it is about isn't there.
-  package static func isGreater(_ greater: NamedValues, than lesser: NamedValues) -> Finding {
+  ///
+  /// - Parameter worthwhile: the least gain that would count, where the paper prints none.
+  package static func isGreater(
+    _ greater: NamedValues, than lesser: NamedValues, worthwhile: Double? = nil
+  ) -> Finding {
     let (verdict, p) = ClaimJudgement.compare(greater, lesser)
     let evidence = "\(greater.summary) against \(lesser.summary)\(p)"
-    guard verdict == .undecided, let first = greater.published, let second = lesser.published,
-      let interval = interval(greater, lesser), first - second > max(interval.upperBound, 0)
+    let printed = greater.published.flatMap { first in lesser.published.map { first - $0 } }
+    guard verdict == .undecided, let gain = printed ?? worthwhile,
+      let interval = interval(greater, lesser), gain > max(interval.upperBound, 0)
     else { return Finding(verdict, evidence) }
-    let printed = NamedValues.format(first - second, decimals: 2)
     let upper = NamedValues.format(interval.upperBound, decimals: 2)
+    let expected =
+      (printed == nil ? "a gain of " : "the paper prints a gain of ")
+      + NamedValues.format(gain, decimals: 2) + (printed == nil ? " would count" : "")
     return Finding(
-      .fails,
-      "\(evidence), where the paper prints a gain of \(printed) and ours is below \(upper) (97.5% confidence)"
-    )
+      .fails, "\(evidence), where \(expected) and ours is below \(upper) (97.5% confidence)")
   }
 
   /// The 95% interval of the difference of two means; nil where there is no test.
@@ -39,12 +44,15 @@ package struct Finding {
 
   /// "`winner` is greater than each of `others`": decided by the greatest of those.
   ///
-  /// It holds when the winner's mean is greater with p < 0.05, and fails when that other's is.
-  package static func isBest(_ winner: NamedValues, among others: [NamedValues]) -> Finding {
+  /// It holds when the winner's mean is greater with p < 0.05, and fails when that other's is, or when the
+  /// gain is below what counts: see ``isGreater(_:than:worthwhile:)``.
+  package static func isBest(
+    _ winner: NamedValues, among others: [NamedValues], worthwhile: Double? = nil
+  ) -> Finding {
     let rival = others.filter { $0.sample != nil }
       .max { ($0.sample?.mean ?? 0) < ($1.sample?.mean ?? 0) }
     guard let rival else { return Finding(.undecided, "\(winner.summary), the others not run") }
-    let finding = isGreater(winner, than: rival)
+    let finding = isGreater(winner, than: rival, worthwhile: worthwhile)
     return Finding(finding.verdict, "the best of the others: " + finding.evidence)
   }
 

@@ -11,11 +11,14 @@ extension VargaFigure1 {
       return accuracies.values(row: "\(size)", column: column, name: "\(column) at \(size)")
     }
     let sizes = VargaTable8.sizes
+    // JacReg's few runs are compared seed by seed, in the sentences about it.
     let doubleBack = Finding.all(
       sizes.map { size in
         .isBest(
           values(size, .doubleBack),
-          among: Self.methods.filter { $0 != .doubleBack }.map { values(size, $0) })
+          among: Self.methods.filter { $0 != .doubleBack && $0 != .jacReg }
+            .map { values(size, $0) },
+          worthwhile: Self.worthwhile)
       })
     return [
       ClaimJudgement("doubleback-best-throughout", doubleBack),
@@ -33,15 +36,17 @@ extension VargaFigure1 {
     ]
   }
 
+  /// The least gain that counts as one, in points: ten of the 10,000 test images, half of the difference up to which
+  /// a mean counts as reproduced. The figure prints no numbers to hold ours against.
+  private static let worthwhile = 0.1
+
   /// "`peer` is consistently better than JacReg": the mean over sizes of their difference is above 0.
   ///
-  /// A size gives one difference, of the two means; the test is whether those are above 0 (Student's t).
+  /// A size gives one difference, the mean over the seeds that both have (a seed's runs share their
+  /// training set); the test is whether those are above 0 (Student's t).
   private func overJacReg(_ peer: MNISTPenalty.Kind, _ values: Values) -> Finding {
-    let differences = VargaTable8.sizes.compactMap { size -> Double? in
-      guard let first = values(size, peer).sample, let second = values(size, .jacReg).sample else {
-        return nil
-      }
-      return first.mean - second.mean
+    let differences = VargaTable8.sizes.compactMap { size in
+      Sample(zip(values(size, peer).values, values(size, .jacReg).values).map { $0 - $1 })?.mean
     }
     let name = "\(Self.column(peer)) minus JacReg over \(differences.count) sizes"
     let named = NamedValues(name, differences, unit: " points")
@@ -72,7 +77,8 @@ extension VargaFigure1 {
     }
     return .all([
       .isGreater(gain(least), than: gain(most)),
-      .isGreater(values(most, .doubleBack), than: values(most, nil)),
+      .isGreater(
+        values(most, .doubleBack), than: values(most, nil), worthwhile: Self.worthwhile),
     ])
   }
 
@@ -129,7 +135,7 @@ extension VargaFigure1 {
       """
       Sizes and weights are Table 8's. The paper doesn't say whether the subsets are balanced; here \
       they are, as small MNIST is. JacReg, which takes as long as ten others, has one run a size, and Table 6's \
-      ten at 2000.
+      ten at 2000. A gain counts from \(Self.worthwhile) points on, ten of the 10,000 test images.
       """
     ] + MNISTReading.notes
   }
