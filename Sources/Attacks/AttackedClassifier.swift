@@ -35,7 +35,7 @@ public final class AttackedClassifier {
   ///     attack.
   public func foolingDistances(
     _ attack: Attack, on set: ExampleSet, seed: UInt64,
-    onProgress: (_ share: Double) throws -> Void = { _ in }
+    onProgress: (_ share: Double) throws -> Void
   ) rethrows -> [Double] {
     try foolings(attack, on: set, seed: seed, onProgress: onProgress).map(\.distance)
   }
@@ -49,7 +49,7 @@ public final class AttackedClassifier {
   ///     attack.
   public func foolings(
     _ attack: Attack, on set: ExampleSet, seed: UInt64,
-    onProgress: (_ share: Double) throws -> Void = { _ in }
+    onProgress: (_ share: Double) throws -> Void
   ) rethrows -> [Fooling] {
     let images = AttackedImages(set)
     let architecture = run.network.architecture
@@ -90,5 +90,19 @@ public final class AttackedClassifier {
       }
     }
     return right
+  }
+}
+
+extension AttackedClassifier {
+  /// The distances without word of progress.
+  public func foolingDistances(
+    _ attack: Attack, on set: ExampleSet, seed: UInt64
+  ) -> [Double] {
+    foolingDistances(attack, on: set, seed: seed) { _ in }
+  }
+
+  /// What the attack finds without word of progress.
+  public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
+    foolings(attack, on: set, seed: seed) { _ in }
   }
 }
