@@ -113,7 +113,7 @@ struct HoffmanFigure3: Exhibit {
       panels.append(
         Panel(
           title: "\(letter): \(attack.rawValue)",
-          x: Axis("L2 distance in pixels of [0, 1]", range: 0...4), y: accuracy,
+          x: Axis("L2 distance, pixels in [0, 1]", range: 0...4), y: accuracy,
           series: try HoffmanDefense.allCases.enumerated().flatMap { style, defense in
             try attack.accuracy(results, row: defense.rawValue, within: distances)
               .series(defense.rawValue, style: style)

@@ -105,7 +105,7 @@ struct HoffmanFigureS5: Exhibit {
       return Panel(
         title: "\(panel.letter): LeNet’ on MNIST, \(panel.row)",
         x: Axis(
-          "L2 distance in pixels of [0, 1]", scale: .logarithmic,
+          "L2 distance, pixels in [0, 1]", scale: .logarithmic,
           range: 0.1...30),
         y: Axis("test error (%)", range: 0...100), series: series)
     }

@@ -84,7 +84,7 @@ struct HoffmanFigureS6: Exhibit {
     let distances = (0...160).map { Double($0) / 40 }
     let attacks = try Self.attacks.map { attack in
       Panel(
-        title: attack.rawValue, x: Axis("L2 distance in pixels of [0, 1]", range: 0...4),
+        title: attack.rawValue, x: Axis("L2 distance, pixels in [0, 1]", range: 0...4),
         y: accuracy,
         series: try Self.weights.enumerated().flatMap { style, weight in
           try attack.accuracy(results, row: Self.row(weight), within: distances)
