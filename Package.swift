@@ -142,7 +142,9 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExhibitsTests",
-      dependencies: ["Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports"]),
+      dependencies: [
+        "Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports", "Measurements",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17
