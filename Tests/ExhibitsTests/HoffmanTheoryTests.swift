@@ -44,7 +44,7 @@ import Training
       MeasuredMetric.largestRelativeVariance: largest, MeasuredMetric.drawnVarianceRatio: ratio,
     ]
     for n in [1, 4] {
-      for b in [1, 4] {
+      for b in [1, 16, 64] {
         metrics[MeasuredMetric.relativeError(projections: n, batch: b)] =
           pow(Double(n), projections) * pow(Double(b), batch)
       }
