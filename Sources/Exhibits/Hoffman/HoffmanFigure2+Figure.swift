@@ -4,10 +4,9 @@ import Training
 extension HoffmanFigure2 {
   /// Accuracy and norm over the training: means, bands of a standard deviation, dashed lines at the quenches.
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let panels = Self.quantities.compactMap { quantity, metric in
-      panel(
-        results, metric,
-        y: Axis(metric == .testAccuracy ? "test accuracy (%)" : "mean \(quantity) on the test set"))
+    let labels = ["test accuracy (%)", "mean Frobenius norm ‖J‖"]
+    let panels = zip(Self.quantities, labels).compactMap { quantity, label in
+      panel(results, quantity.metric, y: Axis(label))
     }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 1)
   }

@@ -8,7 +8,8 @@ extension HoffmanTable1 {
         results, column, title: Self.context(column), y: Axis("test accuracy (%)"))
     }
     let norms = panel(
-      results, Self.norm, title: "norm, all images", y: Axis("‖J‖_F", scale: .logarithmic))
+      results, Self.norm, title: "norm, all images",
+      y: Axis("mean Frobenius norm ‖J‖", scale: .logarithmic))
     let panels = accuracies + [norms].compactMap { $0 }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 3)
   }

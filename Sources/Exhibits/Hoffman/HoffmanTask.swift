@@ -48,7 +48,7 @@ enum HoffmanTask {
     switch (samples, scale) {
     case (.all, .paper): 150_000
     case (.all, .reduced): 15_000
-    case (.all, .quick): 600
+    case (.all, .quick): 450
     case (.perClass, .paper): 10_000
     case (.perClass, .reduced): 2000
     case (.perClass, .quick): 150
