@@ -95,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Benchmarks", "Reports", "RunStore", "Training", "Datasets", "Randomness",
+        "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
+        "Randomness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -143,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
-        "Exhibits", "Training", "Networks", "Datasets", "RunStore", "Reports", "Measurements",
+        "Exhibits", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],

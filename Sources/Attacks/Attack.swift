@@ -8,6 +8,10 @@ public enum Attack: Codable, Hashable, Sendable {
   case whiteNoise(MagnitudeSearch)
   /// The sign of the loss's gradient at the clean image, followed until the prediction is wrong
   /// (Goodfellow et al. 2014; Hoffman et al. 2019, Eq. 10 and App. F, ii). The magnitude is ε.
+  ///
+  /// Where pooling has equal values to choose from, as in the even background of a digit, the gradient is
+  /// that of one of them, and rounding decides of which: another implementation finds other distances for
+  /// single images, but hardly another median.
   case fgsm(MagnitudeSearch)
   /// FGSM by small steps, each from where the last one led (Madry et al. 2017).
   case projectedGradientDescent(ProjectedGradientDescent)

@@ -13,6 +13,9 @@ final class MagnitudeAttack {
   private let clean: UnsafeMutableBufferPointer<Float>
   private let direction: UnsafeMutableBufferPointer<Float>
   private let magnitudes: UnsafeMutableBufferPointer<Float>
+  /// One example's direction, `[features]`.
+  private let spare: UnsafeMutableBufferPointer<Float>
+  /// What the buffers above lie in.
   private let memory: [AlignedBuffer<Float>]
 
   init(
@@ -28,10 +31,13 @@ final class MagnitudeAttack {
     program = Program(graph, outputs: [logits], parameters: classifier.parameters)
     self.input = program.storage(of: input)
     self.logits = LogitRows(program.storage(of: logits), classes: images.classes)
-    memory = [self.input.count, self.input.count, row.scalars].map { AlignedBuffer(count: $0) }
+    memory = [self.input.count, self.input.count, row.scalars, images.features].map {
+      AlignedBuffer(count: $0)
+    }
     clean = memory[0].values
     direction = memory[1].values
     magnitudes = memory[2].values
+    spare = memory[3].values
   }
 
   /// What is found for `examples`, which are all right without noise.
@@ -44,13 +50,12 @@ final class MagnitudeAttack {
     var foolings: [Int: Fooling] = [:]
     var queue = LaneQueue(examples, lanes: AttackedClassifier.batch)
     var progress = [MagnitudeSearch.Progress](repeating: .init(search), count: row.examples)
-    let spare = AlignedBuffer<Float>(count: images.features)
     while !queue.isDone {
       try onProgress(queue.shareDone)
       queue.refill { lane, example in
         images.copy(example, into: clean, lane: lane)
-        fill(example, spare.values)
-        direction.setLane(lane, paddedBatch: row.scalars, to: spare.values)
+        fill(example, spare)
+        direction.setLane(lane, paddedBatch: row.scalars, to: spare)
         progress[lane] = .init(search)
       }
       for lane in progress.indices { magnitudes[lane] = Float(progress[lane].magnitude) }

@@ -4,6 +4,11 @@ extension PublishedExhibit {
   /// A file describes the columns that its paper prints; where a replication measures more, or the paper has
   /// no numbers at all, this says what.
   package func measuring(_ columns: PublishedColumn...) -> PublishedExhibit {
+    measuring(columns)
+  }
+
+  /// The exhibit with the columns of a list.
+  package func measuring(_ columns: [PublishedColumn]) -> PublishedExhibit {
     var exhibit = self
     exhibit.columns += columns
     return exhibit

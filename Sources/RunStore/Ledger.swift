@@ -2,6 +2,9 @@ import Foundation
 
 /// The committed record of finished runs: a CSV file, a line a run, sorted by key.
 ///
+/// A measurement of a run has a line of its own: the seed is its run's, the digest that of its values, and its
+/// iterations are the number of examples that it looked at.
+///
 /// One line a run in a fixed order lets git merge ledgers that grew apart, and every number is the
 /// shortest decimal that reads back as the same bits, so that writing what was read changes nothing.
 package struct Ledger: Sendable {

@@ -5,6 +5,8 @@ package struct CacheEntry: Sendable {
   package var key: String
   /// Nil for a run that has only a checkpoint: unfinished.
   package var state: RunState?
+  /// The canonical JSON; nil for an unfinished run and one that is known from the ledger.
+  package var specification: String?
   /// The weights' SHA-256; nil for a run without a result.
   package var weightsSHA256: String?
   /// Training time; nil for an unfinished run.
@@ -23,8 +25,8 @@ extension RunStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT keys.key, run.state, run.reason, run.weightsDigest, run.seconds,
-            checkpoint.iteration,
+          SELECT keys.key, run.state, run.reason, run.specification, run.weightsDigest,
+            run.seconds, checkpoint.iteration,
             (SELECT count(*) FROM metric WHERE metric.key = keys.key) AS metricCount,
             coalesce(length(weights.bytes), 0) + coalesce(length(checkpoint.state), 0) AS byteCount
           FROM (SELECT key FROM run UNION SELECT key FROM checkpoint) AS keys
@@ -35,8 +37,8 @@ extension RunStore {
         let state: String? = row["state"]
         return CacheEntry(
           key: row["key"], state: state.map { _ in RunStore.state(of: row) },
-          weightsSHA256: row["weightsDigest"], seconds: row["seconds"],
-          metricCount: row["metricCount"],
+          specification: row["specification"], weightsSHA256: row["weightsDigest"],
+          seconds: row["seconds"], metricCount: row["metricCount"],
           checkpointIteration: row["iteration"], byteCount: row["byteCount"])
       }
     }

@@ -4,7 +4,8 @@ import GRDB
 /// The cache of runs: one SQLite file that many threads and processes share.
 ///
 /// A run is known here only by its key (64 hexadecimal digits), its canonical JSON, its metrics, its
-/// weights as bytes, and its checkpoint as bytes.
+/// weights as bytes, and its checkpoint as bytes. A measurement of a run is a record of the same kind, with
+/// its values in place of weights and the number of examples in place of iterations.
 ///
 /// - Durability: write-ahead log with `synchronous = FULL`. `NORMAL` would never leave anything half
 ///   written either, but it may lose the last commits when the power fails. A commit here stands for

@@ -35,6 +35,11 @@ extension ShortRun {
       "lenet tanh three projections", network: lenetTanh,
       regularizers: [.spectReg(.hoffman(projections: 3))], weightDecay: hoffmanDecay,
       optimizer: hoffmanOptimizer, batch: 100),
+    ShortRun(
+      "lenet tanh adversarial", network: lenetTanh,
+      regularizers: [.spectReg(.hoffman(projections: 1))],
+      adversarialTraining: AdversarialTraining(maximumAmplitude: 0.1), weightDecay: hoffmanDecay,
+      optimizer: hoffmanOptimizer, batch: 33),
     ShortRun("lenet normalized", network: lenetNormalized, batch: 50),
     ShortRun(
       "lenet normalized doubleback", network: lenetNormalized,

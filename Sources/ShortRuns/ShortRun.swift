@@ -17,7 +17,7 @@ package struct ShortRun: Sendable {
 
   init(
     _ name: String, network: Network, regularizers: [Regularizer] = [],
-    weightDecay: WeightDecay? = nil,
+    adversarialTraining: AdversarialTraining? = nil, weightDecay: WeightDecay? = nil,
     optimizer: Optimizer = .adam(learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
     batch: Int
   ) {
@@ -30,7 +30,8 @@ package struct ShortRun: Sendable {
       network: network, initializer: .xavierUniform,
       loss: isCurve ? .meanSquaredError : .softmaxCrossEntropy,
       regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.01) },
-      weightDecay: weightDecay, optimizer: optimizer, iterations: 12, batch: batch, seed: 1)
+      adversarialTraining: adversarialTraining, weightDecay: weightDecay, optimizer: optimizer,
+      iterations: 12, batch: batch, seed: 1)
   }
 
   /// The run's first step, ready to be made.

@@ -94,14 +94,17 @@ struct ChannelKernelTests {
       })
     // Beside the operands, then over each of them.
     let apart = GuardedBuffer<Scalar>(count: expected.count)
-    for out in [apart] + values {
-      let kept = values.map(\.values)
-      ChannelKernel.combine(
-        terms, shift: shift.map { UnsafePointer($0.pointer) }, into: out.pointer,
-        channels: channels, positions: positions, row: row)
-      out.expect(expected)
-      for (buffer, values) in zip(values, kept) {
-        for (index, value) in values.enumerated() { buffer.pointer[index] = value }
+    // Else the buffers could be freed after their pointers are taken.
+    withExtendedLifetime((factors, shift)) {
+      for out in [apart] + values {
+        let kept = values.map(\.values)
+        ChannelKernel.combine(
+          terms, shift: shift.map { UnsafePointer($0.pointer) }, into: out.pointer,
+          channels: channels, positions: positions, row: row)
+        out.expect(expected)
+        for (buffer, values) in zip(values, kept) {
+          for (index, value) in values.enumerated() { buffer.pointer[index] = value }
+        }
       }
     }
   }

@@ -55,13 +55,13 @@ import Training
 
   @Test func noiseOfNoDeviationIsNone() throws {
     let set = SmallNetwork.images(count: 300)
-    let noise = try outcome(.whiteNoise(deviations: [0, 0.5]), on: set)
+    let noise = try outcome(.whiteNoise(deviations: [0, 0.5, 1, 2]), on: set)
     let clean = try TrainedClassifier(run, weights: SmallNetwork.weights(of: run)).areRight(set)
     let accuracy = 100 * Double(clean.count { $0 }) / 300
     #expect(noise.values[0] == accuracy)
-    #expect(noise.metrics == ["accuracy@0.0": noise.values[0], "accuracy@0.5": noise.values[1]])
-    // With so much noise some of 300 examples change sides.
-    #expect(noise.values[1] != accuracy)
+    #expect(noise.metrics.count == 4 && noise.metrics["accuracy@0.5"] == noise.values[1])
+    // With so much noise some of 300 examples change sides; that as many come as go each time is unlikely.
+    #expect(Set(noise.values).count > 1)
   }
 
   /// The noise depends on seed and place alone: other deviations beside one don't change its accuracy.

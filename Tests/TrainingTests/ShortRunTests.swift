@@ -57,6 +57,7 @@ struct ShortRunTests {
     ("lenet tangentprop", "3375d3a678e1e838"),
     ("lenet tanh momentum", "e0c6a913ee79bf10"),
     ("lenet tanh three projections", "b56610b4649e70da"),
+    ("lenet tanh adversarial", "0f00dccdb9a18551"),
     ("lenet normalized", "b4be62f2dfce3b48"),
     ("lenet normalized doubleback", "7d264e1963e8f926"),
     ("lenet normalized spectreg momentum", "ea85e2735ddcbba3"),

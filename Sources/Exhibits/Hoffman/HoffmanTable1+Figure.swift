@@ -14,7 +14,7 @@ extension HoffmanTable1 {
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 3)
   }
 
-  private static let labels = ["none", "L²", "drop", "Jac", "all"]
+  static let labels = ["none", "L²", "drop", "Jac", "all"]
 
   private func panel(
     _ results: ExhibitResults, _ column: String, title: String, y: Axis

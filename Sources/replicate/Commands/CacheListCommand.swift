@@ -5,10 +5,10 @@ import RunStore
 /// `replicate cache list`.
 struct CacheListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the runs that the cache has, one a line.",
+    commandName: "list", abstract: "List the runs and measurements that the cache has, one a line.",
     discussion: """
-      Each line has the key's first digits, the state, seconds of training, bytes of weights and \
-      checkpoint.
+      Each line has the key's first digits, the state, seconds of work, bytes of weights or values and \
+      checkpoint, and of a measurement what it measures of which run.
       """)
 
   @OptionGroup var cache: CacheOptions
@@ -30,6 +30,7 @@ struct CacheListCommand: ParsableCommand {
     var metrics: Int
     var checkpointIteration: Int?
     var bytes: Int
+    var measurement: MeasurementDescription?
 
     init(_ entry: CacheEntry) {
       key = entry.key
@@ -39,12 +40,14 @@ struct CacheListCommand: ParsableCommand {
       metrics = entry.metricCount
       checkpointIteration = entry.checkpointIteration
       bytes = entry.byteCount
+      measurement = MeasurementDescription(specification: entry.specification)
     }
 
     var text: String {
       let time = seconds.map { String(format: "%.1f s", $0) } ?? "-"
       let checkpoint = checkpointIteration.map { "  checkpoint at step \($0)" } ?? ""
-      return "\(key.prefix(16))  \(state)  \(time)  \(bytes) bytes" + checkpoint
+      let what = measurement.map { "  \($0.quantity) of run \($0.run.prefix(16))" } ?? ""
+      return "\(key.prefix(16))  \(state)  \(time)  \(bytes) bytes" + checkpoint + what
     }
   }
 }

@@ -5,13 +5,14 @@ import RunStore
 /// `replicate cache show KEY`.
 struct CacheShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one run: what it is, how it ended, its metrics.",
+    commandName: "show",
+    abstract: "Show one run or measurement: what it is, how it ended, its metrics.",
     discussion: """
       Example:
         replicate cache show 3fa9
       """)
 
-  @Argument(help: "The key, or as many of its first digits as name one run.")
+  @Argument(help: "The key, or as many of its first digits as name one record.")
   var key: String
 
   @OptionGroup var cache: CacheOptions
@@ -31,6 +32,7 @@ struct CacheShowCommand: ParsableCommand {
   private struct Page: Encodable {
     var key: String
     var state: String
+    var measurement: MeasurementDescription?
     var reason: String?
     var specification: String?
     var metrics: [String: Double]
@@ -46,6 +48,7 @@ struct CacheShowCommand: ParsableCommand {
       state = outcome?.state.name ?? "unfinished"
       if case .failed(let text) = outcome?.state { reason = text }
       specification = outcome?.specification
+      measurement = MeasurementDescription(specification: specification)
       metrics = outcome?.metrics ?? [:]
       weightsSHA256 = outcome?.weightsDigest
       hasWeights = outcome?.hasWeights ?? false
@@ -57,13 +60,19 @@ struct CacheShowCommand: ParsableCommand {
 
     var text: String {
       var lines = ["key            \(key)", "state          \(state)"]
+      if let measurement {
+        lines += ["measured       \(measurement.quantity)", "of run         \(measurement.run)"]
+      }
       if let reason { lines.append("reason         \(reason)") }
-      if let iterations { lines.append("iterations     \(iterations)") }
+      if let iterations {
+        lines.append("\(measurement == nil ? "iterations" : "examples  ")     \(iterations)")
+      }
       if let seconds { lines.append("seconds        \(seconds)") }
       if let instructionSet { lines.append("instructions   \(instructionSet)") }
       if let checkpointIteration { lines.append("checkpoint     step \(checkpointIteration)") }
       if let weightsSHA256 {
-        lines.append("weights        \(weightsSHA256)" + (hasWeights ? "" : " (not held)"))
+        let name = measurement == nil ? "weights" : "values "
+        lines.append("\(name)        \(weightsSHA256)" + (hasWeights ? "" : " (not held)"))
       }
       lines += metrics.sorted { $0.key < $1.key }.map { name, value in
         name.padding(toLength: max(15, name.count + 1), withPad: " ", startingAt: 0) + "\(value)"

@@ -1,0 +1,60 @@
+import Measurements
+import Reports
+
+/// The cells of fooling distances and what they come to.
+extension HoffmanAttack {
+  /// The column of the mean distance, each distance counted as 5 at most.
+  var distanceColumn: String { "\(rawValue), mean distance" }
+
+  /// The column of the share of images fooled.
+  var fooledColumn: String { "\(rawValue), fooled" }
+
+  /// What its columns measure; a paper's figure prints no numbers.
+  var columns: [PublishedColumn] {
+    [
+      PublishedColumn(
+        distanceColumn, metric: "fooling distance, at most 5, mean over images", unit: "",
+        better: .higher),
+      PublishedColumn(
+        fooledColumn, metric: "images wrong or fooled", unit: "%", better: .lower),
+    ]
+  }
+
+  /// The two cells of a row of models.
+  func cells(row: String, _ measurements: [Measurement]) -> [PlannedCell] {
+    [
+      PlannedCell(
+        row: row, column: distanceColumn, metric: MeasuredMetric.meanDistanceUpTo5,
+        measurements: measurements),
+      PlannedCell(
+        row: row, column: fooledColumn, metric: MeasuredMetric.shareFooled,
+        measurements: measurements),
+    ]
+  }
+
+  /// The mean distances of a row, one a seed: how robust its models are.
+  func robustness(_ results: ExhibitResults, row: String) -> NamedValues {
+    NamedValues(
+      "\(row), \(rawValue):",
+      results.cell(row: row, column: distanceColumn).map { results.measurements($0) } ?? [],
+      decimals: 3)
+  }
+
+  /// The shares fooled of a row, one a seed.
+  func fooled(_ results: ExhibitResults, row: String) -> NamedValues {
+    NamedValues(
+      "\(row), \(rawValue):",
+      results.cell(row: row, column: fooledColumn).map { results.measurements($0) } ?? [],
+      unit: " % fooled")
+  }
+
+  /// A row's accuracy within each of `distances`, over seeds; without samples where nothing was measured.
+  func accuracy(
+    _ results: ExhibitResults, row: String, within distances: [Double]
+  ) throws -> RobustnessCurve {
+    let measured = results.cell(row: row, column: distanceColumn)?.measurements ?? []
+    let found = try measured.filter { results.metrics[$0.key] != nil }
+      .map { try results.values(of: $0) }
+    return RobustnessCurve(accuracyWithin: distances, found: found)
+  }
+}

@@ -1,0 +1,79 @@
+import Measurements
+import Reports
+
+extension HoffmanFigureS6 {
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    let clean = Self.weights.map { accuracy(results, $0) }
+    return [
+      ClaimJudgement(
+        "more-weight-more-robust",
+        .all(
+          measures(results).map(increases)
+            + [.isGreater(clean[0], than: clean[clean.count - 1])])),
+      ClaimJudgement("double-the-distance", .all(Self.attacks.map { doubles(results, $0) })),
+    ]
+  }
+
+  /// The accuracy without noise at a weight.
+  private func accuracy(_ results: ExhibitResults, _ weight: Double) -> NamedValues {
+    let cell = results.cell(row: Self.row(weight), column: HoffmanNoise.column(0))
+    return NamedValues(
+      "\(Self.row(weight)), clean:", cell.map { results.measurements($0) } ?? [], unit: " %")
+  }
+
+  /// "Generally increases": the greatest weight against none, and no step down on the way.
+  private func increases(_ measure: Measure) -> Finding {
+    let values = Self.weights.map(measure.values)
+    guard let none = values.first, let greatest = values.last else {
+      return Finding(.undecided, "not run")
+    }
+    let whole = Finding.isGreater(greatest, than: none)
+    let falls = zip(values, values.dropFirst()).filter { smaller, greater in
+      ClaimJudgement.compare(greater, smaller).verdict == .fails
+    }
+    guard !falls.isEmpty else {
+      return Finding(whole.verdict, "\(measure.name): \(whole.evidence)")
+    }
+    let steps = falls.map { "\($1.summary) below \($0.summary)" }.joined(separator: ", ")
+    return Finding(.fails, "\(measure.name): \(steps)")
+  }
+
+  /// "Double the fooling distance without seeing much degradation": some weight does.
+  private func doubles(_ results: ExhibitResults, _ attack: HoffmanAttack) -> Finding {
+    func median(_ weight: Double) -> Double? {
+      let cell = results.cell(row: Self.row(weight), column: attack.distanceColumn)
+      let medians = cell.map {
+        results.measurements($0, metric: MeasuredMetric.medianDistance, factor: 1)
+      }
+      return NamedValues("", medians ?? []).median
+    }
+    guard let none = median(0) else {
+      return Finding(.undecided, "\(attack.rawValue): not run")
+    }
+    guard none > 0 else {
+      return Finding(.undecided, "\(attack.rawValue): most images are wrong without an attack")
+    }
+    let found = Self.weights.dropFirst().compactMap {
+      weight -> (weight: Double, factor: Double, finding: Finding)? in
+      guard let distance = median(weight) else { return nil }
+      return (
+        weight, distance / none,
+        .losesNothing(accuracy(results, weight), against: accuracy(results, 0), margin: 1)
+      )
+    }
+    let doubling = found.filter { $0.factor >= 2 }
+    let factors = found.map {
+      "\(NamedValues.format($0.factor, decimals: 2)) at \($0.weight.plain)"
+    }
+    let evidence =
+      "\(attack.rawValue): median distance times " + factors.joined(separator: ", ")
+    if let best = doubling.first(where: { $0.finding.verdict == .holds }) {
+      return Finding(.holds, "\(evidence); \(best.finding.evidence)")
+    }
+    guard found.count == Self.weights.count - 1 else { return Finding(.undecided, evidence) }
+    let isOpen = doubling.contains { $0.finding.verdict == .undecided }
+    return Finding(
+      isOpen ? .undecided : .fails,
+      ([evidence] + doubling.map(\.finding.evidence)).joined(separator: "; "))
+  }
+}

@@ -1,0 +1,65 @@
+import Measurements
+import Reports
+
+/// White noise on the test images at several deviations.
+///
+/// Hoffman, Roberts, Yaida 2019, Eq. 9; which deviations they took is only in their plots.
+enum HoffmanNoise {
+  /// The deviations that tables show, as `σ = 0.2`.
+  static let ofTables = [0, 0.2, 0.4, 0.6, 0.8, 1]
+
+  /// What is measured at a scale.
+  static func quantity(at scale: Scale) -> Quantity {
+    .whiteNoise(deviations: deviations(at: scale))
+  }
+
+  /// The deviations of the curve.
+  static func deviations(at scale: Scale) -> [Double] {
+    switch scale {
+    case .paper, .reduced: (0...20).map { Double($0) / 20 }
+    case .quick, .smoke: ofTables
+    }
+  }
+
+  /// The name of a deviation's column.
+  static func column(_ deviation: Double) -> String { "σ = \(deviation.plain)" }
+
+  /// The cells of a row of models, a column a deviation.
+  static func cells(row: String, _ measurements: [Measurement]) -> [PlannedCell] {
+    ofTables.map { deviation in
+      PlannedCell(
+        row: row, column: column(deviation),
+        metric: MeasuredMetric.accuracy(deviation: deviation), measurements: measurements)
+    }
+  }
+
+  /// The mean of a row's accuracies over the tables' deviations, one a seed: how robust its models are.
+  static func robustness(_ results: ExhibitResults, row: String) -> NamedValues {
+    let columns = ofTables.compactMap { deviation in
+      results.cell(row: row, column: column(deviation)).map { results.measurements($0) }
+    }
+    let count = columns.map(\.count).min() ?? 0
+    let means = (0..<count).map { seed in
+      columns.reduce(0) { $0 + $1[seed] } / Double(columns.count)
+    }
+    return NamedValues("\(row):", means, unit: " %")
+  }
+
+  /// What ``robustness(_:row:)`` is, in comparisons.
+  static let metric = Metric(
+    name: "accuracy under noise, mean over σ", unit: "%", direction: .higherIsBetter, decimals: 2)
+
+  /// A row's accuracy over the deviation: mean and band of a standard deviation.
+  static func series(
+    _ results: ExhibitResults, row: String, name: String? = nil, style: Int
+  ) -> [Series] {
+    guard let cell = results.cell(row: row, column: column(ofTables[0])) else { return [] }
+    let points = deviations(at: results.scale).compactMap { deviation in
+      Sample(results.values(cell, metric: MeasuredMetric.accuracy(deviation: deviation))).map {
+        (deviation, $0)
+      }
+    }
+    return RobustnessCurve(x: points.map(\.0), samples: points.map(\.1))
+      .series(name ?? row, style: style)
+  }
+}
