@@ -1,3 +1,4 @@
+import Foundation
 import Measurements
 import Reports
 import Training
@@ -38,17 +39,15 @@ struct CellMap {
 
   /// The panel with marks of its own over the regions.
   func panel(title: String, marks: [Annotation]) -> Panel {
-    let contours = ContourLines(
-      values: answers.map { $0.map(\.confidence) }, x: x, y: y
-    ).series("", at: Self.levels)
+    let contours = ContourLines(values: answers.map { $0.map(\.confidence) }, x: x, y: y)
     return Panel(
       title: title, x: Axis("", range: x), y: Axis("", range: y),
-      series: [contours].compactMap { $0 }, annotations: marks + names,
+      series: [], annotations: marks + names,
       raster: Raster(
         cells: answers.map { $0.map(color) },
         palette: Palette.shades(of: Palette.classes, strengths: Self.strengths) + ["#ffffff"],
         x: x, y: y),
-      legend: .none, isSquare: true)
+      segments: Self.levels.flatMap(contours.segments), legend: .none, isSquare: true)
   }
 
   /// The place in the palette; the last one where the answer isn't finite.
@@ -58,16 +57,18 @@ struct CellMap {
     return answer.label * Self.strengths.count + shade
   }
 
-  /// The digit of each class with a fiftieth of the area, at the place of its region nearest to the region's middle.
+  /// The digit of each class with a fiftieth of the area, at the place of its region nearest to the region's middle,
+  /// but not on the image's own.
   private var names: [Annotation] {
     let side = answers.count
+    let (xs, ys) = (Self.places(x, side), Self.places(y, side))
+    let free = 0.06 * (x.upperBound - x.lowerBound)
     var members: [Int: [(row: Int, column: Int)]] = [:]
     for (row, line) in answers.enumerated() {
-      for (column, answer) in line.enumerated() {
+      for (column, answer) in line.enumerated() where hypot(xs[column], ys[row]) > free {
         members[answer.label, default: []].append((row, column))
       }
     }
-    let (xs, ys) = (Self.places(x, side), Self.places(y, side))
     return members.keys.sorted().compactMap { label in
       let places = members[label] ?? []
       guard label < classes, places.count * 50 >= side * side else { return nil }

@@ -64,14 +64,14 @@ struct FoolingTransfer: Sendable {
         let classifier = try TrainedClassifier(other, weights: results.weights(other))
         let isRight = classifier.areRight(images)
         let chosen = made.filter { isRight[$0] }
+        guard !chosen.isEmpty else { continue }
         let fooled = ExampleSet(
           name: images.name, featureShape: images.featureShape,
           features: .floats(chosen.flatMap { foolings[$0].image ?? [] }),
           targets: images.subset(chosen, name: images.name).targets)
         let count = classifier.areRight(fooled).count { !$0 }
         counts[defense, default: 0] += chosen.count
-        shares[defense, default: []].append(
-          100 * Double(count) / Double(max(chosen.count, 1)))
+        shares[defense, default: []].append(100 * Double(count) / Double(chosen.count))
       }
     }
     self.shares = shares

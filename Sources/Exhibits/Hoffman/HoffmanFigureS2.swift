@@ -93,11 +93,16 @@ struct HoffmanFigureS2: Exhibit {
       let place = try AdversarialPlane(runs[0], runs[3], results)
     else { return nil }
     let side = results.scale == .smoke ? 21 : 101
-    let panels = try zip(HoffmanDefense.allCases, runs).map { defense, run in
-      let classifier = try TrainedClassifier(run, weights: results.weights(run))
-      let radius = CellOutline(of: classifier, on: place.plane, .fine).radius
+    let classifiers = try runs.map { try TrainedClassifier($0, weights: results.weights($0)) }
+    let radii = classifiers.map { CellOutline(of: $0, on: place.plane, .fine).radius }
+    // Both examples and every circle are within the drawing.
+    let window = 1.25 * max(place.extent, radii.max() ?? 0)
+    let panels = zip(HoffmanDefense.allCases, zip(classifiers, radii)).map { defense, found in
+      let (classifier, radius) = found
       let distance = NamedValues.format(radius, decimals: 2)
-      return CellMap(classifier, on: place.plane, x: place.x, y: place.y, side: side).panel(
+      return CellMap(
+        classifier, on: place.plane, x: -window...window, y: -window...window, side: side
+      ).panel(
         title: "\(defense.rawValue), distance \(distance)",
         marks: [
           .circle(around: .init(x: 0, y: 0), radius: radius), .dot(at: .init(x: 0, y: 0)),
@@ -113,8 +118,8 @@ private struct AdversarialPlane {
   let plane: DecisionPlane
   let undefended: Annotation.Point
   let defended: Annotation.Point
-  let x: ClosedRange<Double>
-  let y: ClosedRange<Double>
+  /// The larger of the examples' coordinates.
+  let extent: Double
 
   /// The first image of the sample that both models get right and that has an example for each, apart from the other's
   /// direction; nil where there is none.
@@ -138,12 +143,10 @@ private struct AdversarialPlane {
           through: image, along: direction(first), and: direction(second))
       else { continue }
       let (dark, light) = (plane.place(of: first), plane.place(of: second))
-      let window = 1.4 * [dark.x, light.x, light.y].map(abs).reduce(0, max)
       self.plane = plane
       undefended = .init(x: dark.x, y: dark.y)
       defended = .init(x: light.x, y: light.y)
-      x = -window...window
-      y = -window...window
+      extent = [dark.x, light.x, light.y].map(abs).reduce(0, max)
       return
     }
     return nil

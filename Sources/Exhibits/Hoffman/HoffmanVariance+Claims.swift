@@ -10,15 +10,22 @@ extension HoffmanVariance {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let settings = Self.settings(at: results.scale)
     let byProjections = settings.projections.map { (projections: $0, batch: 1) }
-    let byBatch = settings.batches.map { (projections: 1, batch: $0) }
+    let batches = settings.batches.filter { $0 >= Self.leastBatch }
+    let byBatch = batches.map { (projections: 1, batch: $0) }
+    let fromOne = settings.batches.map { (projections: 1, batch: $0) }
     let both = settings.projections.flatMap { projections in
-      settings.batches.map { (projections: projections, batch: $0) }
+      batches.map { (projections: projections, batch: $0) }
     }
+    let suppressed = Self.slope(byBatch, "|B| ≥ \(Self.leastBatch) at one projection", results)
     return [
       ClaimJudgement("bound-independent-of-J", Self.bound(results)),
-      ClaimJudgement("batch-suppresses", Self.slope(byBatch, "|B| at one projection", results)),
+      ClaimJudgement(
+        "batch-suppresses", suppressed.verdict,
+        suppressed.evidence + "; from a single image on: "
+          + Self.slope(fromOne, "|B|", results).evidence),
       ClaimJudgement("converges", Self.slope(byProjections, "n_proj of one image", results)),
-      ClaimJudgement("error-order", Self.slope(both, "n_proj |B|", results)),
+      ClaimJudgement(
+        "error-order", Self.slope(both, "n_proj |B|, |B| ≥ \(Self.leastBatch)", results)),
     ]
   }
 
@@ -110,7 +117,7 @@ extension HoffmanVariance {
     let bound = ProjectedNorm.bound(classes: 10)
     let most = Double((settings.projections.max() ?? 1) * (settings.batches.max() ?? 1))
     let line = Series(
-      "√(bound / (n_proj |B|))", .dashedLine, x: [1, most],
+      "by the bound", .dashedLine, x: [1, most],
       y: [bound.squareRoot(), (bound / most).squareRoot()], style: 6)
     return Figure(
       panels: [

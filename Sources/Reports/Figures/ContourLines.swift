@@ -21,18 +21,8 @@ package struct ContourLines {
     self.y = y
   }
 
-  /// The segments of all `levels` as one thin series, a gap after each; nil where there are none.
-  package func series(_ name: String, at levels: [Double]) -> Series? {
-    var (xs, ys): ([Double], [Double]) = ([], [])
-    for segment in levels.flatMap(segments) {
-      xs += [segment.0.x, segment.1.x, .nan]
-      ys += [segment.0.y, segment.1.y, .nan]
-    }
-    return xs.isEmpty ? nil : Series(name, .thinLine, x: xs, y: ys)
-  }
-
   /// The segments along which the function, linear on each side of a square, has the value `level`.
-  package func segments(at level: Double) -> [(Annotation.Point, Annotation.Point)] {
+  package func segments(at level: Double) -> [Segment] {
     (0..<values.count - 1).flatMap { row in
       (0..<values[row].count - 1).flatMap { column in
         segments(row: row, column: column, level: level)
@@ -42,7 +32,7 @@ package struct ContourLines {
 
   private func segments(
     row: Int, column: Int, level: Double
-  ) -> [(Annotation.Point, Annotation.Point)] {
+  ) -> [Segment] {
     // The corners once around, from the lower left.
     let corners = [(0, 0), (0, 1), (1, 1), (1, 0)].map { (row + $0.0, column + $0.1) }
     let heights = corners.map { values[$0.0][$0.1] }
@@ -56,13 +46,19 @@ package struct ContourLines {
         column: Double(corners[from].1) + share * Double(corners[to].1 - corners[from].1))
     }
     switch crossings.count {
-    case 2: return [(crossings[0], crossings[1])]
+    case 2: return [Segment(from: crossings[0], to: crossings[1])]
     case 4:
       let isHigh = heights.reduce(0, +) / 4 >= level
       // A middle on the first corner's side cuts the second and fourth corners off.
       return isHigh == (heights[0] >= level)
-        ? [(crossings[0], crossings[1]), (crossings[2], crossings[3])]
-        : [(crossings[3], crossings[0]), (crossings[1], crossings[2])]
+        ? [
+          Segment(from: crossings[0], to: crossings[1]),
+          Segment(from: crossings[2], to: crossings[3]),
+        ]
+        : [
+          Segment(from: crossings[3], to: crossings[0]),
+          Segment(from: crossings[1], to: crossings[2]),
+        ]
     default: return []
     }
   }

@@ -21,6 +21,9 @@ public struct Panel: Hashable, Sendable {
   /// Colours by cell behind the series, such as the decision cells of a classifier.
   public var raster: Raster?
 
+  /// Thin dark lines over the raster and under the series, such as contours; on the primary axes.
+  public var segments: [Segment]
+
   /// Where the legend stands.
   public var legend: Legend
 
@@ -30,8 +33,8 @@ public struct Panel: Hashable, Sendable {
   /// Creates a panel.
   public init(
     title: String = "", x: Axis, y: Axis, secondary: Axis? = nil, series: [Series],
-    annotations: [Annotation] = [], raster: Raster? = nil, legend: Legend = .below,
-    isSquare: Bool = false
+    annotations: [Annotation] = [], raster: Raster? = nil, segments: [Segment] = [],
+    legend: Legend = .below, isSquare: Bool = false
   ) {
     self.title = title
     self.x = x
@@ -40,6 +43,7 @@ public struct Panel: Hashable, Sendable {
     self.series = series
     self.annotations = annotations
     self.raster = raster
+    self.segments = segments
     self.legend = legend
     self.isSquare = isSquare
   }

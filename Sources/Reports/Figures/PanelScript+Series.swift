@@ -4,6 +4,11 @@ extension PanelScript {
     if let raster = panel.raster {
       try script.send("raster\(number)", matrix: raster.cells.map { $0.map(Double.init) })
     }
+    if !panel.segments.isEmpty {
+      let ends = panel.segments.map { [$0.from.x, $0.from.y, $0.to.x, $0.to.y] }
+      try script.send(
+        "segments\(number)", columns: (0..<4).map { column in ends.map { $0[column] } })
+    }
     for (index, series) in panel.series.enumerated() where isDrawable(series) {
       let ends = series.lower.isEmpty ? [] : [lowerEnds(of: series), series.upper]
       let columns = [bars.places(of: series), series.y] + ends
@@ -21,10 +26,15 @@ extension PanelScript {
     return series.lower.map { $0 > 0 ? $0 : end }
   }
 
-  /// The clauses of the plot command: the raster, bands, then the others in their order.
+  /// The clauses of the plot command: the raster, segments, bands, then the others in their order.
   var plots: [String] {
     var clauses: [String] = []
     if let raster = panel.raster { clauses.append(rasterClause(raster)) }
+    if !panel.segments.isEmpty {
+      clauses.append(
+        "$segments\(number) using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid"
+          + " lc rgb '\(Palette.ink)' notitle")
+    }
     let numbered = Array(panel.series.enumerated())
     let ordered =
       numbered.filter { $0.element.kind == .band } + numbered.filter { $0.element.kind != .band }

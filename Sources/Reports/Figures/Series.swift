@@ -4,8 +4,6 @@ public struct Series: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case line
     case dashedLine
-    /// A thin dark line whatever its place in the palette, such as a contour over a raster.
-    case thinLine
     case points
     /// Points with a line through them.
     case linePoints

@@ -20,8 +20,6 @@ struct SeriesStyle {
   // A vector with a bar at each end: gnuplot's own error bars clear a disc around their middle.
   private static let ends = "heads size graph 0.007,90 nofilled lw 1.5 dt solid"
 
-  private static let thin = "lw 0.7 dt solid lc rgb '\(Palette.ink)'"
-
   private var line: String { "lw 2 dt \(dash) \(color)" }
 
   private var fill: String {
@@ -33,7 +31,6 @@ struct SeriesStyle {
   func layers(barWidth: Double) -> [(columns: String, look: String)] {
     switch kind {
     case .line, .dashedLine: [("1:2", "with lines \(line)")]
-    case .thinLine: [("1:2", "with lines \(Self.thin)")]
     case .points: [("1:2", "with points \(marker) \(color)")]
     case .linePoints: [("1:2", "with linespoints \(line) \(marker)")]
     case .errorBars:
@@ -54,7 +51,6 @@ struct SeriesStyle {
   var legend: String {
     switch kind {
     case .line, .dashedLine: "with lines \(line)"
-    case .thinLine: "with lines \(Self.thin)"
     case .points: "with points \(marker) \(color)"
     case .linePoints, .errorBars: "with linespoints \(line) \(marker)"
     case .band, .bars: "with boxes \(fill)"

@@ -10,7 +10,7 @@ import Testing
     for level in [0.25, 0.7] {
       let segments = lines.segments(at: level)
       #expect(segments.count > 40)
-      for point in segments.flatMap({ [$0.0, $0.1] }) {
+      for point in segments.flatMap({ [$0.from, $0.to] }) {
         // Linear interpolation over a step of 0.05 is off by at most 0.05² / 4 in x².
         #expect(abs(point.x * point.x + point.y * point.y - level) <= 0.05 * 0.05 / 4)
       }
@@ -23,15 +23,15 @@ import Testing
     // corners off, along which x − y is constant; where it is low, x + y is.
     let joined = ContourLines(values: [[4, 0], [0, 4]], x: 0...1, y: 0...1).segments(at: 1)
     #expect(joined.count == 2)
-    #expect(joined.allSatisfy { abs($0.0.x - $0.0.y - ($0.1.x - $0.1.y)) < 1e-12 })
+    #expect(joined.allSatisfy { abs($0.from.x - $0.from.y - ($0.to.x - $0.to.y)) < 1e-12 })
     let apart = ContourLines(values: [[1.5, 0], [0, 1.5]], x: 0...1, y: 0...1).segments(at: 1)
     #expect(apart.count == 2)
-    #expect(apart.allSatisfy { abs($0.0.x + $0.0.y - ($0.1.x + $0.1.y)) < 1e-12 })
+    #expect(apart.allSatisfy { abs($0.from.x + $0.from.y - ($0.to.x + $0.to.y)) < 1e-12 })
   }
 
   @Test func leavesOutWhatIsNotFinite() {
     let lines = ContourLines(values: [[0, 2], [.nan, 2]], x: 0...1, y: 0...1)
-    #expect(lines.series("contour", at: [1]) == nil)
+    #expect(lines.segments(at: 1).isEmpty)
   }
 
   @Test func shadesGoFromPaleToFull() {

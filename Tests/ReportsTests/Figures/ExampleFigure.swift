@@ -46,12 +46,13 @@ enum ExampleFigure {
 
   private static let raster = Panel(
     title: "Raster", x: Axis("first"), y: Axis("second"),
-    series: [Series("contour", .thinLine, x: [-1, 0, .nan, 1, 1], y: [0, 1, .nan, 0, 1])],
+    series: [],
     annotations: [
       .circle(around: .init(x: 0, y: 0.5), radius: 0.3),
       .dot(at: .init(x: 0.5, y: 0.5), color: "#cccccc"),
     ],
     raster: Raster(
       cells: [[0, 1, 2], [2, 1, 0]], palette: Palette.classes, x: -1...1, y: 0...1),
+    segments: [Segment(from: .init(x: -1, y: 0), to: .init(x: 0, y: 1))],
     legend: .none, isSquare: true)
 }
