@@ -125,7 +125,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "MeasurementsTests",
-      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
+      dependencies: [
+        "Measurements", "Attacks", "Training", "Networks", "Datasets", "Randomness",
+      ]),
     .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],
