@@ -127,7 +127,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "MeasurementsTests",
-      dependencies: ["Measurements", "Training", "Networks", "Datasets", "Randomness"]),
+      dependencies: [
+        "Measurements", "Attacks", "Training", "Networks", "Datasets", "Randomness",
+      ]),
     .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],

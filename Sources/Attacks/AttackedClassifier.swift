@@ -31,16 +31,22 @@ public final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes.
   ///   - seed: of the random directions.
-  ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
-  ///     attack.
   public func foolingDistances(
-    _ attack: Attack, on set: ExampleSet, seed: UInt64,
-    onProgress: (_ share: Double) throws -> Void
-  ) rethrows -> [Double] {
-    try foolings(attack, on: set, seed: seed, onProgress: onProgress).map(\.distance)
+    _ attack: Attack, on set: ExampleSet, seed: UInt64
+  ) -> [Double] {
+    foolings(attack, on: set, seed: seed).map(\.distance)
   }
 
   /// What the attack finds for each example of `set`, the fooling images included.
+  ///
+  /// - Parameters:
+  ///   - set: images with pixels in [0, 1] and classes.
+  ///   - seed: of the random directions.
+  public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
+    foolings(attack, on: set, seed: seed, onProgress: { _ in })
+  }
+
+  /// What the attack finds for each example of `set`, telling how far it is.
   ///
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes.
@@ -90,19 +96,5 @@ public final class AttackedClassifier {
       }
     }
     return right
-  }
-}
-
-extension AttackedClassifier {
-  /// The distances without word of progress.
-  public func foolingDistances(
-    _ attack: Attack, on set: ExampleSet, seed: UInt64
-  ) -> [Double] {
-    foolingDistances(attack, on: set, seed: seed) { _ in }
-  }
-
-  /// What the attack finds without word of progress.
-  public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
-    foolings(attack, on: set, seed: seed) { _ in }
   }
 }

@@ -14,8 +14,9 @@ extension Measurement {
     try check(set)
     let count = min(examples, set.count)
     let places = (0..<count).map { $0 * set.count / count }
-    let distances = try AttackedClassifier(run, weights: weights).foolingDistances(
-      attack, on: set.subset(places, name: set.name), seed: run.seed, onProgress: watch.look)
+    let distances = try AttackedClassifier(run, weights: weights).foolings(
+      attack, on: set.subset(places, name: set.name), seed: run.seed, onProgress: watch.look
+    ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)
   }
 
