@@ -34,7 +34,7 @@ struct VargaTable8: Tunable {
   /// The sizes that are searched, and how many runs a weight has at paper scale.
   ///
   /// The rest is left out for what it costs: nine sizes and four regularizers with ten weights each.
-  private static let searched: [Int: Int] = [500: 2, 2000: 3]
+  private static let searched = [500: 2, 2000: 2]
 
   /// JacReg, ten times as dear, is searched at small MNIST's size alone.
   private static func isSearched(_ kind: MNISTPenalty.Kind, _ size: Int, at scale: Scale) -> Bool {
