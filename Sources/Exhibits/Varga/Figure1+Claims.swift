@@ -36,8 +36,10 @@ extension VargaFigure1 {
     ]
   }
 
-  /// The least gain that counts as one, in points: ten of the 10,000 test images, half of the difference up to which
-  /// a mean counts as reproduced. The figure prints no numbers to hold ours against.
+  /// The least gain that counts as one, in points.
+  ///
+  /// Ten of the 10,000 test images, half of the difference up to which a mean counts as reproduced: the
+  /// figure prints no numbers to hold ours against.
   private static let worthwhile = 0.1
 
   /// "`peer` is consistently better than JacReg": the mean over sizes of their difference is above 0.
