@@ -80,7 +80,8 @@ import Training
     let other = DecisionCells(.test, images: 5, seed: 2)
     #expect(cells.places(in: set) != other.places(in: set))
     let place = cells.places(in: set)[1]
-    let pixels: [Float] = (0..<3).map { Float((3 * place + $0) * 4) / 255 }
+    let bytes = (3 * place..<3 * place + 3).map { UInt8($0 * 4) }
+    let pixels: [Float] = bytes.map { Float($0) / 255 }
     #expect(cells.plane(1, in: set).image == pixels)
   }
 }
