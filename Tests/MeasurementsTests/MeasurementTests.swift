@@ -104,7 +104,7 @@ import Training
   }
 
   @Test func valuesGoThroughBytes() {
-    let values = [0, 0.1, -.infinity, .infinity, 5e-324]
+    let values = [0, 0.1, -.infinity, .infinity, .leastNonzeroMagnitude]
     #expect(ValuesData.decoded(ValuesData.encoded(values)) == values)
     #expect(Array(ValuesData.encoded([1])) == [0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
   }

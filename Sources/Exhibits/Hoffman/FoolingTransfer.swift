@@ -53,7 +53,7 @@ struct FoolingTransfer: Sendable {
     for run in runs(.none) where results.metrics[run.key] != nil {
       let images = try Self.images(run, at: results.scale, data: results.data)
       let attacked = try AttackedClassifier(run, weights: try results.weights(run))
-      let foolings = try attacked.foolings(.hoffmanFGSM, on: images, seed: run.seed)
+      let foolings = attacked.foolings(.hoffmanFGSM, on: images, seed: run.seed)
       let made = foolings.indices.filter {
         foolings[$0].distance > 0 && foolings[$0].distance.isFinite
       }

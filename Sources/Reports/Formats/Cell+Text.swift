@@ -5,8 +5,10 @@ extension Cell {
   func text(of sample: Sample?) -> String {
     guard let sample else { return "—" }
     guard sample.mean.isFinite else { return "not finite" }
+    guard let spread = sample.standardDeviation else {
+      return NumberText.visible(sample.mean, decimals: metric.decimals)
+    }
     let mean = NumberText.fixed(sample.mean, decimals: metric.decimals)
-    guard let spread = sample.standardDeviation else { return mean }
     return "\(mean) (\(NumberText.fixed(spread, decimals: metric.decimals)))"
   }
 

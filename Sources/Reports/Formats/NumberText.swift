@@ -10,6 +10,13 @@ enum NumberText {
     return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
+  /// The same with as many decimals more as a number that isn't zero needs not to look like it.
+  static func visible(_ value: Double, decimals: Int) -> String {
+    let text = fixed(value, decimals: decimals)
+    guard value != 0, decimals < 12, text.allSatisfy({ "-0.".contains($0) }) else { return text }
+    return visible(value, decimals: max(decimals, 0) + 1)
+  }
+
   /// A difference with its sign; zero has none.
   static func signed(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)

@@ -29,6 +29,18 @@ import Testing
     try expectSnapshot(TextFormat().text(of: Example.mixed), named: "table7.txt")
   }
 
+  /// A weight of 0.001 in a column whose paper prints two decimals.
+  @Test func aSmallNumberDoesNotLookLikeZero() {
+    var report = Example.report
+    report.cells = [
+      Cell(
+        row: "row", column: "column",
+        metric: Metric(name: "weight", unit: "", direction: .neither, decimals: 2),
+        published: Sample(mean: 1), measured: Sample(mean: 0.001, count: 1))
+    ]
+    #expect(TextFormat().text(of: report).contains(" 0.001 "))
+  }
+
   @Test func jsonReadsBack() throws {
     let data = Data(JSONFormat().text(of: Example.report).utf8)
     #expect(try JSONFormat.report(from: data) == Example.report)
