@@ -15,7 +15,7 @@ enum SmallMNIST {
     switch scale {
     case .paper: 10_000
     case .reduced: 4000
-    case .quick: 1000
+    case .quick: 500
     case .smoke: 10
     }
   }
