@@ -50,7 +50,6 @@ public enum MeasuredMetric {
   /// The share of images that are wrong already or were fooled at any distance, in percent.
   public static let shareFooled = "shareFooled"
 
-  /// What a greater distance counts as in ``meanDistanceUpTo5``; two of MNIST's images of different digits
-  /// are 10 apart on average.
+  /// What a greater distance counts as in ``meanDistanceUpTo5``.
   public static let greatestDistance = 5.0
 }

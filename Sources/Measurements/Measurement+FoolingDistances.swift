@@ -24,13 +24,12 @@ extension Measurement {
   static func metrics(ofDistances distances: [Double]) -> [String: Double] {
     let sorted = distances.sorted()
     let finite = sorted.filter(\.isFinite)
-    let count = Double(max(sorted.count, 1))
-    let bounded = sorted.map { min($0, MeasuredMetric.greatestDistance) }
     return [
       MeasuredMetric.medianDistance: sorted.isEmpty ? .nan : sorted[(sorted.count - 1) / 2],
-      MeasuredMetric.meanDistance: finite.reduce(0, +) / Double(max(finite.count, 1)),
-      MeasuredMetric.meanDistanceUpTo5: bounded.reduce(0, +) / count,
-      MeasuredMetric.shareFooled: 100 * Double(finite.count) / count,
+      MeasuredMetric.meanDistance: mean(finite),
+      MeasuredMetric.meanDistanceUpTo5: mean(
+        sorted.map { min($0, MeasuredMetric.greatestDistance) }),
+      MeasuredMetric.shareFooled: 100 * mean(sorted.map { $0.isFinite ? 1 : 0 }),
     ]
   }
 }

@@ -13,11 +13,9 @@ extension Measurement {
     try watch.forEachPiece(of: set.count) { places in
       values += norms.norms(of: set.piece(places)).map(Double.init)
     }
-    let count = Double(max(values.count, 1))
     let metrics = [
-      MeasuredMetric.jacobianNorm: values.reduce(0, +) / count,
-      MeasuredMetric.rootMeanSquareJacobianNorm:
-        (values.reduce(0) { $0 + $1 * $1 } / count).squareRoot(),
+      MeasuredMetric.jacobianNorm: mean(values),
+      MeasuredMetric.rootMeanSquareJacobianNorm: mean(values.map { $0 * $0 }).squareRoot(),
     ]
     return (metrics, values)
   }

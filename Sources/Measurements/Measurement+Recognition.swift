@@ -13,7 +13,6 @@ extension Measurement {
     try watch.forEachPiece(of: set.count) { places in
       values += classifier.areRight(set.piece(places)).map { $0 ? 1 : 0 }
     }
-    let share = values.reduce(0, +) / Double(max(values.count, 1))
-    return ([MeasuredMetric.uspsAccuracy: 100 * share], values)
+    return ([MeasuredMetric.uspsAccuracy: 100 * mean(values)], values)
   }
 }

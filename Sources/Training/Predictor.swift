@@ -40,11 +40,6 @@ public final class Predictor {
     JacobianNorms(run, parameters: parameters).norms(of: set)
   }
 
-  /// J Jᵀ of each example of `set`: see ``JacobianGrams``.
-  package func jacobianGrams(of set: ExampleSet) -> [[Double]] {
-    JacobianGrams(run, parameters: parameters).grams(of: set)
-  }
-
   /// Runs the network over the inputs and lists one of its outputs, rows of examples.
   private func evaluate(
     _ inputs: [Float], output chosen: Int, more: (Tensor, Tensor) -> [Tensor]

@@ -26,6 +26,10 @@ import Training
     let quantities: [Quantity] = [
       .jacobianNorm, .usps(), .usps(corners: .alignedCorners),
       .whiteNoise(deviations: [0, 0.25]),
+      .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
+      .projectionVariance(
+        ProjectionVariance(examples: 5, draws: 4, projections: [1], batches: [2, 3], trials: 6)),
+      .closedFormDifference(examples: 100),
     ]
     let texts = quantities.map {
       String(decoding: Measurement(run, $0).canonicalJSON, as: UTF8.self)
@@ -38,8 +42,11 @@ import Training
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
       ])
-    #expect(Set(quantities.map { Measurement(run, $0).key }).count == 4)
+    #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
   }
 
   @Test func theNormsAreThoseOfTheWholeSetAtOnce() throws {

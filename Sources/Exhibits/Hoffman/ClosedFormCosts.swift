@@ -1,39 +1,21 @@
 import Benchmarks
 import Datasets
 import Reports
-import Synchronization
 import Training
 
-/// What gradients of the Jacobian's norm take in each way, measured once a process and scale.
-struct ClosedFormCosts: Sendable {
+/// What gradients of the Jacobian's norm take in each way.
+enum ClosedFormCosts {
   /// The cells' values by row and column.
-  let values: [[String]: Sample]
-
-  private static let known = Mutex<[Scale: ClosedFormCosts]>([:])
-
-  /// The costs, measured when they are first asked for.
-  static func taken(at scale: Scale) throws -> ClosedFormCosts {
-    try known.withLock { known in
-      if let costs = known[scale] { return costs }
-      let costs = try ClosedFormCosts(
-        rounds: rounds(at: scale), secondsPerRound: scale == .smoke ? 0 : 0.05)
-      known[scale] = costs
-      return costs
-    }
+  static let live = LiveValues { scale in
+    try values(
+      rounds: LiveValues.rounds(at: scale), secondsPerRound: scale == .smoke ? 0 : 0.05)
   }
 
-  /// How often each way is timed.
-  static func rounds(at scale: Scale) -> Int {
-    switch scale {
-    case .paper, .reduced: 15
-    case .quick: 5
-    case .smoke: 2
-    }
-  }
-
-  private init(rounds: Int, secondsPerRound: Double) throws {
+  private static func values(
+    rounds: Int, secondsPerRound: Double
+  ) throws -> LiveValues.Values {
     typealias Exhibit = HoffmanCyclopropagation
-    var values: [[String]: Sample] = [:]
+    var values: LiveValues.Values = [:]
     for hidden in Exhibit.depths {
       let widths = Exhibit.widths(hidden: hidden)
       guard let gradients = try Self.gradients(widths) else { continue }
@@ -43,7 +25,7 @@ struct ClosedFormCosts: Sendable {
         of: ways.map { JacobianGradientWorkload(gradients, $0) }, rounds: rounds,
         secondsPerRound: secondsPerRound)
       for (column, other) in [(Exhibit.overDifferentiation, 1), (Exhibit.overProjection, 2)] {
-        values[[Exhibit.row(widths), column]] = Self.median(
+        values[[Exhibit.row(widths), column]] = LiveValues.median(
           zip(times[0], times[other]).map { $0 / $1 })
       }
     }
@@ -52,7 +34,7 @@ struct ClosedFormCosts: Sendable {
       guard let gradients = try Self.gradients(widths) else { continue }
       Self.count(gradients, widths, into: &values)
     }
-    self.values = values
+    return values
   }
 
   /// Gradients at the weights that a training starts from; the inputs, zero, decide no instruction's time.
@@ -64,22 +46,11 @@ struct ClosedFormCosts: Sendable {
   }
 
   private static func count(
-    _ gradients: JacobianPenaltyGradients, _ widths: [Int], into values: inout [[String]: Sample]
+    _ gradients: JacobianPenaltyGradients, _ widths: [Int], into values: inout LiveValues.Values
   ) {
     for way in HoffmanCyclopropagation.Way.allCases {
       let place = [HoffmanCyclopropagation.row(widths), HoffmanCyclopropagation.column(way)]
-      values[place] = Sample(
-        mean: Double(gradients.program(way).multiplyAddOperations) / 1e6, standardDeviation: nil,
-        count: 1)
-    }
-  }
-
-  /// The median, with the values' standard deviation and number.
-  private static func median(_ values: [Double]) -> Sample? {
-    Sample(values).map { sample in
-      Sample(
-        mean: Benchmarks.Spread(values).median, standardDeviation: sample.standardDeviation,
-        count: values.count)
+      values[place] = LiveValues.count(Double(gradients.program(way).multiplyAddOperations))
     }
   }
 }

@@ -82,6 +82,19 @@ struct HoffmanCells {
     return NamedValues(row, cell.map(results.values) ?? [])
   }
 
+  /// Each regularizer against none, column by column.
+  func comparisons(of columns: [String], _ results: ExhibitResults) -> [PlannedComparison] {
+    columns.flatMap { column in
+      Self.models.dropFirst().map { row, _ in
+        let none = Self.models[0].name
+        return PlannedComparison(
+          .init(row, values(row, column, results).values),
+          with: .init(none, values(none, column, results).values),
+          metric: results.metric(ofColumn: column))
+      }
+    }
+  }
+
   /// How many cells reach farther with the model `row` than with the model `other`, of those that both have.
   func farther(
     _ row: String, than other: String, _ part: DecisionCells.Part, _ results: ExhibitResults

@@ -2,7 +2,7 @@ import Reports
 
 extension HoffmanCost {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let costs = try StepCosts.taken(at: results.scale)
+    let costs = try StepCosts.live.taken(at: results.scale)
     return [
       ClaimJudgement("only-1.3", Self.factor(costs)),
       ClaimJudgement(
@@ -12,8 +12,8 @@ extension HoffmanCost {
   }
 
   /// "Only ≈ 1.3 times": up to 1.35, what rounds to it.
-  private static func factor(_ costs: StepCosts) -> Finding {
-    func value(_ column: String) -> Double? { costs.values[[row, column]]?.mean }
+  private static func factor(_ costs: LiveValues.Values) -> Finding {
+    func value(_ column: String) -> Double? { costs[[row, column]]?.mean }
     guard let factor = value("one projection"),
       let plain = value(Quantity.operations.column("plain")),
       let one = value(Quantity.operations.column("one projection"))
@@ -27,12 +27,12 @@ extension HoffmanCost {
 
   /// "Scales linearly with the output dimension C": the overhead a class is the same within a quarter, from the
   /// fewest classes to the most.
-  private static func scaling(_ costs: StepCosts) -> Finding {
+  private static func scaling(_ costs: LiveValues.Values) -> Finding {
     var verdicts: [Claim.Verdict] = []
     var sentences: [String] = []
     for quantity in Quantity.allCases {
       let shares = classCounts.compactMap { classes in
-        costs.values[[row(classes: classes), quantity.column(overhead)]].map {
+        costs[[row(classes: classes), quantity.column(overhead)]].map {
           $0.mean / Double(classes)
         }
       }
@@ -51,12 +51,12 @@ extension HoffmanCost {
 
   /// The factors on a plain step, in time and in operations.
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let costs = try StepCosts.taken(at: results.scale)
+    let costs = try StepCosts.live.taken(at: results.scale)
     let names = Self.methods.map(\.name)
     let operations = names.compactMap {
-      costs.values[[Self.row, Quantity.operations.column($0)]]?.mean
+      costs[[Self.row, Quantity.operations.column($0)]]?.mean
     }
-    let times = names.compactMap { costs.values[[Self.row, $0]]?.mean }
+    let times = names.compactMap { costs[[Self.row, $0]]?.mean }
     guard operations.count == names.count, times.count == names.count else { return nil }
     let places = names.indices.map { Double($0 + 1) }
     return Figure(

@@ -74,7 +74,7 @@ struct HoffmanCost: Exhibit {
   /// A time's median over the rounds, or a count.
   func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
     guard cell.notRun == nil else { return nil }
-    return try StepCosts.taken(at: results.scale).values[[cell.row, cell.column]]
+    return try StepCosts.live.taken(at: results.scale)[[cell.row, cell.column]]
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
@@ -83,7 +83,7 @@ struct HoffmanCost: Exhibit {
     [
       """
       These are times of the machine that made this report, on one core, and not the same bits twice: the median of \
-      \(StepCosts.rounds(at: results.scale)) rounds in each of which every method's step is repeated for a while, one \
+      \(LiveValues.rounds(at: results.scale)) rounds in each of which every method's step is repeated for a while, one \
       after the other, in processor time; a factor is the median of the rounds' own. The standard deviations are over rounds.
       """,
       """

@@ -5,7 +5,7 @@ extension HoffmanCyclopropagation {
   private static let tolerance = 1e-5
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let costs = try ClosedFormCosts.taken(at: results.scale)
+    let costs = try ClosedFormCosts.live.taken(at: results.scale)
     let agreement = Self.agreement(results)
     let efficiency = Self.efficiency(costs)
     return [
@@ -38,9 +38,9 @@ extension HoffmanCyclopropagation {
   ///
   /// Decided by operations, which are the same everywhere: it holds when those of the most classes are less than twice
   /// those of the fewest, as one projection's are, and fails otherwise.
-  private static func efficiency(_ costs: ClosedFormCosts) -> Finding {
+  private static func efficiency(_ costs: LiveValues.Values) -> Finding {
     func value(_ classes: Int, _ column: String) -> Double? {
-      costs.values[[row(widths(hidden: 2, classes: classes)), column]]?.mean
+      costs[[row(widths(hidden: 2, classes: classes)), column]]?.mean
     }
     let counts = classCounts.compactMap { value($0, column(.closedForm)) }
     let projected = classCounts.compactMap { value($0, column(.oneProjection)) }
@@ -63,7 +63,7 @@ extension HoffmanCyclopropagation {
 
   /// Operations over the number of classes.
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let costs = try ClosedFormCosts.taken(at: results.scale)
+    let costs = try ClosedFormCosts.live.taken(at: results.scale)
     let names: [(Way, String, Series.Kind)] = [
       (.closedForm, "closed form", .linePoints),
       (.differentiation, "differentiation of the exact norm", .dashedLine),
@@ -77,7 +77,7 @@ extension HoffmanCyclopropagation {
           Series(
             name, kind, x: Self.classCounts.map(Double.init),
             y: Self.classCounts.map { classes in
-              costs.values[
+              costs[
                 [Self.row(Self.widths(hidden: 2, classes: classes)), Self.column(way)]]?.mean
                 ?? .nan
             })

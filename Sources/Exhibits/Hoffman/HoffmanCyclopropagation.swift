@@ -132,7 +132,7 @@ struct HoffmanCyclopropagation: Exhibit {
   /// A time's median over the rounds, or a count.
   func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
     guard cell.measurements.isEmpty else { return nil }
-    return try ClosedFormCosts.taken(at: results.scale).values[[cell.row, cell.column]]
+    return try ClosedFormCosts.live.taken(at: results.scale)[[cell.row, cell.column]]
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
@@ -151,7 +151,7 @@ struct HoffmanCyclopropagation: Exhibit {
       """,
       """
       Times are of the machine that made this report, on one core, and not the same bits twice: the median of the \
-      quotients of \(ClosedFormCosts.rounds(at: results.scale)) rounds, in each of which every way is repeated for a while, one after the \
+      quotients of \(LiveValues.rounds(at: results.scale)) rounds, in each of which every way is repeated for a while, one after the \
       other. Operations are the multiplications and additions of the matrix products for a batch of 100.
       """,
       """

@@ -23,15 +23,7 @@ struct HoffmanFigure1: Exhibit {
 
   /// Each regularizer against none, by radius and by ruggedness.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    [HoffmanCells.radius, HoffmanCells.ruggedness].flatMap { column in
-      HoffmanCells.models.dropFirst().map { row, _ in
-        let none = HoffmanCells.models[0].name
-        return PlannedComparison(
-          .init(row, shared.values(row, column, results).values),
-          with: .init(none, shared.values(none, column, results).values),
-          metric: results.metric(ofColumn: column))
-      }
-    }
+    shared.comparisons(of: [HoffmanCells.radius, HoffmanCells.ruggedness], results)
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {

@@ -19,13 +19,7 @@ struct HoffmanFigureS1: Exhibit {
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    let none = HoffmanCells.models[0].name
-    return HoffmanCells.models.dropFirst().map { row, _ in
-      PlannedComparison(
-        .init(row, shared.values(row, HoffmanCells.radius, results).values),
-        with: .init(none, shared.values(none, HoffmanCells.radius, results).values),
-        metric: results.metric(ofColumn: HoffmanCells.radius))
-    }
+    shared.comparisons(of: [HoffmanCells.radius], results)
   }
 
   /// "Similar": with every seed the Jacobian regularizer's cells reach farthest on average, as in Figure 1.

@@ -96,20 +96,15 @@ extension VargaFigure1 {
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
+    let accuracies = MNISTAccuracies(results)
     func curves(_ difference: Bool) -> [Series] {
       Self.methods.enumerated().compactMap { place, method in
         guard !difference || method != nil else { return nil }
         var sizes: [Double] = []
         var samples: [Sample] = []
         for size in VargaTable8.sizes {
-          let values =
-            results.cell(
-              row: "\(size)", column: Self.column(method), reading: MNISTReading.rowSums.name
-            ).map(results.values) ?? []
-          let none =
-            results.cell(
-              row: "\(size)", column: Self.column(nil), reading: MNISTReading.rowSums.name
-            ).map(results.values) ?? []
+          let values = accuracies.values(row: "\(size)", column: Self.column(method)).values
+          let none = accuracies.values(row: "\(size)", column: Self.column(nil)).values
           let drawn = difference ? zip(values, none).map { $0 - $1 } : values
           guard let sample = Sample(drawn) else { continue }
           // Side by side, so that the bars of one size don't cover each other.
@@ -136,7 +131,7 @@ extension VargaFigure1 {
     [
       """
       Sizes and weights are Table 8's. The paper doesn't say whether the subsets are balanced; here \
-      they are, as small MNIST is. JacReg, which takes as long as ten others, has one run a size, and Table 6's \
+      they are, as small MNIST is. JacReg, which takes six to twelve times as long, has one run a size, and Table 6's \
       ten at 2000. A gain counts from \(Self.worthwhile) points on, ten of the 10,000 test images.
       """
     ] + MNISTReading.notes

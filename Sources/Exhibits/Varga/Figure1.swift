@@ -38,7 +38,7 @@ struct VargaFigure1: Exhibit {
   /// Sizes at which the weights are also taken as printed.
   private static let sizesForComparison = [500, 2000, 20_000]
 
-  /// JacReg takes ten times as long as the others and has a tenth of their runs, but at small MNIST's
+  /// JacReg takes six to twelve times as long as the others and has a tenth of their runs, but at small MNIST's
   /// size, whose runs are Table 6's.
   private static func seeds(
     _ method: MNISTPenalty.Kind?, size: Int, at scale: Scale, asked: Int?

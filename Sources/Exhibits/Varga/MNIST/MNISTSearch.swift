@@ -31,7 +31,7 @@ struct MNISTSearch {
       return nil
     }
     let all = SmallMNIST.seeds(at: scale, asked: seeds, atPaperScale: 3)
-    // A run takes ten times as long: a tenth of them.
+    // A run takes six to twelve times as long: a tenth of them.
     let seeds = kind.isExact ? 1...max(UInt64(all.count) / 10, 1) : all
     let trials = try Self.grid(kind).map { weight in
       var setting = cell.setting
