@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
-        "Exhibits", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
+        "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
+        "Reports",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],

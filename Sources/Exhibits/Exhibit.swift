@@ -87,6 +87,8 @@ public struct PlannedCell: Sendable {
   public let factor: Double
   /// One run or one measurement a seed; empty when the cell isn't run.
   public let work: [PlannedWork]
+  /// How much work the cell should have: more than ``work`` where some is left out.
+  public let intended: Int
   /// Why the cell isn't run, with what it needs.
   public let notRun: String?
 
@@ -112,7 +114,7 @@ public struct PlannedCell: Sendable {
 
   private init(
     row: String, column: String, reading: String, metric: String, factor: Double,
-    work: [PlannedWork]
+    work: [PlannedWork], intended: Int? = nil
   ) {
     self.row = row
     self.column = column
@@ -120,6 +122,7 @@ public struct PlannedCell: Sendable {
     self.metric = metric
     self.factor = factor
     self.work = work
+    self.intended = intended ?? work.count
     notRun = nil
   }
 
@@ -131,6 +134,7 @@ public struct PlannedCell: Sendable {
     metric = ""
     factor = 1
     work = []
+    intended = 0
     self.notRun = notRun
   }
 
@@ -141,4 +145,26 @@ public struct PlannedCell: Sendable {
 
   /// The measurements of a cell of measurements.
   public var measurements: [Measurement] { work.compactMap(\.measurement) }
+
+  /// The cell with what `isKept` says of its work; one that isn't run where nothing is left.
+  func keeping(_ isKept: (PlannedWork) -> Bool) -> PlannedCell {
+    let kept = work.filter(isKept)
+    if kept.count == work.count { return self }
+    if kept.isEmpty {
+      return PlannedCell(
+        row: row, column: column, reading: reading,
+        notRun: "not run yet: none of \(intended) \(isMeasured ? "measurements" : "runs")")
+    }
+    return PlannedCell(
+      row: row, column: column, reading: reading, metric: metric, factor: factor, work: kept,
+      intended: intended)
+  }
+
+  /// What is said of a cell that has less than its intended work.
+  var shortfall: String? {
+    work.count < intended
+      ? "\(work.count) of \(intended) \(isMeasured ? "measurements" : "runs") so far" : nil
+  }
+
+  private var isMeasured: Bool { work.first?.measurement != nil }
 }

@@ -17,10 +17,21 @@ struct ExhibitSession {
     data = options.data.library
   }
 
-  /// The exhibit at the scale and seeds asked for.
+  /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
+  ///
+  /// - Throws: `RequestError.unknownPlace` for a row or column that the exhibit hasn't; what planning throws.
   func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
-    try ExhibitPlan(
+    let plan = try ExhibitPlan(
       exhibit, scale: options.plan.scale, seeds: options.plan.seeds, data: data)
+    guard options.part.isPart else { return plan }
+    let names = plan.cells.flatMap { [$0.row, $0.column] }
+    for name in options.part.only where !names.contains(name) {
+      throw RequestError.unknownPlace(
+        name, exhibit: exhibit.id,
+        nearest: EditDistance.nearest(to: name, among: Array(Set(names)).sorted()))
+    }
+    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
+    return plan.limited(to: Set(known.keys), but: Set(options.part.only))
   }
 
   /// Opens the cache for writing, creating it if need be.

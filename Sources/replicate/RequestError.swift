@@ -16,6 +16,8 @@ enum RequestError: Error {
   case nothingToTune(ExhibitID, tunable: [ExhibitID])
   /// The exhibit has no such cell with a weight; the nearest names.
   case unknownCell(String, exhibit: ExhibitID, nearest: [String])
+  /// The exhibit has no row or column of that name; the nearest names.
+  case unknownPlace(String, exhibit: ExhibitID, nearest: [String])
   /// A report file can't be read.
   case damagedReport(path: String)
 }
@@ -40,6 +42,9 @@ extension RequestError: CustomStringConvertible {
         + " \(Self.list(tunable.map(\.description)))"
     case .unknownCell(let name, let exhibit, let nearest):
       "\(exhibit) has no cell '\(name)' with a weight to search; nearest are "
+        + Self.list(nearest.map { "'\($0)'" })
+    case .unknownPlace(let name, let exhibit, let nearest):
+      "\(exhibit) has no row or column '\(name)'; nearest are "
         + Self.list(nearest.map { "'\($0)'" })
     case .damagedReport(let path):
       "\(path): not a report of this version; make it again"

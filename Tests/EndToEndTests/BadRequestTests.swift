@@ -21,6 +21,15 @@ import Testing
     Request(words: ["varga", "table1", "--jobs", "0"], status: 64, says: ["--jobs 0"]),
     Request(words: ["verify", "--sample", "0"], status: 64, says: ["--sample 0"]),
     Request(words: ["varga", "table1", "--scale", "huge"], status: 64, says: ["huge"]),
+    Request(
+      words: ["varga", "table7", "--cached", "--force"], status: 64, says: ["--cached", "--force"]),
+    Request(
+      words: ["varga", "table7", "--cached", "--only", "SIN"], status: 64,
+      says: ["--cached", "--only"]),
+    Request(words: ["all", "--only", "SIN"], status: 64, says: ["--only"]),
+    Request(
+      words: ["varga", "table7", "--scale", "smoke", "--only", "SIM"], status: 2,
+      says: ["'SIM'", "'SIN'"]),
     Request(words: ["varga"], status: 64, says: ["exhibit"]),
     Request(words: ["varga", "table1", "--sedes", "3"], status: 64, says: ["--sedes"]),
     Request(words: ["vargo", "table1"], status: 64, says: ["vargo", "varga"]),

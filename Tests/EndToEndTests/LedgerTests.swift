@@ -27,7 +27,7 @@ import Testing
     let before = try bench.digest()
     let equal = try bench.run("verify", "--sample", "2", "--seed", "7")
     #expect(equal.status == 0, "\(equal.errors)")
-    #expect(equal.output.contains("\(min(2, lines.count)) of \(min(2, lines.count)) runs have"))
+    #expect(equal.output.contains("\(min(2, lines.count)) of \(min(2, lines.count)) have"))
     #expect(equal.errors.contains("--seed 7"))
     #expect(try bench.digest() == before)
 
@@ -43,7 +43,7 @@ import Testing
     let different = try bench.run("verify")
     #expect(different.status == 1)
     #expect(different.output.contains("DIFFERENT: \(fields[0].prefix(12))"))
-    #expect(different.errors.contains("1 of 2 runs in figures/paper/ledger.csv are planned by no"))
+    #expect(different.errors.contains("1 of 2 results in figures/paper/ledger.csv are planned"))
 
     try write([String(header), foreign], in: bench)
     let nothing = try bench.run("verify")
@@ -54,7 +54,7 @@ import Testing
     let (bench, _, lines) = try preparedBench()
     let imported = try bench.run("ledger", "import", "--cache", "other.sqlite")
     #expect(imported.status == 0)
-    #expect(imported.output == "\(lines.count) runs added, 0 known before\n")
+    #expect(imported.output == "\(lines.count) results added, 0 known before\n")
     let exported = try bench.run("ledger", "export", "--cache", "other.sqlite")
     #expect(exported.status == 0)
     #expect(exported.output == (try bench.text(Self.ledger)))

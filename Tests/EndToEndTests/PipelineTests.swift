@@ -37,6 +37,21 @@ import Testing
     #expect(report.command == "replicate varga table7 --scale smoke --seeds 2")
   }
 
+  @Test func longWorkIsDoneInParts() throws {
+    func report(_ option: String...) throws -> ExhibitReport {
+      let outcome = try bench.run(
+        ["varga", "table7", "--scale", "smoke", "--seeds", "2", "--format", "json"] + option)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try JSONFormat.report(from: Data(outcome.output.utf8))
+    }
+    let part = try report("--only", "λ = 0.1")
+    let run = part.cells.filter { $0.measured != nil }
+    #expect(!run.isEmpty && run.allSatisfy { $0.column == "λ = 0.1" && $0.measured?.count == 2 })
+    #expect(part.cells.contains { $0.note == "not run yet: none of 2 runs" })
+    #expect(part.command == "replicate varga table7 --scale smoke --seeds 2 --cached")
+    #expect(try report("--cached") == part)
+  }
+
   @Test func diffJudgesAsDiffDoesWithoutTraining() throws {
     #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2").status == 0)
     let before = try bench.digest()

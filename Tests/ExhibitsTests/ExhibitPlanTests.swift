@@ -28,6 +28,31 @@ import Training
     #expect(seeded.runs.count == 10)
   }
 
+  @Test func aPartHasWhatIsDoneAndSaysWhatIsMissing() throws {
+    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 3, data: .synthetic)
+    let done = Set(plan.cells[0].work.prefix(2).map(\.key))
+    let part = plan.limited(to: done)
+    #expect(part.runs == Array(plan.cells[0].runs.prefix(2)))
+    #expect(part.cells.map(\.notRun) == [nil, "not run yet: none of 3 runs", "needs images"])
+    #expect(part.cells.map(\.intended) == [3, 0, 0])
+    #expect(part.command == plan.command + " --cached")
+
+    let wanted = plan.limited(to: done, but: ["plain"])
+    #expect(wanted.work == plan.work && wanted.command == plan.command)
+    #expect(plan.limited(to: Set(plan.work.map(\.key))).command == plan.command)
+  }
+
+  @Test func aMeasurementIsDoneWithItsRun() throws {
+    let plan = try ExhibitPlan(MeasuredExhibit(), scale: .smoke, data: .synthetic)
+    let cell = plan.cells[0]
+    let measurements = cell.measurements.map { PlannedWork.measurement($0).key }
+    #expect(plan.limited(to: Set(measurements)).work.isEmpty)
+    let part = plan.limited(to: [measurements[0], cell.measurements[0].run.key])
+    #expect(part.work.map(\.key) == [cell.measurements[0].run.key, measurements[0]])
+    #expect(
+      plan.limited(to: []).cells[0].notRun == "not run yet: none of 2 measurements")
+  }
+
   @Test func cellsWithoutTheirDataAreWithheldAndTheOthersStay() throws {
     let folder = try TemporaryFolder()
     let data = DataLibrary(directory: folder.url)

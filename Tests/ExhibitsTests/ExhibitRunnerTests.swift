@@ -98,6 +98,18 @@ import Training
     #expect(held == [true, true, false, false])
   }
 
+  @Test func aPartsReportCountsItsRuns() throws {
+    let store = try store()
+    _ = try runner(store).run(
+      ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 1, data: .synthetic))
+    let whole = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 2, data: .synthetic)
+    let done = try Set(store.metrics(for: whole.work.map(\.key)).keys)
+    let report = try runner(store).run(whole.limited(to: done)).report
+    #expect(report.cells[0].note?.hasPrefix("1 of 2 runs so far") == true)
+    #expect(report.cells[0].measured?.count == 1)
+    #expect(try store.metrics(for: whole.work.map(\.key)).count == done.count)
+  }
+
   @Test func aReportWithoutTrainingNeedsEveryRun() throws {
     let store = try store()
     let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)

@@ -7,7 +7,7 @@ import Synchronization
 import Training
 
 /// Which adversarial examples, made for the model without a defense, fool the models with one.
-struct FoolingTransfer: Sendable {
+package struct FoolingTransfer: Sendable {
   /// For each defense, one share a seed: of the images that both models recognize and that fool the first, how many
   /// fool the other too, in percent.
   let shares: [HoffmanDefense: [Double]]
@@ -54,27 +54,36 @@ struct FoolingTransfer: Sendable {
       let images = try Self.images(run, at: results.scale, data: results.data)
       let attacked = try AttackedClassifier(run, weights: try results.weights(run))
       let foolings = attacked.foolings(.hoffmanFGSM, on: images, seed: run.seed)
-      let made = foolings.indices.filter {
-        foolings[$0].distance > 0 && foolings[$0].distance.isFinite
-      }
       for defense in HoffmanDefense.allCases.dropFirst() {
         guard let other = runs(defense).first(where: { $0.seed == run.seed }),
           results.metrics[other.key] != nil
         else { continue }
         let classifier = try TrainedClassifier(other, weights: results.weights(other))
-        let isRight = classifier.areRight(images)
-        let chosen = made.filter { isRight[$0] }
-        guard !chosen.isEmpty else { continue }
-        let fooled = ExampleSet(
-          name: images.name, featureShape: images.featureShape,
-          features: .floats(chosen.flatMap { foolings[$0].image ?? [] }),
-          targets: images.subset(chosen, name: images.name).targets)
-        let count = classifier.areRight(fooled).count { !$0 }
-        counts[defense, default: 0] += chosen.count
-        shares[defense, default: []].append(100 * Double(count) / Double(chosen.count))
+        let transferred = Self.transferred(foolings, of: images, to: classifier)
+        guard transferred.examples > 0 else { continue }
+        counts[defense, default: 0] += transferred.examples
+        shares[defense, default: []].append(
+          100 * Double(transferred.fooling) / Double(transferred.examples))
       }
     }
     self.shares = shares
     self.counts = counts
+  }
+
+  /// How many of `foolings`, made of `images` for another model, are of images that both models get right, and how
+  /// many of those fool `classifier`.
+  package static func transferred(
+    _ foolings: [Fooling], of images: ExampleSet, to classifier: TrainedClassifier
+  ) -> (examples: Int, fooling: Int) {
+    let isRight = classifier.areRight(images)
+    let chosen = foolings.indices.filter {
+      foolings[$0].distance > 0 && foolings[$0].distance.isFinite && isRight[$0]
+    }
+    guard !chosen.isEmpty else { return (0, 0) }
+    let examples = ExampleSet(
+      name: images.name, featureShape: images.featureShape,
+      features: .floats(chosen.flatMap { foolings[$0].image ?? [] }),
+      targets: images.subset(chosen, name: images.name).targets)
+    return (chosen.count, classifier.areRight(examples).count { !$0 })
   }
 }

@@ -29,9 +29,10 @@ extension HoffmanTable1 {
   /// What a cell's runs gave, with the name `Jacobian, 3 a class`.
   private func values(_ results: ExhibitResults, _ row: String, _ column: String) -> NamedValues {
     let isNorm = column == Self.norm
+    let reading = isNorm ? Self.rootMeanSquare : "as written"
     return NamedValues(
       "\(row), \(Self.context(column)):",
-      results.cell(row: row, column: column).map { results.values($0) } ?? [],
+      results.cell(row: row, column: column, reading: reading).map { results.values($0) } ?? [],
       unit: isNorm ? "" : " %",
       published: results.published.cells.first { $0.row == row && $0.column == column }?.mean)
   }

@@ -8,8 +8,8 @@ extension HoffmanTable1 {
         results, column, title: Self.context(column), y: Axis("test accuracy (%)"))
     }
     let norms = panel(
-      results, Self.norm, title: "norm, all images",
-      y: Axis("mean Frobenius norm ‖J‖", scale: .logarithmic))
+      results, Self.norm, reading: Self.rootMeanSquare, title: "norm, all images",
+      y: Axis("Frobenius norm ‖J‖, root of the mean square", scale: .logarithmic))
     let panels = accuracies + [norms].compactMap { $0 }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 3)
   }
@@ -17,11 +17,14 @@ extension HoffmanTable1 {
   static let labels = ["none", "L²", "drop", "Jac", "all"]
 
   private func panel(
-    _ results: ExhibitResults, _ column: String, title: String, y: Axis
+    _ results: ExhibitResults, _ column: String, reading: String = "as written", title: String,
+    y: Axis
   ) -> Panel? {
     let rows = HoffmanModel.ofTables.map(\.name)
     let measured = rows.map { row in
-      results.cell(row: row, column: column).flatMap { Sample(results.values($0)) }
+      results.cell(row: row, column: column, reading: reading).flatMap {
+        Sample(results.values($0))
+      }
     }
     guard measured.contains(where: { $0 != nil }) else { return nil }
     let published = rows.map { row in

@@ -6,13 +6,23 @@ import Training
 /// Hoffman, Roberts, Yaida 2019, Table 1 (§3.1): accuracy by regularizer and training images a class, and the
 /// Jacobian's norm on the test set.
 ///
-/// Read here: ‖J‖_F is the mean over the test set of each image's exact norm, with respect to the preprocessed
-/// input, of the models trained on all images; each seed has a subset of its own.
+/// ‖J‖_F is that of the models trained on all images, exact and with respect to the preprocessed input. As written it is
+/// the mean over the test set of each image's norm; the root of the mean square is a reading of its own, by which the
+/// printed numbers come out and which the claims are judged by. Each seed has a subset of its own.
 struct HoffmanTable1: Exhibit {
   let id = ExhibitID("hoffman", "table1")
 
   /// The column of the norms.
   static let norm = "‖J‖_F"
+
+  /// The readings of the norm over the test set, with their metrics.
+  static let norms = [
+    ("as written", MeasuredMetric.jacobianNorm),
+    (rootMeanSquare, MeasuredMetric.rootMeanSquareJacobianNorm),
+  ]
+
+  /// The name of the other reading.
+  static let rootMeanSquare = "root of the mean square"
 
   /// The row that the others are held against.
   static let baseline = "No regularization"
@@ -23,13 +33,14 @@ struct HoffmanTable1: Exhibit {
         PlannedCell(
           row: row, column: column, metric: Training.Metric.testAccuracy.rawValue,
           runs: try HoffmanTask.runs(model, samples: samples, at: scale, seeds: seeds, data: data))
-      } + [
-        PlannedCell(
-          row: row, column: Self.norm, metric: MeasuredMetric.jacobianNorm,
-          measurements: try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
-            Measurement($0, .jacobianNorm)
-          })
-      ]
+      }
+        + Self.norms.map { reading, metric in
+          PlannedCell(
+            row: row, column: Self.norm, reading: reading, metric: metric,
+            measurements: try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+              Measurement($0, .jacobianNorm)
+            })
+        }
     }
   }
 
@@ -60,10 +71,14 @@ struct HoffmanTable1: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     HoffmanTask.notes + [
       """
+      ‖J‖_F on the test set is the mean of each image's norm as written, and the root of the mean of its square by the other \
+      reading. The claims on it, which sum up the printed numbers, are judged by the latter.
+      """,
+      """
       "Any statistically significant way" is judged by Welch's tests of L², dropout and the Jacobian regularizer \
       against none in each of the five columns, p multiplied by the number of tests (Bonferroni). "An order of \
       magnitude" is a factor of ten, "retaining" an accuracy whose 95% interval stays above 0.2 points below.
-      """
+      """,
     ]
   }
 }

@@ -11,6 +11,8 @@ package struct ExhibitPlan: Sendable {
   package let seeds: Int?
   /// Its cells in order.
   package let cells: [PlannedCell]
+  /// Whether some of its cells' work is left out because it wasn't done before.
+  package let isPartial: Bool
   /// The work of all cells and the runs that they measure, each once: runs first, then measurements, each
   /// in order of first appearance.
   package let work: [PlannedWork]
@@ -31,11 +33,14 @@ package struct ExhibitPlan: Sendable {
       cells: try exhibit.cells(at: scale, seeds: seeds, data: data))
   }
 
-  private init(exhibit: any Exhibit, scale: Scale, seeds: Int?, cells: [PlannedCell]) {
+  private init(
+    exhibit: any Exhibit, scale: Scale, seeds: Int?, cells: [PlannedCell], isPartial: Bool = false
+  ) {
     self.exhibit = exhibit
     self.scale = scale
     self.seeds = seeds
     self.cells = cells
+    self.isPartial = isPartial
     let planned = cells.flatMap(\.work)
     let all = planned.map { .run($0.run) } + planned.filter { $0.measurement != nil }
     work = RunScheduler.unique(all).map(\.work)
@@ -44,10 +49,11 @@ package struct ExhibitPlan: Sendable {
   /// The command line that makes this exhibit's report on any machine.
   ///
   /// It has the options that decide what the report says; where data and cache lie and how many jobs
-  /// there are doesn't.
+  /// there are doesn't. A partial plan's report is made from a cache that has the same results, such as
+  /// one into which the ledger was imported.
   package var command: String {
     "replicate \(exhibit.request) --scale \(scale.rawValue)"
-      + (seeds.map { " --seeds \($0)" } ?? "")
+      + (seeds.map { " --seeds \($0)" } ?? "") + (isPartial ? " --cached" : "")
   }
 
   /// Reads and verifies every data set that `work` needs from files.
@@ -94,6 +100,24 @@ package struct ExhibitPlan: Sendable {
       return PlannedCell(
         row: cell.row, column: cell.column, reading: cell.reading, notRun: reason.description)
     }
-    return ExhibitPlan(exhibit: exhibit, scale: scale, seeds: seeds, cells: cells)
+    return ExhibitPlan(
+      exhibit: exhibit, scale: scale, seeds: seeds, cells: cells, isPartial: isPartial)
+  }
+
+  /// The plan with only that work that was done before, but for the cells that are wanted whole.
+  ///
+  /// - Parameters:
+  ///   - done: the keys of finished work. A measurement counts when its run is there as well.
+  ///   - names: rows and columns whose cells keep all their work.
+  package func limited(to done: Set<String>, but names: Set<String> = []) -> ExhibitPlan {
+    let cells = cells.map { cell in
+      names.contains(cell.row) || names.contains(cell.column)
+        ? cell
+        : cell.keeping { work in done.contains(work.key) && done.contains(work.run.key) }
+    }
+    let isPartial = cells.map(\.work.count) != self.cells.map(\.work.count)
+    return ExhibitPlan(
+      exhibit: exhibit, scale: scale, seeds: seeds, cells: cells,
+      isPartial: isPartial || self.isPartial)
   }
 }

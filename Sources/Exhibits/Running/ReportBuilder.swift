@@ -64,7 +64,7 @@ struct ReportBuilder {
 
   private func note(_ cell: PlannedCell) -> String? {
     if let reason = cell.notRun { return reason }
-    var parts: [String] = []
+    var parts = cell.shortfall.map { [$0] } ?? []
     let work = cell.work.map { (work: $0, key: $0.key) }
     let failed = work.filter { results.metrics[$0.key] == nil }
     if let first = failed.first {

@@ -19,6 +19,13 @@ struct AllCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  func validate() throws {
+    if !options.part.only.isEmpty {
+      throw ValidationError(
+        "--only names rows or columns of one exhibit; give it to that exhibit's command")
+    }
+  }
+
   func run() throws {
     let session = try ExhibitSession(options)
     if options.plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }

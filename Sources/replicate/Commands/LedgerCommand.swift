@@ -21,7 +21,7 @@ struct LedgerCommand: ParsableCommand {
   /// `replicate ledger import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give the cache the metrics of runs that it lacks.",
+      abstract: "Give the cache the metrics of runs and measurements that it lacks.",
       discussion: """
         Reports then need no training. Weights and values aren't in the ledger: what draws them trains \
         those runs and measures again.
@@ -35,7 +35,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let ledger = try Ledger(reading: file)
       let report = try ledger.import(into: RunStore(path: cache.path), from: file)
-      Message.print("\(report.added) runs added, \(report.known) known before\n")
+      Message.print("\(report.added) results added, \(report.known) known before\n")
     }
   }
 
@@ -59,7 +59,7 @@ struct LedgerCommand: ParsableCommand {
         return
       }
       try ledger.write(to: file)
-      Message.write("wrote \(ledger.entries.count) runs to \(file)")
+      Message.write("wrote \(ledger.entries.count) runs and measurements to \(file)")
     }
   }
 }

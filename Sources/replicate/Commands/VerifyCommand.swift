@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {
       Message.write(
-        "\(ledger.entries.count - known.count) of \(ledger.entries.count) runs in \(self.ledger) are"
+        "\(ledger.entries.count - known.count) of \(ledger.entries.count) results in \(self.ledger) are"
           + " planned by no exhibit of this version; they are passed over")
     }
     let seed = seed ?? UInt64(Date().timeIntervalSince1970)
@@ -52,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
     let keys = stream.permutation(known.count).prefix(sample).map { known[$0] }
     let work = keys.compactMap { planned[$0] }
     try ExhibitPlan.requireData(of: work, in: data.library)
-    Message.write("verifying \(work.count) of \(known.count) runs, drawn with --seed \(seed)")
+    Message.write("verifying \(work.count) of \(known.count) results, drawn with --seed \(seed)")
     let results = try perform(work)
     throw ExitCode(try compare(keys, with: ledger, and: results))
   }
@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
           ? "equal: \(name): \(entry.weightsSHA256)\n"
           : "DIFFERENT: \(name): ledger \(entry.weightsSHA256), here \(digests[key] ?? "failed")\n")
     }
-    Message.print("\(keys.count - differing) of \(keys.count) runs have the ledger's digests\n")
+    Message.print("\(keys.count - differing) of \(keys.count) have the ledger's digests\n")
     return differing == 0 ? 0 : 1
   }
 }

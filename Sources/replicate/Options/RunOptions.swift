@@ -8,6 +8,7 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Train and measure again what the cache has.")
   var force = false
 
+  @OptionGroup var part: PartOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var format: FormatOptions
@@ -15,4 +16,10 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Seconds between two checkpoints of a run.", visibility: .private))
   var checkpointSeconds = 5.0
+
+  func validate() throws {
+    if force, part.cached {
+      throw ValidationError("--cached trains nothing and --force all again; give one of them")
+    }
+  }
 }

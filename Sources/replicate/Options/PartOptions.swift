@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// Which of an exhibit's work to do, where that isn't all.
+struct PartOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Report on the results that the cache has.",
+      discussion: """
+        Every cell says how many of its runs there are. Only weights that a drawing needs and the ledger \
+        doesn't have are trained again.
+        """))
+  var cached = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Train and measure for the cells of this row or column alone.",
+      discussion: """
+        May be given several times. Of the other cells the report shows what the cache has, so that long work \
+        can be done in parts.
+        """, valueName: "name"))
+  var only: [String] = []
+
+  func validate() throws {
+    if cached, !only.isEmpty {
+      throw ValidationError("--cached trains nothing and --only trains a part; give one of them")
+    }
+  }
+
+  /// Whether something may be left out.
+  var isPart: Bool { cached || !only.isEmpty }
+}
