@@ -95,6 +95,9 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     OperationCase("subsampled") {
       ($0[0].squared() * $0[0]).subsampled(stride: 2, channels: 3).squared()
     },
+    OperationCase("maxPooled, overlapping") {
+      ($0[0].squared() * $0[0].squared()).maxPooled(window: 3, stride: 2, padding: 1)
+    },
     OperationCase("product with logarithms") { matrixProduct($0[0], $0[1].logarithm()) },
     OperationCase("norm of a product") {
       matrixProduct($0[0], $0[1]).squared().sum().squareRoot()
