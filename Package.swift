@@ -43,7 +43,13 @@ let package = Package(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Digests", dependencies: ["CLibcrypto"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Datasets", dependencies: ["Randomness", "Digests", "CZlib"]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .target(
+      name: "Datasets",
+      dependencies: ["Randomness", "Digests", "CZlib", "CArchive", "CTurboJPEG"]),
     .target(
       name: "Training",
       dependencies: [
@@ -118,7 +124,9 @@ let package = Package(
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Digests"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Digests"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TrainingTests",
       dependencies: [

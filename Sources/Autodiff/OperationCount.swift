@@ -78,8 +78,9 @@ extension ConvolutionGeometry {
 
   /// The pairs of an output and a tap that fall inside `size` inputs, along one axis.
   private func taps(over size: Int) -> Int {
-    (0..<size + 2 * padding - kernel + 1).reduce(0) { count, output in
-      count + max(0, min(kernel, size + padding - output) - max(0, padding - output))
+    (0...(size + 2 * padding - kernel) / stride).reduce(0) { count, output in
+      let start = output * stride - padding
+      return count + max(0, min(kernel, size - start) - max(0, -start))
     }
   }
 }

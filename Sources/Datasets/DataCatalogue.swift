@@ -7,7 +7,7 @@
 public enum DataCatalogue {
   /// All entries, in the order of listings.
   public static let all: [DatasetEntry] = [
-    mnist, usps, fashionMNIST, cifar10, cifar100, tinyImageNet,
+    mnist, usps, fashionMNIST, cifar10, cifar10JPEG, cifar100, tinyImageNet,
   ]
 
   /// The entry called `name`.
@@ -77,6 +77,18 @@ public enum DataCatalogue {
     ],
     sources: [.mirror("https://www.cs.toronto.edu/~kriz/")],
     instructions: "put cifar-10-binary.tar.gz in a folder cifar-10 of the --data folder")
+
+  static let cifar10JPEG = DatasetEntry(
+    name: "cifar-10-jpeg", otherFolders: ["cifar10"],
+    title: "CIFAR-10 encoded as JPEG files, for where the published ones can't be had",
+    files: [
+      DatasetFile(
+        name: "cifar10-jpeg.tar",
+        sha256: "eaa2f86c11edb7a42d8dad8b7c5d5c7c22797299d3e58623b1ef88ea40d6106d",
+        scope: .published)
+    ],
+    sources: [],
+    instructions: "put cifar10-jpeg.tar in a folder cifar-10-jpeg of the --data folder")
 
   static let cifar100 = DatasetEntry(
     name: "cifar-100", title: "CIFAR-100, 60,000 colour images of 32 × 32 (Krizhevsky 2009)",

@@ -49,7 +49,9 @@ public struct DataFolders: Sendable, Hashable {
   /// Where `file` of `entry` lies: in a folder of the entry's name, or directly in a data folder.
   public func find(_ file: DatasetFile, of entry: DatasetEntry) -> URL? {
     for directory in directories {
-      var places = [directory.appendingPathComponent(entry.name, isDirectory: true)]
+      var places = ([entry.name] + entry.otherFolders).map {
+        directory.appendingPathComponent($0, isDirectory: true)
+      }
       if Self.mayHoldDirectly(directory, file, of: entry) {
         places.append(directory)
       }

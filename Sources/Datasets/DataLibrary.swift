@@ -29,6 +29,7 @@ public struct DataLibrary: Sendable {
     case .wholeMNIST: return try MNIST.shared(in: folders).wholeSplit()
     case .wholeMNISTSubset(let perClass, let seed):
       return try MNIST.shared(in: folders).wholeSplit(perClass: perClass, seed: seed)
+    case .cifar(let cifar): return try CIFAR.shared(cifar.source, in: folders).split(cifar)
     case .sine(let sine): return sine.split()
     case .curve(let curve): return curve.split()
     case .function(let function): return function.split()
@@ -45,6 +46,8 @@ public struct DataLibrary: Sendable {
     try specification.validate()
     switch specification {
     case .mnist, .wholeMNIST, .wholeMNISTSubset: return Self.digest(of: DataCatalogue.mnist)
+    case .cifar(let cifar):
+      return Self.digest(of: try DataCatalogue.entry(named: cifar.source.rawValue))
     case .sine(let sine): return Self.digest(of: sine.split())
     case .curve(let curve): return Self.digest(of: curve.split())
     case .function(let function): return Self.digest(of: function.split())

@@ -13,6 +13,9 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// MNIST, and no validation set (Hoffman et al. 2019, Table 1).
   case wholeMNISTSubset(perClass: Int, subsetSeed: UInt64)
 
+  /// Images of CIFAR-10 or CIFAR-100.
+  case cifar(CIFARSpecification)
+
   /// Noisy samples of a sine (Varga et al. 2018, B.4 and 4.7).
   case sine(SineSpecification)
 
@@ -26,6 +29,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   public var datasetName: String? {
     switch self {
     case .mnist, .wholeMNIST, .wholeMNISTSubset: "mnist"
+    case .cifar(let cifar): cifar.source.rawValue
     case .sine, .curve, .function: nil
     }
   }
@@ -37,6 +41,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .mnist(nil, _): "mnist, 50,000 images"
     case .wholeMNIST: "mnist, 60,000 images"
     case .wholeMNISTSubset(let perClass, _): "mnist \(perClass) a class of 60,000"
+    case .cifar(let cifar): cifar.title
     case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
     case .curve(let curve): curve.name
     case .function(let function): "\(function.count) points of \(function.function.rawValue)"
@@ -54,6 +59,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
           "mnist: \(perClass) images a class; ask for 1 or more")
       }
     case .mnist(nil, _), .wholeMNIST: break
+    case .cifar(let cifar): try cifar.validate()
     case .sine(let sine): try sine.validate()
     case .curve(let curve): try curve.validate()
     case .function(let function): try function.validate()

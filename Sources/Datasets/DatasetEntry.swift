@@ -49,6 +49,9 @@ public struct DatasetEntry: Sendable, Hashable {
   /// The name on the command line and of its folder, such as `mnist`.
   public let name: String
 
+  /// Names that its folder may have besides.
+  public let otherFolders: [String]
+
   /// One line that says what it is.
   public let title: String
 
@@ -63,9 +66,11 @@ public struct DatasetEntry: Sendable, Hashable {
 
   /// A data set.
   public init(
-    name: String, title: String, files: [DatasetFile], sources: [DataSource], instructions: String
+    name: String, otherFolders: [String] = [], title: String, files: [DatasetFile],
+    sources: [DataSource], instructions: String
   ) {
     self.name = name
+    self.otherFolders = otherFolders
     self.title = title
     self.files = files
     self.sources = sources

@@ -18,6 +18,10 @@ public enum DatasetError: Error, Hashable, Sendable {
   case notIDX(file: URL, reason: String)
   /// A gzip stream is cut short or damaged.
   case damagedGzip(file: URL, reason: String)
+  /// A tar or zip archive is cut short, damaged, or holds something else.
+  case damagedArchive(file: URL, reason: String)
+  /// An image in an archive or folder can't be decoded.
+  case damagedImage(file: URL, image: String, reason: String)
   /// A file's bytes aren't those of the catalogue.
   case digestMismatch(file: URL, expected: String, found: String)
   /// The catalogue has no digest to hold a file against.
@@ -61,6 +65,10 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       "\(file.path) is not the IDX file expected: \(reason)"
     case .damagedGzip(let file, let reason):
       "\(file.path) is a damaged gzip file (\(reason)); fetch it again"
+    case .damagedArchive(let file, let reason):
+      "\(file.path) is a damaged archive (\(reason)); get it again"
+    case .damagedImage(let file, let image, let reason):
+      "\(file.path): \(image) is no image that can be read (\(reason)); get it again"
     case .digestMismatch(let file, let expected, let found):
       "\(file.path) has other bytes than published: SHA-256 \(found), expected \(expected); "
         + "remove it and fetch it again"

@@ -67,6 +67,16 @@ enum FileBytes {
     return digest.finish()
   }
 
+  /// Holds a file against the catalogue's digest, if that has one.
+  ///
+  /// - Throws: `digestMismatch`, or what reading throws.
+  static func requireDigest(of location: URL, _ file: DatasetFile) throws {
+    let found = try digest(of: location, scope: file.scope)
+    if let expected = file.sha256, found != expected {
+      throw DatasetError.digestMismatch(file: location, expected: expected, found: found)
+    }
+  }
+
   /// The words of a Foundation error without its domain and code.
   static func reason(_ error: any Error) -> String {
     if let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,

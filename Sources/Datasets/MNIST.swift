@@ -6,7 +6,6 @@
 // The paper doesn't say which 10,000 are set aside; here the last of the file, which is customary.
 
 import Foundation
-import Randomness
 import Synchronization
 
 /// The decoded images: 60,000 of the training file, whose last 10,000 also are the validation set,
@@ -99,22 +98,12 @@ package struct MNIST: Sendable {
       training: training, validation: whole.subset([], name: "mnist validation (none)"), test: test)
   }
 
-  /// `perClass` random images of each class among the first `count`, in the file's order; a class draws
-  /// from the stream of its own that `stream` names.
+  /// `perClass` random images of each class among the first `count`, in the file's order; `stream` names the choice.
   private func subset(
-    of count: Int, perClass: Int, seed: UInt64, stream name: String
+    of count: Int, perClass: Int, seed: UInt64, stream: String
   ) throws -> ExampleSet {
-    guard case .classes(let labels, _) = whole.targets else { return whole }
-    var chosen: [Int] = []
-    for label in 0..<Self.classes {
-      let members = (0..<count).filter { Int(labels[$0]) == label }
-      guard members.count >= perClass else {
-        throw DatasetError.tooFewExamples(
-          dataset: "mnist", label: label, asked: perClass, available: members.count)
-      }
-      var stream = RandomStream(seed: seed, name: name, index: UInt64(label))
-      chosen += stream.sample(perClass, of: members.count).map { members[$0] }
-    }
-    return whole.subset(chosen.sorted(), name: "mnist training, \(perClass) a class")
+    try whole.drawing(
+      perClass: perClass, ofFirst: count, seed: seed, stream: stream, dataset: "mnist",
+      name: "mnist training, \(perClass) a class")
   }
 }

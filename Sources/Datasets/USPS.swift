@@ -12,10 +12,7 @@ extension DataLibrary {
     let entry = DataCatalogue.usps
     let file = entry.files[0]
     let location = try folders.require(file, of: entry)
-    let found = try FileBytes.digest(of: location, scope: file.scope)
-    if let expected = file.sha256, found != expected {
-      throw DatasetError.digestMismatch(file: location, expected: expected, found: found)
-    }
+    try FileBytes.requireDigest(of: location, file)
     return try USPS.read(location)
   }
 }

@@ -1,4 +1,4 @@
-/// The sizes of a two-dimensional convolution of stride 1 with a square kernel.
+/// The sizes of a two-dimensional convolution with a square kernel.
 public struct ConvolutionGeometry: Hashable, Sendable {
   /// Channels of the input.
   public let inputChannels: Int
@@ -18,9 +18,13 @@ public struct ConvolutionGeometry: Hashable, Sendable {
   /// Rows and columns of zeros that surround the input on each side.
   public let padding: Int
 
+  /// How far the kernel moves from one output to the next, in rows and in columns.
+  public let stride: Int
+
   /// Creates a geometry: every size is at least 1, the output's too, and `0 ≤ padding < kernel`.
   public init(
-    inputChannels: Int, outputChannels: Int, height: Int, width: Int, kernel: Int, padding: Int
+    inputChannels: Int, outputChannels: Int, height: Int, width: Int, kernel: Int, padding: Int,
+    stride: Int = 1
   ) {
     self.inputChannels = inputChannels
     self.outputChannels = outputChannels
@@ -28,21 +32,23 @@ public struct ConvolutionGeometry: Hashable, Sendable {
     self.width = width
     self.kernel = kernel
     self.padding = padding
+    self.stride = stride
     precondition(
-      inputChannels > 0 && outputChannels > 0 && kernel > 0 && padding >= 0 && padding < kernel
+      inputChannels > 0 && stride > 0 && outputChannels > 0 && kernel > 0 && padding >= 0
+        && padding < kernel
         && height > 0
         && width > 0 && height + 2 * padding >= kernel && width + 2 * padding >= kernel,
       """
       convolution: weight [\(outputChannels), \(inputChannels), \(kernel), \(kernel)] does not fit \
-      input [\(inputChannels), \(height), \(width)] padded by \(padding)
+      input [\(inputChannels), \(height), \(width)] padded by \(padding) with stride \(stride)
       """)
   }
 
   /// Rows of the output.
-  public var outputHeight: Int { height + 2 * padding - kernel + 1 }
+  public var outputHeight: Int { (height + 2 * padding - kernel) / stride + 1 }
 
   /// Columns of the output.
-  public var outputWidth: Int { width + 2 * padding - kernel + 1 }
+  public var outputWidth: Int { (width + 2 * padding - kernel) / stride + 1 }
 
   /// Features of the input `[inputChannels, height, width]`.
   public var inputCount: Int { inputChannels * height * width }

@@ -2,8 +2,9 @@ extension ConvolutionKernel {
   /// The derivative of the convolution with respect to its input, applied to a cotangent.
   ///
   /// ```
-  /// out[c, y, x, b] = Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, y + p − ky, x + p − kx, b]
+  /// out[c, y, x, b] = Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, (y + p − ky) / s, (x + p − kx) / s, b]
   /// ```
+  /// over those ky and kx that the stride s leaves no remainder of.
   /// `o` ascends, `ky` and `kx` descend (so `g` is read in the order of its storage), one fused
   /// multiply-add a term, from zero.
   ///
@@ -20,7 +21,7 @@ extension ConvolutionKernel {
   ) {
     let gradient = DataGradient(geometry: geometry, weight: weight, g: g, out: out, row: row)
     for y in 0..<geometry.height {
-      if geometry.inputChannels < 4 {
+      if geometry.inputChannels < 4, geometry.stride == 1 {
         gradient.fewChannels(y: y)
       } else {
         for x in 0..<geometry.width {
@@ -46,11 +47,11 @@ private struct DataGradient<Scalar: KernelScalar> {
     let (height, width) = (geometry.height, geometry.width)
     let (kernel, padding) = (geometry.kernel, geometry.padding)
     let (outputHeight, outputWidth) = (geometry.outputHeight, geometry.outputWidth)
-    let octets = row.octets
-    let rows = max(0, y &+ padding &- kernel &+ 1)..<min(outputHeight, y &+ padding &+ 1)
-    let columns = max(0, x &+ padding &- kernel &+ 1)..<min(outputWidth, x &+ padding &+ 1)
-    let ky = y &+ padding &- rows.lowerBound
-    let kx = x &+ padding &- columns.lowerBound
+    let (stride, octets) = (geometry.stride, row.octets)
+    let rows = outputs(reaching: y &+ padding, of: outputHeight)
+    let columns = outputs(reaching: x &+ padding, of: outputWidth)
+    let ky = y &+ padding &- rows.lowerBound &* stride
+    let kx = x &+ padding &- columns.lowerBound &* stride
     return Contraction(
       weight: weight + ((channel &* kernel &+ ky) &* kernel &+ kx),
       weightRowStride: kernel &* kernel,
@@ -63,8 +64,17 @@ private struct DataGradient<Scalar: KernelScalar> {
         weightStride: geometry.inputChannels &* kernel &* kernel,
         inputStride: outputHeight &* outputWidth &* octets),
       middle: .init(
-        count: rows.count, weightStride: -kernel, inputStride: outputWidth &* octets),
-      inner: .init(count: columns.count, weightStride: -1, inputStride: octets))
+        count: rows.count, weightStride: -kernel &* stride, inputStride: outputWidth &* octets),
+      inner: .init(count: columns.count, weightStride: -stride, inputStride: octets))
+  }
+
+  /// The outputs, of `count`, to whose sums the input at `place` (padding included) belongs, along one axis.
+  @inline(__always)
+  func outputs(reaching place: Int, of count: Int) -> Range<Int> {
+    let (kernel, stride) = (geometry.kernel, geometry.stride)
+    if stride == 1 { return max(0, place &- kernel &+ 1)..<min(count, place &+ 1) }
+    let first = max(0, place &- kernel &+ stride) / stride
+    return first..<max(first, min(count, place / stride &+ 1))
   }
 
   /// One row of each channel: neighbouring positions together, where no border cuts their sums.

@@ -4,7 +4,7 @@ extension ConvolutionKernel {
   /// The derivative of the convolution with respect to its weight, applied to a cotangent.
   ///
   /// ```
-  /// out[o, c, ky, kx] = Σ_y Σ_x Σ_b g[o, y, x, b] · input[c, y + ky − p, x + kx − p, b]
+  /// out[o, c, ky, kx] = Σ_y Σ_x Σ_b g[o, y, x, b] · input[c, s y + ky − p, s x + kx − p, b]
   /// ```
   /// The rows of one `y` are one run of scalars in each operand. An accumulator register starts at
   /// zero and takes one fused multiply-add for each 16 scalars of the run (the last eight alone if the
@@ -24,7 +24,10 @@ extension ConvolutionKernel {
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
     var padded = input
-    if geometry.padding > 0 {
+    if geometry.stride > 1 {
+      splitColumns(geometry, input, into: workspace, row: row)
+      padded = UnsafePointer(workspace)
+    } else if geometry.padding > 0 {
       padColumns(geometry, input, into: workspace, row: row)
       padded = UnsafePointer(workspace)
     }
@@ -48,8 +51,8 @@ extension ConvolutionKernel {
   public static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
-    guard geometry.padding > 0 else { return 0 }
-    return geometry.inputChannels * geometry.height * (geometry.width + 2 * geometry.padding)
+    guard geometry.padding > 0 || geometry.stride > 1 else { return 0 }
+    return geometry.inputChannels * geometry.height * geometry.stride * geometry.phaseWidth
       * row.scalars
   }
 
@@ -72,11 +75,44 @@ extension ConvolutionKernel {
   }
 }
 
+extension ConvolutionKernel {
+  /// Copies the input with columns of zeros on both sides: of each row first the columns that the
+  /// kernel's first column meets, then those of its second, up to the stride, so that what one column of
+  /// the kernel meets is one run.
+  @inline(__always)
+  private static func splitColumns<Scalar: KernelScalar>(
+    _ geometry: ConvolutionGeometry, _ input: UnsafePointer<Scalar>,
+    into split: UnsafeMutablePointer<Scalar>, row: BatchRow
+  ) {
+    let (stride, columns) = (geometry.stride, geometry.phaseWidth)
+    var target = split
+    for line in 0..<(geometry.inputChannels &* geometry.height) {
+      let source = input + line &* geometry.width &* row.scalars
+      for phase in 0..<stride {
+        for column in 0..<columns {
+          let place = column &* stride &+ phase &- geometry.padding
+          if place >= 0, place < geometry.width {
+            target.update(from: source + place &* row.scalars, count: row.scalars)
+          } else {
+            target.update(repeating: 0, count: row.scalars)
+          }
+          target += row.scalars
+        }
+      }
+    }
+  }
+}
+
+extension ConvolutionGeometry {
+  /// The columns of the padded input that one column of the kernel may meet.
+  fileprivate var phaseWidth: Int { (width + 2 * padding + stride - 1) / stride }
+}
+
 /// The weight gradient of one input channel and one row of the kernel.
 private struct WeightGradientRow<Scalar: KernelScalar> {
   var geometry: ConvolutionGeometry
   var g: Registers<Scalar>
-  /// With columns of zeros on both sides.
+  /// With columns of zeros on both sides, split by the stride.
   var input: Registers<Scalar>
   var output: UnsafeMutablePointer<Scalar>
   /// 20 accumulators, the largest block's 4 output channels × 5 columns; within a row of the output
@@ -90,16 +126,23 @@ private struct WeightGradientRow<Scalar: KernelScalar> {
   /// vector registers are few.
   @inline(__always)
   func compute() {
+    for phase in 0..<geometry.stride { compute(phase: phase) }
+  }
+
+  /// Covers the columns of the kernel that are `phase` and multiples of the stride; they meet neighbouring columns.
+  @inline(__always)
+  private func compute(phase: Int) {
+    let count = (geometry.kernel &- phase &+ geometry.stride &- 1) / geometry.stride
     var kx = 0
-    while kx < geometry.kernel {
-      let remaining = geometry.kernel &- kx
+    while kx < count {
+      let remaining = count &- kx
       let columns = remaining >= 5 ? 5 : remaining >= 3 ? 3 : 1
       var o = 0
       while o < geometry.outputChannels {
         let remaining = geometry.outputChannels &- o
         var channels = remaining >= 4 && remaining != 6 ? 4 : min(remaining, 3)
         if !hasWideRegisters { channels = 1 }
-        block(o: o, channels: channels, kx: kx, columns: columns)
+        block(o: o, channels: channels, phase: phase, kx: kx, columns: columns)
         o &+= channels
       }
       kx &+= columns
@@ -107,24 +150,25 @@ private struct WeightGradientRow<Scalar: KernelScalar> {
   }
 
   @inline(never)
-  private func block(o: Int, channels: Int, kx: Int, columns: Int) {
+  private func block(o: Int, channels: Int, phase: Int, kx: Int, columns: Int) {
     let (height, outputHeight) = (geometry.height, geometry.outputHeight)
     let (padding, outputWidth) = (geometry.padding, geometry.outputWidth)
-    let paddedWidth = geometry.width &+ 2 &* padding
+    let (stride, phaseWidth) = (geometry.stride, geometry.phaseWidth)
     for index in 0..<20 { sums[index] = .zero }
-    var y = max(0, padding &- ky)
-    let end = min(outputHeight, height &+ padding &- ky)
+    var y = max(0, padding &- ky &+ stride &- 1) / stride
+    let end = min(outputHeight, (height &- 1 &+ padding &- ky &+ stride) / stride)
     while y < end {
       let gRow = (o &* outputHeight &+ y) &* outputWidth &* octets
-      let inputRow =
-        ((inputChannel &* height &+ y &+ ky &- padding) &* paddedWidth &+ kx) &* octets
+      let line = inputChannel &* height &+ y &* stride &+ ky &- padding
+      let inputRow = ((line &* stride &+ phase) &* phaseWidth &+ kx) &* octets
       addRow(gRow, inputRow, channels: channels, columns: columns)
       y &+= 1
     }
     for k in 0..<channels {
       let row = ((o &+ k) &* geometry.inputChannels &+ inputChannel) &* geometry.kernel &+ ky
       for j in 0..<columns {
-        output[row &* geometry.kernel &+ kx &+ j] = sums[k &* 5 &+ j].treeSumOutOfLine()
+        output[row &* geometry.kernel &+ phase &+ (kx &+ j) &* stride] = sums[k &* 5 &+ j]
+          .treeSumOutOfLine()
       }
     }
   }

@@ -1,4 +1,4 @@
-/// A convolution of stride 1 and its two derivatives; each of the three is bilinear, and each is a
+/// A convolution and its two derivatives; each of the three is bilinear, and each is a
 /// derivative of the others.
 ///
 /// No input is unrolled or padded in memory: the ranges of `ky` and `kx` are clipped to the input
@@ -7,7 +7,7 @@ public enum ConvolutionKernel {
   /// The convolution, strictly a cross-correlation.
   ///
   /// ```
-  /// out[o, y, x, b] = Σ_c Σ_ky Σ_kx weight[o, c, ky, kx] · input[c, y + ky − p, x + kx − p, b]
+  /// out[o, y, x, b] = Σ_c Σ_ky Σ_kx weight[o, c, ky, kx] · input[c, s y + ky − p, s x + kx − p, b]
   /// ```
   /// Summed in this order, each index ascending, one fused multiply-add a term, from zero; then the
   /// channel's bias is added, if there is one.
@@ -27,13 +27,15 @@ public enum ConvolutionKernel {
     let (height, width) = (geometry.height, geometry.width)
     let (kernel, padding) = (geometry.kernel, geometry.padding)
     let (outputHeight, outputWidth) = (geometry.outputHeight, geometry.outputWidth)
-    let octets = row.octets
+    let (stride, octets) = (geometry.stride, row.octets)
     for y in 0..<outputHeight {
-      let ky = max(0, padding &- y)..<min(kernel, height &+ padding &- y)
+      let top = y &* stride &- padding
+      let ky = max(0, -top)..<min(kernel, height &- top)
       for x in 0..<outputWidth {
-        let kx = max(0, padding &- x)..<min(kernel, width &+ padding &- x)
-        let firstRow = y &+ ky.lowerBound &- padding
-        let firstColumn = x &+ kx.lowerBound &- padding
+        let left = x &* stride &- padding
+        let kx = max(0, -left)..<min(kernel, width &- left)
+        let firstRow = top &+ ky.lowerBound
+        let firstColumn = left &+ kx.lowerBound
         Contraction(
           weight: weight + (ky.lowerBound &* kernel &+ kx.lowerBound),
           weightRowStride: geometry.inputChannels &* kernel &* kernel,

@@ -21,7 +21,7 @@ enum Winograd {
   /// Whether the kernels do this convolution: 5×5 without padding, whole tiles of outputs, and whole
   /// blocks of channels.
   static func applies(to geometry: ConvolutionGeometry) -> Bool {
-    geometry.kernel == kernel && geometry.padding == 0
+    geometry.kernel == kernel && geometry.stride == 1 && geometry.padding == 0
       && geometry.outputHeight % outputs == 0 && geometry.outputWidth % outputs == 0
       && geometry.inputChannels % 6 == 0 && geometry.outputChannels % 4 == 0
   }

@@ -17,7 +17,7 @@ enum WinogradLine {
 
   /// Whether the kernel does this convolution: 5×5, whole tiles of outputs, whole blocks of channels.
   static func applies(to geometry: ConvolutionGeometry) -> Bool {
-    geometry.kernel == kernel && geometry.outputWidth % outputs == 0
+    geometry.kernel == kernel && geometry.stride == 1 && geometry.outputWidth % outputs == 0
       && geometry.outputChannels % 3 == 0 && geometry.inputChannels < 6
   }
 

@@ -9,6 +9,10 @@ public enum Network: Codable, Hashable, Sendable {
     activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization? = nil)
   /// Dense layers of the given widths, input first, output last; activations between them.
   case multilayerPerceptron(widths: [Int], activation: Activation, dropout: Dropout?)
+  /// A residual network.
+  case residual(ResidualNetwork)
+  /// The network of Papernot et al. 2016: see ``ddNetArchitecture(dropout:classes:)``.
+  case ddNet(dropout: Dropout?, classes: Int)
 
   /// LeNet-5 with dropout of `dropoutRate` after both dense hidden layers.
   ///
@@ -32,6 +36,9 @@ public enum Network: Codable, Hashable, Sendable {
     case .multilayerPerceptron(let widths, let activation, let dropout):
       Self.multilayerPerceptronArchitecture(
         widths: widths, activation: activation, dropout: dropout)
+    case .residual(let network): network.architecture
+    case .ddNet(let dropout, let classes):
+      Self.ddNetArchitecture(dropout: dropout, classes: classes)
     }
   }
 

@@ -88,6 +88,16 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     OperationCase("convolution, padding 0") { convolution($0[0], $0[1], padding: 0) },
     OperationCase("convolution, padding 2") { convolution($0[0], $0[1], padding: 2) },
     OperationCase("convolution, padding 2, window 5") { convolution($0[0], $0[1], padding: 2) },
+    OperationCase("convolution, padding 1, stride 2") {
+      convolution($0[0], $0[1], padding: 1, stride: 2)
+    },
+    OperationCase("convolution, window 1, stride 2") { convolution($0[0], $0[1], stride: 2) },
+    OperationCase("subsampled") {
+      ($0[0].squared() * $0[0]).subsampled(stride: 2, channels: 3).squared()
+    },
+    OperationCase("maxPooled, overlapping") {
+      ($0[0].squared() * $0[0].squared()).maxPooled(window: 3, stride: 2, padding: 1)
+    },
     OperationCase("product with logarithms") { matrixProduct($0[0], $0[1].logarithm()) },
     OperationCase("norm of a product") {
       matrixProduct($0[0], $0[1]).squared().sum().squareRoot()
@@ -144,6 +154,19 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
       let maps = normalized(convolution($0[0], $0[5]), $0[1], $0[2], epsilon: 0.001)
       let features = maps.maxPooled(window: 2).rectified().reshaped([8])
       return matrixProduct($0[3], features).addingBias($0[4])
+    },
+    // Two normalizations over few values, each of which subtracts a mean and divides by a deviation.
+    OperationCase(
+      "residual network", reduction: .statistics, tolerances: Tolerances(floatFirst: 2e-5)
+    ) {
+      let stem = convolution($0[0], $0[9], padding: 1).softplus()
+      let inner = normalized(
+        convolution($0[1], stem, padding: 1, stride: 2), $0[2], $0[3], epsilon: 0.1
+      ).softplus()
+      let outer = normalized(convolution($0[4], inner, padding: 1), $0[5], $0[6], epsilon: 0.1)
+      let sum = (outer + stem.subsampled(stride: 2, channels: 3)).softplus()
+      let features = sum.sum(keeping: 1) * (1.0 / 6)
+      return matrixProduct($0[7], features).addingBias($0[8])
     },
   ]
 

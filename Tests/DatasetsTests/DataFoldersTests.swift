@@ -101,7 +101,7 @@ import Testing
   @Test func theCatalogueIsWellFormed() throws {
     #expect(Set(DataCatalogue.all.map(\.name)).count == DataCatalogue.all.count)
     for entry in DataCatalogue.all {
-      #expect(entry.isPinned && !entry.files.isEmpty && !entry.sources.isEmpty)
+      #expect(entry.isPinned && !entry.files.isEmpty && !entry.instructions.isEmpty)
       for file in entry.files {
         let digest = try #require(file.sha256)
         #expect(digest.count == 64 && digest.allSatisfy { $0.isHexDigit && !$0.isUppercase })

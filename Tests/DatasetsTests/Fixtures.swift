@@ -81,3 +81,31 @@ func datasetError(_ body: () throws -> Void) -> DatasetError? {
     return error as? DatasetError
   }
 }
+
+/// A tar archive (POSIX.1-1988) of `files`.
+func tar(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+  var archive: [UInt8] = []
+  for (path, bytes) in files {
+    var header = [UInt8](repeating: 0, count: 512)
+    func put(_ text: String, at place: Int) {
+      header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+    }
+    func octal(_ number: Int, _ digits: Int) -> String {
+      let text = String(number, radix: 8)
+      return String(repeating: "0", count: digits - text.count) + text
+    }
+    put(path, at: 0)
+    put(octal(0o644, 7), at: 100)
+    put(octal(0, 7), at: 108)
+    put(octal(0, 7), at: 116)
+    put(octal(bytes.count, 11), at: 124)
+    put(octal(0, 11), at: 136)
+    put("0", at: 156)
+    put("ustar\u{0}00", at: 257)
+    put("        ", at: 148)
+    put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0}", at: 148)
+    archive += header + bytes
+    archive += [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+  }
+  return archive + [UInt8](repeating: 0, count: 1024)
+}

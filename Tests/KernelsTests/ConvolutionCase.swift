@@ -8,11 +8,11 @@ struct ConvolutionCase: CustomTestStringConvertible, Sendable {
 
   init(
     _ inputChannels: Int, _ outputChannels: Int, _ height: Int, _ width: Int, kernel: Int,
-    padding: Int, examples: Int
+    padding: Int, stride: Int = 1, examples: Int
   ) {
     geometry = ConvolutionGeometry(
       inputChannels: inputChannels, outputChannels: outputChannels, height: height, width: width,
-      kernel: kernel, padding: padding)
+      kernel: kernel, padding: padding, stride: stride)
     row = BatchRow(examples: examples)
   }
 
@@ -20,7 +20,7 @@ struct ConvolutionCase: CustomTestStringConvertible, Sendable {
     """
     [\(geometry.outputChannels), \(geometry.inputChannels), \(geometry.kernel), \
     \(geometry.kernel)] on [\(geometry.height), \(geometry.width)] padded by \
-    \(geometry.padding), \(row.examples) examples
+    \(geometry.padding), stride \(geometry.stride), \(row.examples) examples
     """
   }
 
@@ -43,7 +43,25 @@ struct ConvolutionCase: CustomTestStringConvertible, Sendable {
 
   static let all =
     chosen + batchSizes.map { ConvolutionCase(4, 6, 4, 5, kernel: 3, padding: 1, examples: $0) }
-    + fewChannels
+    + fewChannels + strided
+
+  /// Kernels smaller and larger than the stride, with and without a rest at the border, few channels and many.
+  static let strided: [ConvolutionCase] = {
+    var cases: [ConvolutionCase] = []
+    for (kernel, padding) in [(1, 0), (2, 0), (3, 1), (3, 0), (5, 2), (7, 3)] {
+      for stride in 2...3 {
+        for (height, width) in [(7, 7), (8, 9), (12, 7)] {
+          for (channels, examples) in [(3, 50), (6, 24), (4, 9)] {
+            cases.append(
+              ConvolutionCase(
+                channels, 7, height, width, kernel: kernel, padding: padding, stride: stride,
+                examples: examples))
+          }
+        }
+      }
+    }
+    return cases
+  }()
 
   /// Data gradients of few channels take neighbouring positions together: borders of every width, and
   /// inputs too narrow for any position without one.
@@ -90,7 +108,7 @@ extension ConvolutionGeometry {
           for c in 0..<inputChannels {
             for ky in 0..<kernel {
               for kx in 0..<kernel {
-                let (row, column) = (y + ky - padding, x + kx - padding)
+                let (row, column) = (y * stride + ky - padding, x * stride + kx - padding)
                 guard (0..<height).contains(row), (0..<width).contains(column) else { continue }
                 body(
                   Term(

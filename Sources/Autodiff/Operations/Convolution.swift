@@ -3,7 +3,7 @@ import Kernels
 // As with the matrix products, the three operations are each other's derivatives: all are partial
 // derivatives of the trilinear form Σ g·(W ∗ x), so any order of derivative stays within them.
 
-/// `W ∗ x` (cross-correlation, stride 1): weight `[outputs, inputs, kernel, kernel]` and x
+/// `W ∗ x` (cross-correlation): weight `[outputs, inputs, kernel, kernel]` and x
 /// `[inputs, height, width, batch]` to `[outputs, height′, width′, batch]`, zero padding.
 struct Convolution: Operation {
   let geometry: ConvolutionGeometry
@@ -137,21 +137,24 @@ struct ConvolutionWeightGradient: Operation {
   }
 }
 
-/// The convolution `W ∗ x` (cross-correlation, as in every framework), stride 1, zero padding.
+/// The convolution `W ∗ x` (cross-correlation, as in every framework) with zero padding.
 ///
 /// - Parameters:
 ///   - weight: `[outputs, inputs, kernel, kernel]`.
 ///   - x: `[inputs, height, width, batch]`.
 ///   - padding: zeros added on each side of height and width.
-/// - Returns: `[outputs, height + 2·padding − kernel + 1, width + …, batch]`.
-public func convolution(_ weight: Tensor, _ x: Tensor, padding: Int = 0) -> Tensor {
+///   - stride: how far the window moves in height and width.
+/// - Returns: `[outputs, ⌊(height + 2·padding − kernel) / stride⌋ + 1, ⌊(width + …, batch]`.
+public func convolution(
+  _ weight: Tensor, _ x: Tensor, padding: Int = 0, stride: Int = 1
+) -> Tensor {
   let (w, d) = (weight.shape.dimensions, x.shape.dimensions)
   precondition(
     w.count == 4 && d.count == 3 && w[2] == w[3] && w[1] == d[0],
     "convolution: \(weight.shape) doesn't apply to \(x.shape)")
   let geometry = ConvolutionGeometry(
     inputChannels: w[1], outputChannels: w[0], height: d[1], width: d[2], kernel: w[2],
-    padding: padding)
+    padding: padding, stride: stride)
   return convolution(weight, x, geometry)
 }
 

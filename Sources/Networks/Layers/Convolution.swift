@@ -1,9 +1,9 @@
 import Autodiff
 
-/// A square convolution of stride 1 (the cross-correlation of the deep learning literature).
+/// A square convolution (the cross-correlation of the deep learning literature).
 ///
 /// The operand is `[inputs, height, width, batch]`, the weight `[channels, inputs, window, window]`,
-/// the bias, if there is one, `[channels]`; the result's height is `height + 2 padding - window + 1`.
+/// the bias, if there is one, `[channels]`; the result's height is `⌊(height + 2 padding - window) / stride⌋ + 1`.
 package struct Convolution: Layer {
   /// The number of output channels.
   package let channels: Int
@@ -11,14 +11,19 @@ package struct Convolution: Layer {
   package let window: Int
   /// The zeros added on each side.
   package let padding: Int
+  /// How far the window moves from one output to the next.
+  package let stride: Int
   /// Whether there is a bias; a normalization that follows would take it away again.
   package let hasBias: Bool
 
   /// Creates a layer with `channels` outputs.
-  package init(channels: Int, window: Int, padding: Int = 0, hasBias: Bool = true) {
+  package init(
+    channels: Int, window: Int, padding: Int = 0, stride: Int = 1, hasBias: Bool = true
+  ) {
     self.channels = channels
     self.window = window
     self.padding = padding
+    self.stride = stride
     self.hasBias = hasBias
   }
 
@@ -28,7 +33,7 @@ package struct Convolution: Layer {
     precondition(
       input.count == 3 && input.dropFirst().allSatisfy { $0 + 2 * padding >= window },
       "Convolution: a window of \(window) with padding \(padding) doesn't fit \(input)")
-    return [channels] + input.dropFirst().map { $0 + 2 * padding - window + 1 }
+    return [channels] + input.dropFirst().map { ($0 + 2 * padding - window) / stride + 1 }
   }
 
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
@@ -44,7 +49,7 @@ package struct Convolution: Layer {
 
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     let parameters = parameters(named: context.name, input: x.shape.dimensions)
-    let product = convolution(context.parameter(parameters[0]), x, padding: padding)
+    let product = convolution(context.parameter(parameters[0]), x, padding: padding, stride: stride)
     return hasBias ? product.addingBias(context.parameter(parameters[1])) : product
   }
 }

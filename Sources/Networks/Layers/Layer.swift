@@ -71,6 +71,12 @@ package struct LayerContext {
     self.dropoutMasks = dropoutMasks
   }
 
+  /// The same for a part of the layer, called `name`.
+  func named(_ name: String) -> LayerContext {
+    LayerContext(
+      graph: graph, name: name, normalization: normalization, dropoutMasks: dropoutMasks)
+  }
+
   /// Declares a parameter.
   func parameter(_ specification: ParameterSpecification) -> Tensor {
     graph.parameter(specification.name, specification.dimensions)

@@ -1,0 +1,60 @@
+/// Colour images of 32 × 32 in ten or a hundred classes (Krizhevsky 2009): which files, and how many images of them.
+public struct CIFARSpecification: Codable, Hashable, Sendable {
+  /// Which files hold the images.
+  public enum Source: String, Codable, Hashable, Sendable, CaseIterable {
+    /// CIFAR-10 as published.
+    case ten = "cifar-10"
+    /// CIFAR-10's images encoded as JPEG files, whose pixels are near the published ones.
+    case tenAsJPEG = "cifar-10-jpeg"
+    /// CIFAR-100 as published, with its hundred fine classes.
+    case hundred = "cifar-100"
+
+    /// The number of classes.
+    public var classes: Int { self == .hundred ? 100 : 10 }
+
+    /// What reports call it.
+    public var title: String {
+      switch self {
+      case .ten: "CIFAR-10"
+      case .tenAsJPEG: "CIFAR-10 (JPEG)"
+      case .hundred: "CIFAR-100"
+      }
+    }
+  }
+
+  /// Which files.
+  public var source: Source
+  /// So many random training images of each class; nil takes all.
+  public var perClass: Int?
+  /// Decides which images those are.
+  public var subsetSeed: UInt64
+  /// How many training images, the files' last, are the validation set and no others.
+  public var heldOut: Int
+
+  /// Images of `source`.
+  public init(_ source: Source, perClass: Int? = nil, subsetSeed: UInt64 = 0, heldOut: Int = 0) {
+    self.source = source
+    self.perClass = perClass
+    self.subsetSeed = subsetSeed
+    self.heldOut = heldOut
+  }
+
+  /// Such as `CIFAR-10 200 a class of 40,000`.
+  var title: String {
+    let kept = "\((CIFAR.trainingCount - heldOut) / 1000),000"
+    guard let perClass else { return "\(source.title), \(kept) images" }
+    return "\(source.title) \(perClass) a class of \(kept)"
+  }
+
+  /// - Throws: `DatasetError.invalidSpecification`.
+  func validate() throws {
+    guard (perClass ?? 1) >= 1 else {
+      throw DatasetError.invalidSpecification(
+        "\(source.rawValue): \(perClass ?? 0) images a class; ask for 1 or more")
+    }
+    guard (0..<CIFAR.trainingCount).contains(heldOut) else {
+      throw DatasetError.invalidSpecification(
+        "\(source.rawValue): \(heldOut) images held out; hold out 0 to \(CIFAR.trainingCount - 1)")
+    }
+  }
+}

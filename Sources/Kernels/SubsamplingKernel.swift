@@ -1,0 +1,96 @@
+/// Every so many rows and columns of an image, with channels of zeros behind its own, and the transpose of that.
+///
+/// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block that makes images
+/// smaller and channels more.
+public enum SubsamplingKernel {
+  /// The sizes of a subsampling.
+  public struct Geometry: Hashable, Sendable {
+    /// Channels of the image.
+    public let channels: Int
+    /// Rows of the image.
+    public let height: Int
+    /// Columns of the image.
+    public let width: Int
+    /// From one row or column that is taken to the next.
+    public let stride: Int
+    /// Channels of the result, the image's own first.
+    public let outputChannels: Int
+
+    /// Creates a geometry: every size is at least 1, and no channel is lost.
+    public init(channels: Int, height: Int, width: Int, stride: Int, outputChannels: Int) {
+      self.channels = channels
+      self.height = height
+      self.width = width
+      self.stride = stride
+      self.outputChannels = outputChannels
+      precondition(
+        channels > 0 && height > 0 && width > 0 && stride > 0 && outputChannels >= channels,
+        """
+        subsampling: [\(channels), \(height), \(width)] by \(stride) doesn't give \(outputChannels) channels
+        """)
+    }
+
+    /// Rows of the result.
+    public var outputHeight: Int { (height - 1) / stride + 1 }
+
+    /// Columns of the result.
+    public var outputWidth: Int { (width - 1) / stride + 1 }
+  }
+
+  /// ```
+  /// out[c, y, x, b] = input[c, s y, s x, b], or 0 for c beyond the input's channels
+  /// ```
+  /// - Parameters:
+  ///   - input: `[channels, height, width, batch]`.
+  ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func take<Scalar: KernelScalar>(
+    _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
+    row: BatchRow
+  ) {
+    let size = row.scalars
+    var target = out
+    for channel in 0..<geometry.channels {
+      for y in 0..<geometry.outputHeight {
+        let line = (channel &* geometry.height &+ y &* geometry.stride) &* geometry.width
+        for x in 0..<geometry.outputWidth {
+          target.update(from: input + (line &+ x &* geometry.stride) &* size, count: size)
+          target += size
+        }
+      }
+    }
+    let rest =
+      (geometry.outputChannels &- geometry.channels) &* geometry.outputHeight
+      &* geometry.outputWidth
+    target.update(repeating: 0, count: rest &* size)
+  }
+
+  /// The transpose of ``take(_:_:into:row:)``: each value back in its place, zeros between them.
+  ///
+  /// - Parameters:
+  ///   - input: `[outputChannels, outputHeight, outputWidth, batch]`.
+  ///   - out: `[channels, height, width, batch]`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public static func spread<Scalar: KernelScalar>(
+    _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
+    row: BatchRow
+  ) {
+    let size = row.scalars
+    if geometry.stride > 1 {
+      out.update(
+        repeating: 0, count: geometry.channels &* geometry.height &* geometry.width &* size)
+    }
+    var source = input
+    for channel in 0..<geometry.channels {
+      for y in 0..<geometry.outputHeight {
+        let line = (channel &* geometry.height &+ y &* geometry.stride) &* geometry.width
+        for x in 0..<geometry.outputWidth {
+          (out + (line &+ x &* geometry.stride) &* size).update(from: source, count: size)
+          source += size
+        }
+      }
+    }
+  }
+}
