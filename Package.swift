@@ -118,7 +118,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "NetworksTests",
-      dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"]),
+      dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "RegularizersTests",
       dependencies: ["Regularizers", "Networks", "Autodiff", "Randomness"],

@@ -6,18 +6,21 @@ extension Network {
   /// 256→classes; ReLU after all but the last, dropout after both dense hidden layers: 1,147,978 parameters
   /// for 10 classes.
   ///
-  /// As in ``leNet5``, pooling comes before the activation.
-  static func ddNetArchitecture(dropout: Dropout?, classes: Int) -> Architecture {
-    func convolution(_ channels: Int) -> any Layer { Convolution(channels: channels, window: 3) }
+  /// Other `channels` and `hidden` widths make it smaller. As in ``leNet5``, pooling comes before the activation.
+  package static func ddNetArchitecture(
+    dropout: Dropout?, classes: Int, channels: [Int] = [64, 128], hidden: Int = 256
+  ) -> Architecture {
     func features(_ channels: Int) -> [any Layer] {
       [
-        convolution(channels), Nonlinearity(.rectified), convolution(channels),
-        MaximumPooling(window: 2), Nonlinearity(.rectified),
+        Convolution(channels: channels, window: 3), Nonlinearity(.rectified),
+        Convolution(channels: channels, window: 3), MaximumPooling(window: 2),
+        Nonlinearity(.rectified),
       ]
     }
     return Architecture(
       input: [3, 32, 32],
-      layers: features(64) + features(128) + [Flatten()]
-        + denseLayers(widths: [256, 256, classes], activation: .rectified, dropout: dropout))
+      layers: channels.flatMap(features) + [Flatten()]
+        + denseLayers(
+          widths: [hidden, hidden, classes], activation: .rectified, dropout: dropout))
   }
 }

@@ -11,7 +11,7 @@ public enum Network: Codable, Hashable, Sendable {
   case multilayerPerceptron(widths: [Int], activation: Activation, dropout: Dropout?)
   /// A residual network.
   case residual(ResidualNetwork)
-  /// The network of Papernot et al. 2016: see ``ddNetArchitecture(dropout:classes:)``.
+  /// The network of Papernot et al. 2016: see ``ddNetArchitecture(dropout:classes:channels:hidden:)``.
   case ddNet(dropout: Dropout?, classes: Int)
 
   /// LeNet-5 with dropout of `dropoutRate` after both dense hidden layers.
