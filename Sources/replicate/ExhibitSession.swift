@@ -61,6 +61,7 @@ struct ExhibitSession {
     if !options.cache.exists {
       try ExhibitPlan.requireData(of: plan.work, in: data)
     }
+    if options.part.showsPlan { return try estimate(plan) }
     let store = try openCache()
     let runner = runner(store)
     try ExhibitPlan.requireData(of: workToDo(plan, runner), in: data)
@@ -74,6 +75,15 @@ struct ExhibitSession {
       throw RequestError.failedRuns(
         plan.exhibit.id, count: outcome.failures.count, reason: reason)
     }
+  }
+
+  /// Prints what the work of `plan` that has to be done will take; nothing is written.
+  func estimate(_ plan: ExhibitPlan) throws {
+    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
+    let missing = options.force ? plan.work : plan.work.filter { known[$0.key] == nil }
+    try CostListing.print(
+      CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: options.jobs.count,
+      format: options.format.format)
   }
 
   /// Writes the files of an exhibit's outcome, and its results into the ledger at paper scale.

@@ -52,6 +52,15 @@ import Testing
     #expect(try report("--cached") == part)
   }
 
+  @Test func thePlanSaysWhatRunsTakeAndRunsNone() throws {
+    let before = try bench.digest()
+    let plan = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2", "--plan")
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(plan.output.hasPrefix("varga table7, smoke scale: 40 runs to train, 0 in the cache\n"))
+    #expect(plan.output.contains("core hours by this machine's steps"))
+    #expect(try bench.digest() == before)
+  }
+
   @Test func diffJudgesAsDiffDoesWithoutTraining() throws {
     #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2").status == 0)
     let before = try bench.digest()

@@ -28,6 +28,10 @@ struct AllCommand: ParsableCommand {
 
   func run() throws {
     let session = try ExhibitSession(options)
+    if options.part.showsPlan {
+      for exhibit in ExhibitCatalogue.all { try session.estimate(session.plan(exhibit)) }
+      return
+    }
     if options.plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
     let store = try session.openCache()
     var tally = Tally()

@@ -3,6 +3,15 @@ import ArgumentParser
 /// Which of an exhibit's work to do, where that isn't all.
 struct PartOptions: ParsableArguments {
   @Flag(
+    name: .customLong("plan"),
+    help: ArgumentHelp(
+      "Say what the runs will take, and run none.",
+      discussion: """
+        Runs, steps, arithmetic and hours, by a second's steps of each kind on this machine.
+        """))
+  var showsPlan = false
+
+  @Flag(
     help: ArgumentHelp(
       "Report on the results that the cache has.",
       discussion: """

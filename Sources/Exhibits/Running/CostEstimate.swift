@@ -1,0 +1,135 @@
+import Benchmarks
+import Datasets
+import Regularizers
+import Training
+
+/// What trainings will take on this machine, by steps that are measured before any is made.
+///
+/// Runs whose steps cost the same are one line: they differ in seed, length, weights of penalties and rates.
+package struct CostEstimate: Sendable {
+  /// Runs whose steps cost the same.
+  package struct Line: Sendable {
+    /// The first cell that has one of them, such as `Jacobian, All`.
+    package let name: String
+    /// How many runs there are.
+    package internal(set) var runs = 0
+    /// The steps of all of them.
+    package internal(set) var steps = 0
+    /// A step's processor time on one core; nil where steps differ in length, as those of path integrals do.
+    package internal(set) var millisecondsPerStep: Double?
+    /// Floating-point operations of the products in a step, in 10⁹; nil where the time is.
+    package internal(set) var gigaflopPerStep: Double?
+
+    /// The processor hours of all steps; nil where a step's time is.
+    package var hours: Double? { millisecondsPerStep.map { $0 * Double(steps) / 3.6e6 } }
+  }
+
+  /// The trainings, in the order of the exhibit's cells.
+  package private(set) var lines: [Line] = []
+  /// The runs that needn't be trained.
+  package private(set) var cachedRuns = 0
+  /// The measurements to be made, which aren't estimated.
+  package private(set) var measurements = 0
+
+  /// The hours of all lines that have some.
+  package var hours: Double { lines.compactMap(\.hours).reduce(0, +) }
+
+  /// Measures a step of each kind among the work `missing` of `plan`.
+  ///
+  /// - Parameter seconds: how long each step is repeated for, after as long a time to warm up.
+  /// - Throws: `DatasetError` where the examples can't be had; `BenchmarkError` for a step whose loss is no number.
+  package init(
+    of plan: ExhibitPlan, missing: [PlannedWork], data: DataLibrary, seconds: Double = 0.5
+  ) throws {
+    let keys = Set(missing.map(\.key))
+    var places: [Run: Int] = [:]
+    var seen: Set<String> = []
+    for cell in plan.cells {
+      for run in cell.work.map(\.run) where seen.insert(run.key).inserted {
+        guard keys.contains(run.key) else {
+          cachedRuns += 1
+          continue
+        }
+        let step = run.ofOneStep
+        if places[step] == nil {
+          places[step] = lines.count
+          lines.append(Line(name: "\(cell.row), \(cell.column)"))
+          try lines[lines.count - 1].measure(run, data: data, seconds: seconds)
+        }
+        guard let place = places[step] else { continue }
+        lines[place].runs += 1
+        lines[place].steps += run.iterations
+      }
+    }
+    measurements = missing.count { $0.measurement != nil }
+  }
+}
+
+extension CostEstimate.Line {
+  /// Repeats a step of `run` that moves no weight.
+  fileprivate mutating func measure(_ run: Run, data: DataLibrary, seconds: Double) throws {
+    guard run.integration == nil else { return }
+    var still = run
+    still.optimizer = run.optimizer.atRest
+    let workload = TrainingWorkload(
+      still, examples: try data.load(run.data).training, name: name)
+    millisecondsPerStep = try Alternation.milliseconds(
+      of: [workload], rounds: 1, secondsPerRound: seconds)[0][0]
+    gigaflopPerStep = Double(workload.program.multiplyAddOperations) / 1e9
+  }
+}
+
+extension Run {
+  /// The same for all runs whose steps cost the same.
+  fileprivate var ofOneStep: Run {
+    var run = self
+    run.dataDigest = ""
+    run.data = data.ofAnySeed
+    run.seed = 0
+    run.iterations = 0
+    run.evaluations = nil
+    run.optimizer = optimizer.atRest
+    run.schedule = .constant
+    run.regularizers = regularizers.map {
+      WeightedRegularizer($0.kind, weight: 1, reduction: $0.reduction)
+    }
+    run.weightDecay = weightDecay.map {
+      WeightDecay(
+        coefficient: 1, convention: $0.convention, appliesToBiases: $0.appliesToBiases)
+    }
+    return run
+  }
+}
+
+extension Optimizer {
+  /// The same steps without a length.
+  fileprivate var atRest: Optimizer {
+    switch self {
+    case .adam(_, let beta1, let beta2, let epsilon):
+      .adam(learningRate: 0, beta1: beta1, beta2: beta2, epsilon: epsilon)
+    case .momentum(_, let momentum, let nesterov):
+      .momentum(learningRate: 0, momentum: momentum, nesterov: nesterov)
+    }
+  }
+}
+
+extension DataSpecification {
+  /// As many examples, whichever a seed draws.
+  fileprivate var ofAnySeed: DataSpecification {
+    switch self {
+    case .mnist(let perClass, _): return .mnist(perClass: perClass, subsetSeed: 0)
+    case .wholeMNISTSubset(let perClass, _):
+      return .wholeMNISTSubset(perClass: perClass, subsetSeed: 0)
+    case .cifar(var cifar):
+      cifar.subsetSeed = 0
+      return .cifar(cifar)
+    case .sine(var sine):
+      sine.seed = 0
+      return .sine(sine)
+    case .function(var function):
+      function.seed = 0
+      return .function(function)
+    case .wholeMNIST, .curve: return self
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Exhibits
+import Foundation
+import Reports
+
+/// What an exhibit's trainings will take, as `--plan` prints it.
+enum CostListing {
+  private struct Total: Encodable {
+    var exhibit: String
+    var lines: [Entry]
+    var cachedRuns: Int
+    var measurements: Int
+    var hours: Double
+    var jobs: Int
+  }
+
+  private struct Entry: Encodable {
+    var name: String
+    var runs: Int
+    var steps: Int
+    var millisecondsPerStep: Double?
+    var gigaflopPerStep: Double?
+    var hours: Double?
+  }
+
+  static func print(
+    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, format: OutputFormat
+  ) throws {
+    switch format {
+    case .text: Message.print(text(estimate, of: plan, jobs: jobs))
+    case .json:
+      let lines = estimate.lines.map {
+        Entry(
+          name: $0.name, runs: $0.runs, steps: $0.steps,
+          millisecondsPerStep: $0.millisecondsPerStep, gigaflopPerStep: $0.gigaflopPerStep,
+          hours: $0.hours)
+      }
+      Message.print(
+        try JSONText.of(
+          Total(
+            exhibit: plan.exhibit.id.description, lines: lines, cachedRuns: estimate.cachedRuns,
+            measurements: estimate.measurements, hours: estimate.hours, jobs: jobs)))
+    }
+  }
+
+  private static func text(_ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int) -> String {
+    let lines = estimate.lines
+    let runs = lines.reduce(0) { $0 + $1.runs }
+    var text = [
+      "\(plan.exhibit.id), \(plan.scale.rawValue) scale: \(runs) runs to train, \(estimate.cachedRuns) in the cache"
+    ]
+    if !lines.isEmpty {
+      func column(_ heading: String, _ value: (CostEstimate.Line) -> String) -> TextColumn {
+        TextColumn(heading, lines.map(value), .right)
+      }
+      func number(_ value: Double?, _ format: String) -> String {
+        value.map { String(format: format, $0) } ?? "unknown"
+      }
+      text += TextColumn.lines(of: [
+        TextColumn("a step as in", lines.map(\.name)),
+        column("runs") { "\($0.runs)" },
+        column("steps") { "\($0.steps)" },
+        column("ms a step") { number($0.millisecondsPerStep, "%.3g") },
+        column("GFLOP a step") { number($0.gigaflopPerStep, "%.3g") },
+        column("core hours") { number($0.hours, "%.2f") },
+      ])
+      let used = max(min(jobs, runs), 1)
+      text.append(
+        String(
+          format: "%.2f core hours by this machine's steps, %.2f by the clock with --jobs %d",
+          estimate.hours, estimate.hours / Double(used), jobs))
+    }
+    if estimate.measurements > 0 {
+      text.append("and \(estimate.measurements) measurements, which aren't estimated")
+    }
+    return text.map { $0 + "\n" }.joined()
+  }
+}

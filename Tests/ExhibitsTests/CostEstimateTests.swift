@@ -1,0 +1,51 @@
+import Datasets
+import Exhibits
+import Testing
+import Training
+
+@Suite struct CostEstimateTests {
+  @Test func runsOfOneStepAreOneLine() throws {
+    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 3, data: .synthetic)
+    let estimate = try CostEstimate(
+      of: plan, missing: Array(plan.work.dropFirst(2)), data: .synthetic, seconds: 0)
+    // Both cells' runs differ in seed and learning rate alone.
+    let line = try #require(estimate.lines.first)
+    #expect(estimate.lines.count == 1)
+    #expect(line.name == "sine, plain" && line.runs == 4 && line.steps == 4 * 30)
+    #expect(estimate.cachedRuns == 2 && estimate.measurements == 0)
+    // A perceptron of 1-8-1 and 8 examples: 2 · 8 · (8 + 8) operations forward, as many for the weights' gradients and
+    // half for the hidden layer's.
+    #expect(line.gigaflopPerStep == Double(2 * 8 * 40) / 1e9)
+    let milliseconds = try #require(line.millisecondsPerStep)
+    #expect(milliseconds > 0)
+    #expect(estimate.hours == milliseconds * 120 / 3.6e6)
+  }
+
+  @Test func otherStepsAreOtherLines() throws {
+    let plan = try ExhibitPlan(TwoWidths(), scale: .smoke, data: .synthetic)
+    let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
+    #expect(estimate.lines.map(\.name) == ["sine, 8 points", "sine, 16 points"])
+    #expect(estimate.lines[1].gigaflopPerStep == 2 * (estimate.lines[0].gigaflopPerStep ?? 0))
+  }
+
+  @Test func measurementsAreCountedAndTheirRunsEstimated() throws {
+    let plan = try ExhibitPlan(MeasuredExhibit(), scale: .smoke, data: .synthetic)
+    let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
+    #expect(estimate.measurements == 2)
+    #expect(estimate.lines.map(\.runs) == [2])
+  }
+
+  /// The tiny exhibit's run on its points and on twice as many.
+  private struct TwoWidths: Exhibit {
+    let id = ExhibitID("tiny", "table")
+
+    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+      try [8, 16].map { count in
+        var run = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: data)
+        run.data = .sine(SineSpecification(count: count, noise: 0.1, seed: 1, gridCount: 16))
+        run.dataDigest = try data.digest(of: run.data)
+        return PlannedCell(row: "sine", column: "\(count) points", metric: "testMSE", runs: [run])
+      }
+    }
+  }
+}
