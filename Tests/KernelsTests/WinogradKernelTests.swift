@@ -16,6 +16,17 @@ struct WinogradKernelTests {
     ConvolutionCase(6, 4, 10, 6, kernel: 5, padding: 0, examples: 130),
   ]
 
+  /// Kernels of 3×3: whole tiles and rests, one group of tiles and several, all paddings.
+  static let small = [
+    ConvolutionCase(8, 12, 8, 8, kernel: 3, padding: 1, examples: 50),
+    ConvolutionCase(16, 8, 7, 9, kernel: 3, padding: 1, examples: 9),
+    ConvolutionCase(12, 12, 10, 6, kernel: 3, padding: 0, examples: 130),
+    ConvolutionCase(9, 17, 5, 6, kernel: 3, padding: 2, examples: 1),
+    ConvolutionCase(48, 10, 16, 12, kernel: 3, padding: 1, examples: 24),
+    ConvolutionCase(3, 48, 13, 13, kernel: 3, padding: 1, examples: 16),
+    ConvolutionCase(20, 20, 1, 2, kernel: 3, padding: 1, examples: 40),
+  ]
+
   /// Tiles along the rows, which only the convolution itself has.
   static let lines = [
     ConvolutionCase(1, 6, 28, 28, kernel: 5, padding: 2, examples: 50),
@@ -43,7 +54,8 @@ struct WinogradKernelTests {
     bias: GuardedBuffer<Scalar>? = nil
   ) -> GuardedBuffer<Scalar> {
     let out = GuardedBuffer<Scalar>(count: test.geometry.outputCount * test.width)
-    let workspace = GuardedBuffer<Scalar>(count: WinogradKernel.forwardWorkspace(test.geometry))
+    let workspace = GuardedBuffer<Scalar>(
+      count: WinogradKernel.forwardWorkspace(test.geometry, row: test.row))
     WinogradKernel.forward(
       test.geometry, weight: weight.pointer, input: input.pointer,
       bias: bias.map { UnsafePointer($0.pointer) }, into: out.pointer, row: test.row,
@@ -58,7 +70,7 @@ struct WinogradKernelTests {
   ) -> GuardedBuffer<Scalar> {
     let out = GuardedBuffer<Scalar>(count: test.geometry.inputCount * test.width)
     let workspace = GuardedBuffer<Scalar>(
-      count: WinogradKernel.dataGradientWorkspace(test.geometry))
+      count: WinogradKernel.dataGradientWorkspace(test.geometry, row: test.row))
     WinogradKernel.dataGradient(
       test.geometry, weight: weight.pointer, g: g.pointer, into: out.pointer, row: test.row,
       workspace: workspace.pointer)
@@ -72,7 +84,7 @@ struct WinogradKernelTests {
   ) -> GuardedBuffer<Scalar> {
     let out = GuardedBuffer<Scalar>(count: test.geometry.weightCount)
     let workspace = GuardedBuffer<Scalar>(
-      count: WinogradKernel.weightGradientWorkspace(test.geometry))
+      count: WinogradKernel.weightGradientWorkspace(test.geometry, row: test.row))
     WinogradKernel.weightGradient(
       test.geometry, g: g.pointer, input: input.pointer, into: out.pointer, row: test.row,
       workspace: workspace.pointer)
@@ -118,25 +130,25 @@ struct WinogradKernelTests {
     expectClose(weightGradient(test, g, input).values, weights.values)
   }
 
-  @Test(arguments: tiles + lines)
+  @Test(arguments: tiles + lines + small)
   func forwardIsTheConvolution(test: ConvolutionCase) {
     checkForward(Float.self, test)
     checkForward(Double.self, test)
   }
 
-  @Test(arguments: tiles)
+  @Test(arguments: tiles + small)
   func gradientsAreTheConvolutionsGradients(test: ConvolutionCase) {
     checkGradients(Float.self, test)
     checkGradients(Double.self, test)
   }
 
   /// An example alone has the bits that it has as the last of 50, in the lanes of half a register.
-  @Test(arguments: [tiles[0], lines[0]])
+  @Test(arguments: [tiles[0], lines[0], small[0]])
   func anExamplesBitsDoNotDependOnTheBatch(test: ConvolutionCase) {
     let (geometry, row) = (test.geometry, test.row)
     let one = ConvolutionCase(
       geometry.inputChannels, geometry.outputChannels, geometry.height, geometry.width,
-      kernel: 5, padding: geometry.padding, examples: 1)
+      kernel: geometry.kernel, padding: geometry.padding, examples: 1)
     let weight = GuardedBuffer<Float>(random: geometry.weightCount, seed: 1)
     let input = GuardedBuffer<Float>(features: geometry.inputCount, row: row, seed: 2)
     func last(_ values: [Float], _ row: BatchRow) -> [Float] {
@@ -161,9 +173,10 @@ struct WinogradKernelTests {
   }
 
   /// Padding counts nothing in a weight gradient if one of the operands has zeros there.
-  @Test(arguments: [1, 9, 50, 100])
-  func paddingAddsNothingToTheWeightGradient(examples: Int) {
-    let test = ConvolutionCase(6, 4, 6, 8, kernel: 5, padding: 0, examples: examples)
+  @Test(arguments: [1, 9, 50, 100], [3, 5])
+  func paddingAddsNothingToTheWeightGradient(examples: Int, kernel: Int) {
+    let channels = kernel == 5 ? 6 : 12
+    let test = ConvolutionCase(channels, 12, 6, 8, kernel: kernel, padding: 0, examples: examples)
     let input = GuardedBuffer<Float>(
       features: test.geometry.inputCount, row: test.row, seed: 2)
     let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
@@ -184,13 +197,24 @@ struct WinogradKernelTests {
         ($0 ^ UInt64($1.bitPattern)) &* 0x0000_0100_0000_01b3
       }
     }
-    let test = Self.tiles[0]
-    let weight = GuardedBuffer<Float>(random: test.geometry.weightCount, seed: 1)
-    let input = GuardedBuffer<Float>(features: test.geometry.inputCount, row: test.row, seed: 2)
-    let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
-    #expect(digest(forward(test, weight, input).values) == 0x6521_01ff_3ed0_b5a2)
-    #expect(digest(dataGradient(test, weight, g).values) == 0x789c_89ee_c8f4_313d)
-    #expect(digest(weightGradient(test, g, input).values) == 0xf8d5_c3d7_a223_c6ee)
+    func digests(_ test: ConvolutionCase, padding: Float? = nil) -> [UInt64] {
+      let weight = GuardedBuffer<Float>(random: test.geometry.weightCount, seed: 1)
+      let input = GuardedBuffer<Float>(features: test.geometry.inputCount, row: test.row, seed: 2)
+      let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
+      if let padding { g.setPadding(test.row, to: padding) }
+      return [
+        digest(forward(test, weight, input).values), digest(dataGradient(test, weight, g).values),
+        digest(weightGradient(test, g, input).values),
+      ]
+    }
+    #expect(
+      digests(Self.tiles[0]) == [
+        0x6521_01ff_3ed0_b5a2, 0x789c_89ee_c8f4_313d, 0xf8d5_c3d7_a223_c6ee,
+      ])
+    #expect(
+      digests(Self.small[0], padding: 0) == [
+        0x97d9_7a63_515c_ea53, 0x5534_a6ce_c866_20da, 0x3b01_54e4_1181_a90e,
+      ])
     let line = Self.lines[0]
     let lineWeight = GuardedBuffer<Float>(random: line.geometry.weightCount, seed: 1)
     let image = GuardedBuffer<Float>(features: line.geometry.inputCount, row: line.row, seed: 2)

@@ -29,7 +29,8 @@ struct Convolution: Operation {
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    WinogradKernel.appliesForward(to: geometry) ? WinogradKernel.forwardWorkspace(geometry) : 0
+    WinogradKernel.appliesForward(to: geometry)
+      ? WinogradKernel.forwardWorkspace(geometry, row: row) : 0
   }
 
   /// The instruction for the first two operands, with a bias or without.
@@ -89,7 +90,7 @@ struct ConvolutionDataGradient: Operation {
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
     WinogradKernel.appliesToGradients(of: geometry)
-      ? WinogradKernel.dataGradientWorkspace(geometry) : 0
+      ? WinogradKernel.dataGradientWorkspace(geometry, row: row) : 0
   }
 }
 
@@ -132,7 +133,7 @@ struct ConvolutionWeightGradient: Operation {
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
     WinogradKernel.appliesToGradients(of: geometry)
-      ? WinogradKernel.weightGradientWorkspace(geometry)
+      ? WinogradKernel.weightGradientWorkspace(geometry, row: row)
       : ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
   }
 }
