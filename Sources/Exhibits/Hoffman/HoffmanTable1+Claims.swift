@@ -37,6 +37,9 @@ extension HoffmanTable1 {
       published: results.published.cells.first { $0.row == row && $0.column == column }?.mean)
   }
 
+  /// With fewer runs a cell, those of the paper on all images, finding no difference says nothing.
+  private static let runsToShowNothing = 5
+
   /// "Does not change … in any statistically significant way": no test of one regularizer against none is
   /// significant once corrected for their number.
   private func unchanged(_ results: ExhibitResults) -> Finding {
@@ -54,6 +57,13 @@ extension HoffmanTable1 {
       Double(tests.count) * (comparison?.p ?? 1) < ClaimJudgement.significance
     }
     guard !changed.isEmpty else {
+      let fewest = tests.flatMap { [$0.0.values.count, $0.1.values.count] }.min() ?? 0
+      guard fewest >= Self.runsToShowNothing else {
+        return Finding(
+          .undecided,
+          "none of \(tests.count) tests is significant, but with \(fewest) runs a cell that says little"
+        )
+      }
       let least = comparisons.compactMap { $0.1?.p }.min() ?? 1
       let corrected = min(Double(tests.count) * least, 1)
       return Finding(

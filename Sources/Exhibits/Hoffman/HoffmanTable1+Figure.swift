@@ -9,7 +9,7 @@ extension HoffmanTable1 {
     }
     let norms = panel(
       results, Self.norm, reading: Self.rootMeanSquare, title: "norm, all images",
-      y: Axis("Frobenius norm ‖J‖, root of the mean square", scale: .logarithmic))
+      y: Axis("‖J‖, root of the mean square", scale: .logarithmic))
     let panels = accuracies + [norms].compactMap { $0 }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 3)
   }

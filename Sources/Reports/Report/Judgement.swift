@@ -1,7 +1,8 @@
 /// How a cell's verdict follows from its two sides.
 ///
-/// A difference is reproduced at p ≥ 0.05 or within the metric's tolerance. Where no test can be
-/// made (see `MeanComparison`), the tolerance alone decides, or equality where there is none.
+/// A difference is reproduced at p ≥ 0.05 or within the metric's tolerance, which is at least half of the last
+/// digit that the paper prints: a published mean isn't known any better. Where no test can be made (see
+/// `MeanComparison`), the tolerance alone decides.
 struct Judgement {
   /// The level of significance of every verdict; no correction for the number of cells is made.
   static let significance = 0.05
@@ -26,7 +27,8 @@ struct Judgement {
     difference = comparison.difference
     p = comparison.p
     // A few units in the last place more, so that a difference of exactly the tolerance passes.
-    let tolerance = (metric.tolerance ?? 0) + 8 * published.mean.ulp
+    let tolerance =
+      max(metric.tolerance ?? 0, metric.halfOfLastDigit) + 8 * published.mean.ulp
     let isWithinTolerance = abs(comparison.difference) <= tolerance
     if isWithinTolerance || (comparison.p ?? 0) >= Self.significance {
       verdict = .reproduced

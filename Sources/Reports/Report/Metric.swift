@@ -35,6 +35,9 @@ public struct Metric: Hashable, Sendable {
     self.decimals = decimals
   }
 
+  /// Half a unit of the last decimal.
+  var halfOfLastDigit: Double { (0..<max(decimals, 0)).reduce(0.5) { unit, _ in unit / 10 } }
+
   /// Test accuracy in %, reproduced within 0.2 points (design: an accuracy that close is the same).
   public static let accuracy = Metric(
     name: "test accuracy", unit: "%", direction: .higherIsBetter, tolerance: 0.2)

@@ -38,6 +38,17 @@ import Testing
     #expect(cell(.accuracy, constant, far).verdict == .better)
   }
 
+  /// A norm printed as 1.2 ± 0.0 is any from 1.15 to 1.25.
+  @Test func halfOfTheLastDigitPrintedIsNoDifference() {
+    let norm = Metric(name: "norm", unit: "", direction: .lowerIsBetter, decimals: 1)
+    let printed = Sample(mean: 1.2, standardDeviation: 0, count: 5)
+    func verdict(_ mean: Double) -> Verdict? {
+      cell(norm, printed, Sample(mean: mean, standardDeviation: 0, count: 5)).verdict
+    }
+    #expect(verdict(1.25) == .reproduced && verdict(1.151) == .reproduced)
+    #expect(verdict(1.26) == .worse && verdict(1.14) == .better)
+  }
+
   @Test func notRunSaysWhy() {
     let cell = Cell(
       row: "r", column: "c", metric: .accuracy, published: published, measured: nil,
