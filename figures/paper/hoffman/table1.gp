@@ -31,7 +31,7 @@ $panel1_series9 << EOD
 4.1 48.66266667 44.38587136 52.93946197
 EOD
 $panel1_series10 << EOD
-5.1 49.38818182 46.06216372 52.71419991
+5.1 50.302 46.33453733 54.26946267
 EOD
 $panel2_series1 << EOD
 0.9 67 63.93019743 70.06980257
@@ -49,16 +49,16 @@ $panel2_series5 << EOD
 4.9 69.7 66.26904419 73.13095581
 EOD
 $panel2_series6 << EOD
-1.1 65.97 64.69720779 67.24279221
+1.1 66.914 64.32255032 69.50544968
 EOD
 $panel2_series7 << EOD
-2.1 68.3 65.90997908 70.69002092
+2.1 68.21066667 65.67639172 70.74494162
 EOD
 $panel2_series8 << EOD
-3.1 65.415 63.97957323 66.85042677
+3.1 66.56266667 63.83517314 69.2901602
 EOD
 $panel2_series9 << EOD
-4.1 68.8 65.44831386 72.15168614
+4.1 68.10636364 65.77916243 70.43356484
 EOD
 $panel2_series10 << EOD
 5.1 71.025 66.98742028 75.06257972
@@ -247,9 +247,9 @@ set xrange [0.5:5.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('none' 1.0, 'L²' 2.0, 'drop' 3.0, 'Jac' 4.0, 'all' 5.0)
 unset logscale y
-set yrange [63.26225449163598:75.73052265806231] noextend
+set yrange [63.16152874237269:75.73622411556778] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('65.0' 65.0, '67.5' 67.5, '70.0' 70.0, '72.5' 72.5, '75.0' 75.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('65' 65.0, '70' 70.0, '75' 75.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
 plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
