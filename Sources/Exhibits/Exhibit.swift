@@ -146,7 +146,7 @@ public struct PlannedCell: Sendable {
   /// The measurements of a cell of measurements.
   public var measurements: [Measurement] { work.compactMap(\.measurement) }
 
-  /// The cell with what `isKept` says of its work; one that isn't run where nothing is left.
+  /// The cell with that part of its work which `isKept` picks; one that isn't run where nothing is left.
   func keeping(_ isKept: (PlannedWork) -> Bool) -> PlannedCell {
     let kept = work.filter(isKept)
     if kept.count == work.count { return self }
