@@ -41,7 +41,8 @@ public struct CIFARSpecification: Codable, Hashable, Sendable {
 
   /// Such as `CIFAR-10 200 a class of 40,000`.
   var title: String {
-    let kept = "\((CIFAR.trainingCount - heldOut) / 1000),000"
+    let count = CIFAR.trainingCount - heldOut
+    let kept = count.isMultiple(of: 1000) ? "\(count / 1000),000" : "\(count)"
     guard let perClass else { return "\(source.title), \(kept) images" }
     return "\(source.title) \(perClass) a class of \(kept)"
   }

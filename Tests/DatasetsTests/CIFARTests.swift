@@ -74,6 +74,15 @@ import Testing
     }
   }
 
+  @Test func titlesCountTheImagesThatAreLeft() {
+    func title(_ cifar: CIFARSpecification) -> String { DataSpecification.cifar(cifar).title }
+    #expect(title(CIFARSpecification(.tenAsJPEG)) == "CIFAR-10 (JPEG), 50,000 images")
+    #expect(
+      title(CIFARSpecification(.ten, perClass: 200, heldOut: 10_000))
+        == "CIFAR-10 200 a class of 40,000")
+    #expect(title(CIFARSpecification(.hundred, heldOut: 500)) == "CIFAR-100, 49500 images")
+  }
+
   @Test func damageIsNamed() throws {
     func reason(_ change: @escaping (inout [(path: String, bytes: [UInt8])]) -> Void) throws
       -> String?
