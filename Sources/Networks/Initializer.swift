@@ -15,6 +15,9 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   case heNormal
   /// `U(±1 / √fanIn)` for weights and biases, PyTorch's default for dense layers and convolutions.
   case fanInUniform
+  /// `N(0, 2 / fanOut)` for convolutions and ``fanInUniform`` for dense layers, as torchvision starts its residual
+  /// networks, whose convolutions have no biases (`kaiming_normal_` with `mode="fan_out"`; He et al. 2015).
+  case heNormalFanOut
 
   /// A constant, or a distribution symmetric about zero.
   enum Distribution: Equatable {
@@ -30,7 +33,7 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
     switch parameter.role {
     case .normalizationScale, .populationVariance: return .constant(1)
     case .normalizationShift, .populationMean: return .constant(0)
-    case .bias where self != .fanInUniform: return .constant(0)
+    case .bias where !hasUniformBiases: return .constant(0)
     case .bias, .weight: break
     }
     return switch self {
@@ -39,8 +42,14 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
     case .heUniform: .uniform(bound: (6 / fanIn).squareRoot())
     case .heNormal: .normal(standardDeviation: (2 / fanIn).squareRoot())
     case .fanInUniform: .uniform(bound: (1 / fanIn).squareRoot())
+    case .heNormalFanOut:
+      parameter.dimensions.count == 4
+        ? .normal(standardDeviation: (2 / fanOut).squareRoot())
+        : .uniform(bound: (1 / fanIn).squareRoot())
     }
   }
+
+  private var hasUniformBiases: Bool { self == .fanInUniform || self == .heNormalFanOut }
 
   /// The starting values of `parameter`, row-major.
   ///

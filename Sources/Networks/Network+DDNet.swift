@@ -8,7 +8,7 @@ extension Network {
   ///
   /// Other `channels` and `hidden` widths make it smaller. As in ``leNet5``, pooling comes before the activation.
   package static func ddNetArchitecture(
-    dropout: Dropout?, classes: Int, channels: [Int] = [64, 128], hidden: Int = 256
+    dropout: Dropout?, classes: Int, channels: [Int], hidden: Int
   ) -> Architecture {
     func features(_ channels: Int) -> [any Layer] {
       [

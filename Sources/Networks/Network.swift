@@ -11,8 +11,9 @@ public enum Network: Codable, Hashable, Sendable {
   case multilayerPerceptron(widths: [Int], activation: Activation, dropout: Dropout?)
   /// A residual network.
   case residual(ResidualNetwork)
-  /// The network of Papernot et al. 2016: see ``ddNetArchitecture(dropout:classes:channels:hidden:)``.
-  case ddNet(dropout: Dropout?, classes: Int)
+  /// The network of Papernot et al. 2016, or a narrower one: see
+  /// ``ddNetArchitecture(dropout:classes:channels:hidden:)``. Widths that are nil are the paper's.
+  case ddNet(dropout: Dropout?, classes: Int, channels: [Int]? = nil, hidden: Int? = nil)
 
   /// LeNet-5 with dropout of `dropoutRate` after both dense hidden layers.
   ///
@@ -37,8 +38,9 @@ public enum Network: Codable, Hashable, Sendable {
       Self.multilayerPerceptronArchitecture(
         widths: widths, activation: activation, dropout: dropout)
     case .residual(let network): network.architecture
-    case .ddNet(let dropout, let classes):
-      Self.ddNetArchitecture(dropout: dropout, classes: classes)
+    case .ddNet(let dropout, let classes, let channels, let hidden):
+      Self.ddNetArchitecture(
+        dropout: dropout, classes: classes, channels: channels ?? [64, 128], hidden: hidden ?? 256)
     }
   }
 

@@ -42,12 +42,28 @@ import Testing
       sourceLocation: sourceLocation)
   }
 
-  @Test func biasesAreZeroButForTheFanInRule() {
-    for initializer in Initializer.allCases where initializer != .fanInUniform {
-      #expect(initializer.values(of: bias, seed: 3).allSatisfy { $0 == 0 })
+  @Test func biasesAreZeroButForPyTorchsRules() {
+    for initializer in Initializer.allCases {
+      let values = initializer.values(of: bias, seed: 3)
+      switch initializer {
+      case .fanInUniform, .heNormalFanOut:
+        #expect(values.allSatisfy { abs($0) <= 0.05 && $0 != 0 })
+      case .xavierUniform, .xavierNormal, .heUniform, .heNormal:
+        #expect(values.allSatisfy { $0 == 0 })
+      }
     }
-    let values = Initializer.fanInUniform.values(of: bias, seed: 3)
-    #expect(values.allSatisfy { abs($0) <= 0.05 && $0 != 0 })
+  }
+
+  /// Torchvision's rule: convolutions by their outputs, dense layers by PyTorch's default.
+  @Test func residualNetworksStartAsTorchvisions() {
+    let convolution = ParameterSpecification(
+      name: "convolution1.weight", dimensions: [64, 3, 7, 7], role: .weight, fanIn: 3 * 49,
+      fanOut: 64 * 49)
+    let values = Initializer.heNormalFanOut.values(of: convolution, seed: 1).map { Double($0) }
+    expectMoments(of: values, variance: 2.0 / (64 * 49), kurtosis: 3)
+    #expect(
+      Initializer.heNormalFanOut.values(of: weight, seed: 1)
+        == Initializer.fanInUniform.values(of: weight, seed: 1))
   }
 
   @Test func sameSeedGivesTheSameBitsAndAnotherSeedOthers() {

@@ -1,4 +1,5 @@
 import Autodiff
+import Foundation
 import Networks
 import Testing
 
@@ -28,6 +29,15 @@ import Testing
 
   @Test func ddNetHasAMillion() {
     #expect(trainedCount(.ddNet(dropout: nil, classes: 10)) == 1_147_978)
+    // Convolutions 448 + 2320 + 4640 + 9248, dense 800 · 64 + 64, 4160 and 650.
+    let narrow = Network.ddNet(dropout: nil, classes: 10, channels: [16, 32], hidden: 64)
+    #expect(trainedCount(narrow) == 16_656 + 51_264 + 4160 + 650)
+  }
+
+  /// Widths that aren't given leave no trace in a run's JSON, and so none in its key.
+  @Test func ddNetOfThePapersWidthsNamesNone() throws {
+    let json = try JSONEncoder().encode(Network.ddNet(dropout: nil, classes: 10))
+    #expect(String(decoding: json, as: UTF8.self) == #"{"ddNet":{"classes":10}}"#)
   }
 
   @Test(arguments: [

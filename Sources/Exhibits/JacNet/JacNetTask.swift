@@ -26,6 +26,7 @@ struct JacNetTask: Sendable {
         case .xavierNormal: "Xavier's normal"
         case .heUniform: "He's uniform"
         case .heNormal: "He's normal"
+        case .heNormalFanOut: "He's normal by fan-out"
         }
       let tolerance =
         halvesTolerance ? "tolerance from \(firstTolerance)" : "tolerance \(firstTolerance)"
