@@ -12,10 +12,9 @@ extension Measurement {
       throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
     }
     try check(set)
-    let count = min(examples, set.count)
-    let places = (0..<count).map { $0 * set.count / count }
     let distances = try AttackedClassifier(run, weights: weights).foolings(
-      attack, on: set.subset(places, name: set.name), seed: run.seed, onProgress: watch.look
+      attack, on: set.subset(set.places(examples), name: set.name), seed: run.seed,
+      onProgress: watch.look
     ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)
   }

@@ -3,15 +3,16 @@ import Foundation
 import Training
 
 extension Measurement {
-  /// ‖J‖_F of each example.
+  /// ‖J‖_F of each example, or of `examples` of them.
   func jacobianNorms(
-    _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+    of examples: Int?, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
+    let chosen = set.places(examples)
     try check(set)
     let norms = try JacobianNorms(run, weights: weights)
     var values: [Double] = []
-    try watch.forEachPiece(of: set.count) { places in
-      values += norms.norms(of: set.piece(places)).map(Double.init)
+    try watch.forEachPiece(of: chosen.count) { piece in
+      values += norms.norms(of: set.subset(Array(chosen[piece]), name: set.name)).map(Double.init)
     }
     let metrics = [
       MeasuredMetric.jacobianNorm: mean(values),

@@ -58,7 +58,9 @@ extension Measurement {
   /// How many of `set` are looked at.
   private func examples(of set: ExampleSet) -> Int {
     switch quantity {
-    case .jacobianNorm, .usps, .whiteNoise: set.count
+    case .usps: set.count
+    case .jacobianNorm(let examples), .whiteNoise(_, let examples):
+      min(examples ?? set.count, set.count)
     case .foolingDistances(_, let examples), .closedFormDifference(let examples):
       min(examples, set.count)
     case .decisionCells(let cells): min(cells.images, set.count)
@@ -70,9 +72,11 @@ extension Measurement {
     _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
     switch quantity {
-    case .jacobianNorm: try jacobianNorms(weights, set, watch)
+    case .jacobianNorm(let examples):
+      try jacobianNorms(of: examples, weights, set, watch)
     case .usps: try recognition(weights, set, watch)
-    case .whiteNoise(let deviations): try whiteNoise(deviations, weights, set, watch)
+    case .whiteNoise(let deviations, let examples):
+      try whiteNoise(deviations, examples: examples, weights, set, watch)
     case .foolingDistances(let attack, let examples):
       try foolingDistances(attack, examples: examples, weights, set, watch)
     case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)

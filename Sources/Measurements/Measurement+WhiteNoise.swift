@@ -6,7 +6,8 @@ import Training
 extension Measurement {
   /// The accuracy on the noisy images, one a deviation.
   func whiteNoise(
-    _ deviations: [Double], _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+    _ deviations: [Double], examples: Int?, _ weights: Data, _ set: ExampleSet,
+    _ watch: MeasurementWatch
   ) throws -> Findings {
     guard case .bytes(let bytes) = set.features, case .classes = set.targets else {
       throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
@@ -15,10 +16,12 @@ extension Measurement {
     let width = set.featureCount
     let classifier = try TrainedClassifier(run, weights: weights)
     var right = deviations.map { _ in 0 }
-    try watch.forEachPiece(of: set.count) { places in
-      let targets = set.piece(places).targets
-      let pixels = bytes[places.lowerBound * width..<places.upperBound * width].map {
-        Float($0) / 255
+    let chosen = set.places(examples)
+    try watch.forEachPiece(of: chosen.count) { piece in
+      let places = Array(chosen[piece])
+      let targets = set.subset(places, name: set.name).targets
+      let pixels = places.flatMap { place in
+        bytes[place * width..<(place + 1) * width].map { Float($0) / 255 }
       }
       let noise = noise(on: places, width: width)
       for (index, deviation) in deviations.enumerated() {
@@ -30,13 +33,13 @@ extension Measurement {
         right[index] += classifier.areRight(noisy).count { $0 }
       }
     }
-    let accuracies = right.map { 100 * Double($0) / Double(max(set.count, 1)) }
+    let accuracies = right.map { 100 * Double($0) / Double(max(chosen.count, 1)) }
     let names = deviations.map(MeasuredMetric.accuracy(deviation:))
     return (Dictionary(zip(names, accuracies)) { first, _ in first }, accuracies)
   }
 
   /// Standard normal numbers, `[example][feature]` flattened, of a stream for each example.
-  private func noise(on places: Range<Int>, width: Int) -> [Float] {
+  private func noise(on places: [Int], width: Int) -> [Float] {
     var noise = [Float](repeating: 0, count: places.count * width)
     noise.withUnsafeMutableBufferPointer { noise in
       for (row, place) in places.enumerated() {

@@ -37,6 +37,13 @@ struct MeasurementWatch {
 }
 
 extension ExampleSet {
+  /// The places of `examples` examples that lie evenly over the set: ⌊i · count / examples⌋ for each i; all where nil or
+  /// not fewer.
+  func places(_ examples: Int?) -> [Int] {
+    let chosen = min(examples ?? count, count)
+    return (0..<chosen).map { $0 * count / chosen }
+  }
+
   /// The examples at those places as a set of the same name.
   func piece(_ places: Range<Int>) -> ExampleSet { subset(Array(places), name: name) }
 }

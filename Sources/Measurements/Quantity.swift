@@ -7,9 +7,11 @@ import Datasets
 public enum Quantity: Codable, Hashable, Sendable {
   /// ‖J‖_F of each test example, exactly: see ``Training/JacobianNorms``.
   ///
+  /// Of all test examples, or of so many, which lie as those of ``foolingDistances(_:examples:)``.
+  ///
   /// Values: one norm an example. Metrics: `jacobianNorm`, their mean, and
   /// `rootMeanSquareJacobianNorm`.
-  case jacobianNorm
+  case jacobianNorm(examples: Int? = nil)
 
   /// How well a network of MNIST's digits does on the USPS test images, upsampled to 28 × 28
   /// (Hoffman et al. 2019, Table 2): see ``Datasets/DataLibrary/upsampledUSPS(_:)``.
@@ -21,10 +23,11 @@ public enum Quantity: Codable, Hashable, Sendable {
   /// (Hoffman et al. 2019, Eq. 9), for several σ.
   ///
   /// One draw of standard normal numbers an image is scaled by each σ; it depends on the run's seed and
-  /// the image's place alone, so networks of one seed meet the same noise.
+  /// the image's place alone, so networks of one seed meet the same noise. All test images, or so many, which lie as
+  /// those of ``foolingDistances(_:examples:)``.
   ///
   /// Values: one accuracy a deviation, in percent. Metrics: `accuracy@0.3` for the deviation 0.3.
-  case whiteNoise(deviations: [Double])
+  case whiteNoise(deviations: [Double], examples: Int? = nil)
 
   /// How far an attack has to move each of so many test images until the prediction is wrong, L2 in pixel
   /// space (Hoffman et al. 2019, Appendix F).
@@ -91,7 +94,8 @@ extension Quantity {
     case .jacobianNorm: "norms of the Jacobian"
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
-    case .whiteNoise(let deviations): "accuracy under white noise of \(deviations.count) deviations"
+    case .whiteNoise(let deviations, _):
+      "accuracy under white noise of \(deviations.count) deviations"
     case .foolingDistances(let attack, let examples):
       "fooling distances by \(attack.title), \(examples) images"
     case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
@@ -103,9 +107,9 @@ extension Quantity {
   /// About how many images the network has to answer, for the order of work and its progress.
   package var expectedAnswers: Int {
     switch self {
-    case .jacobianNorm: 110_000
+    case .jacobianNorm(let examples): 11 * (examples ?? 10_000)
     case .usps: 2007
-    case .whiteNoise(let deviations): 10_000 * deviations.count
+    case .whiteNoise(let deviations, let examples): (examples ?? 10_000) * deviations.count
     case .foolingDistances(let attack, let examples): examples * attack.expectedAnswers
     // About half of the search's rings.
     case .decisionCells(let cells): 3000 * cells.images

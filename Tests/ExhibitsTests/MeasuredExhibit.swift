@@ -17,7 +17,7 @@ struct MeasuredExhibit: Exhibit {
     return [
       PlannedCell(
         row: "sine", column: "plain", metric: MeasuredMetric.jacobianNorm,
-        measurements: runs.map { Measurements.Measurement($0, .jacobianNorm) })
+        measurements: runs.map { Measurements.Measurement($0, .jacobianNorm()) })
     ]
   }
 

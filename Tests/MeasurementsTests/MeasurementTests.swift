@@ -24,8 +24,8 @@ import Training
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false), iterations: 1,
       batch: nil, seed: 1, numericVersion: 1)
     let quantities: [Quantity] = [
-      .jacobianNorm, .usps(), .usps(corners: .alignedCorners),
-      .whiteNoise(deviations: [0, 0.25]),
+      .jacobianNorm(), .jacobianNorm(examples: 9), .usps(), .usps(corners: .alignedCorners),
+      .whiteNoise(deviations: [0, 0.25]), .whiteNoise(deviations: [0.5], examples: 9),
       .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
       .projectionVariance(
         ProjectionVariance(examples: 5, draws: 4, projections: [1], batches: [2, 3], trials: 6)),
@@ -39,9 +39,11 @@ import Training
     #expect(
       texts == [
         #"{"quantity":{"jacobianNorm":{}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"jacobianNorm":{"examples":9}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"whiteNoise":{"deviations":[0.5],"examples":9}},"run":RUN,"version":1}"#,
         #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
@@ -51,7 +53,7 @@ import Training
 
   @Test func theNormsAreThoseOfTheWholeSetAtOnce() throws {
     let set = SmallNetwork.images(count: 600)
-    let outcome = try outcome(.jacobianNorm, on: set)
+    let outcome = try outcome(.jacobianNorm(), on: set)
     let norms = try JacobianNorms(run, weights: SmallNetwork.weights(of: run)).norms(of: set)
     #expect(outcome.values == norms.map(Double.init) && outcome.examples == 600)
     let mean = outcome.values.reduce(0, +) / 600
@@ -82,10 +84,27 @@ import Training
     #expect(abs(first.values[0] * 290 - one.values[0] * 300) <= 1000 + 1e-9)
   }
 
+  /// So many images are every so manieth of all, and meet the noise of their places.
+  @Test func fewImagesLieEvenlyOverTheSet() throws {
+    let set = SmallNetwork.images(count: 600)
+    let all = try outcome(.jacobianNorm(), on: set)
+    let few = try outcome(.jacobianNorm(examples: 300), on: set)
+    #expect(few.values == stride(from: 0, to: 600, by: 2).map { all.values[$0] })
+    #expect(few.examples == 300)
+    let noise = Quantity.whiteNoise(deviations: [0.3], examples: 600)
+    #expect(
+      try outcome(noise, on: set).values
+        == outcome(.whiteNoise(deviations: [0.3]), on: set).values)
+    let even = set.subset(Array(stride(from: 0, to: 600, by: 2)), name: set.name)
+    #expect(
+      try outcome(.whiteNoise(deviations: [0], examples: 300), on: set).values
+        == outcome(.whiteNoise(deviations: [0]), on: even).values)
+  }
+
   @Test func aMeasurementStopsBetweenPieces() throws {
     let set = SmallNetwork.images(count: 600)
     var shares: [Double] = []
-    let result = try Measurement(run, .jacobianNorm).perform(
+    let result = try Measurement(run, .jacobianNorm()).perform(
       weights: SmallNetwork.weights(of: run), on: set, onProgress: { shares.append($0) },
       shouldStop: { shares.count == 2 })
     #expect(result == .stopped)
@@ -106,7 +125,7 @@ import Training
       targets: .classes([0, 1, 2], count: 10))
     #expect(throws: MeasurementError.self) { try outcome(.usps(), on: wide) }
     #expect(throws: TrainingError.self) {
-      try Measurement(run, .jacobianNorm).perform(weights: .init(count: 8), on: set)
+      try Measurement(run, .jacobianNorm()).perform(weights: .init(count: 8), on: set)
     }
   }
 

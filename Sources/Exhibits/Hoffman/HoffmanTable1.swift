@@ -38,7 +38,7 @@ struct HoffmanTable1: Exhibit {
           PlannedCell(
             row: row, column: Self.norm, reading: reading, metric: metric,
             measurements: try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
-              Measurement($0, .jacobianNorm)
+              Measurement($0, .jacobianNorm())
             })
         }
     }
