@@ -19,6 +19,7 @@ public enum ExhibitCatalogue {
     VargaSentences(),
     HoffmanTable1(),
     HoffmanTable2(),
+    HoffmanTable3(),
     HoffmanFigure1(),
     HoffmanFigure2(),
     HoffmanFigure3(),

@@ -26,17 +26,34 @@ import Training
     return try #require(cell?.runs.first)
   }
 
-  /// Every cell of Table 1 is planned, with the runs that its caption counts.
-  @Test func table1IsPlannedAsPrinted() throws {
-    let all = try cells("table1")
+  /// Every cell of Tables 1 and 3 is planned, with the runs that their captions count.
+  @Test(arguments: ["table1", "table3"]) func tablesArePlannedAsPrinted(id: String) throws {
+    let all = try cells(id)
     let planned = all.filter { $0.reading == "as written" }
-    let printed = try catalogue.exhibit("hoffman", "table1").cells
+    let printed = try catalogue.exhibit("hoffman", id).cells
     #expect(planned.map { [$0.row, $0.column] } == printed.map { [$0.row, $0.column] })
     #expect(planned.map(\.work.count) == printed.map(\.n))
     for cell in all where cell.column == "‖J‖_F" {
       let accuracies = planned.first { $0.row == cell.row && $0.column == "All" }
       #expect(cell.measurements.map(\.run) == accuracies?.runs)
     }
+  }
+
+  /// What the ledger has of an exhibit is planned under the same keys: a change of a key would lose it.
+  @Test(arguments: [
+    "cyclopropagation", "figure1", "figure2", "figure3", "figureS1", "figureS2", "figureS5",
+    "figureS6", "table1", "table2", "variance",
+  ])
+  func theLedgersKeysStay(id: String) throws {
+    let file = URL(fileURLWithPath: #filePath).appending(path: "../../../figures/paper/ledger.csv")
+    let lines = try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n")
+    let recorded = lines.compactMap { line -> String? in
+      let fields = line.split(separator: ",", maxSplits: 2)
+      return fields[1].split(separator: ";").contains { $0 == "hoffman \(id)" }
+        ? String(fields[0]) : nil
+    }
+    let planned = Set(try cells(id).flatMap(\.work).flatMap { [$0.key, $0.run.key] })
+    #expect(!recorded.isEmpty && planned.isSuperset(of: recorded))
   }
 
   @Test func allImagesAreTrainedByThePrintedProtocol() throws {

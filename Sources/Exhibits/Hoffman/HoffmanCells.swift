@@ -61,9 +61,10 @@ struct HoffmanCells {
   ) throws -> [PlannedCell] {
     try parts.flatMap { part in
       try Self.models.flatMap { row, model in
-        let measurements = try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
-          Measurement($0, .decisionCells(drawn(part, at: scale)))
-        }
+        let measurements = try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data)
+          .map {
+            Measurement($0, .decisionCells(drawn(part, at: scale)))
+          }
         return Self.columns.map { column in
           PlannedCell(
             row: row, column: column.name, reading: Self.reading(part), metric: column.metric,
@@ -143,7 +144,7 @@ struct HoffmanCells {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let search = CellOutline.Search.standard
-    return HoffmanTask.notes + [
+    return HoffmanTask.leNet.notes + [
       """
       \(Self.images(at: results.scale)) images drawn by the seed \(seed), each with a random plane of its own, the same \
       for all models and their seeds. Distances are L2 in pixels of [0, 1], before preprocessing; nothing is cropped in \

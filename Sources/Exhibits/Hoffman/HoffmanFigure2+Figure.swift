@@ -28,7 +28,7 @@ extension HoffmanFigure2 {
       series.append(Series(row, .line, x: x, y: means, style: style))
     }
     guard !series.isEmpty else { return nil }
-    let iterations = HoffmanTask.iterations(at: results.scale)
+    let iterations = HoffmanTask.leNet.iterations(at: results.scale)
     return Panel(
       x: Axis("iteration", range: 0...Double(iterations)), y: y, series: series,
       annotations: (1...2).map { .verticalLine(x: Double(iterations * $0 / 3), label: "") })

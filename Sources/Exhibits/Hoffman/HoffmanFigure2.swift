@@ -39,9 +39,9 @@ struct HoffmanFigure2: Exhibit {
   }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let iterations = HoffmanTask.iterations(at: scale)
+    let iterations = HoffmanTask.leNet.iterations(at: scale)
     return try Self.estimators.flatMap { row, estimator in
-      let runs = try HoffmanTask.runs(
+      let runs = try HoffmanTask.leNet.runs(
         .jacobian.estimated(by: estimator), at: scale, seeds: seeds, data: data)
       return Self.quantities.flatMap { quantity, metric in
         (1...3).map { third in
@@ -74,7 +74,7 @@ struct HoffmanFigure2: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.notes + [
+    HoffmanTask.leNet.notes + [
       """
       "Negligible" is judged at the end of the training: the 95% interval of the difference from the exact \
       method lies within ±0.2 points of accuracy, and within ±10% of its ‖J‖_F. Bands show standard deviations.

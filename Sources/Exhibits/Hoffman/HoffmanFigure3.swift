@@ -20,7 +20,7 @@ struct HoffmanFigure3: Exhibit {
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     func measurements(_ model: HoffmanModel, _ quantity: Quantity) throws -> [Measurement] {
-      try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+      try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data).map {
         Measurement($0, quantity)
       }
     }
@@ -124,7 +124,7 @@ struct HoffmanFigure3: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.notes + [
+    HoffmanTask.leNet.notes + [
       """
       Panel a: every test image has one draw of noise, scaled by each σ; models of one seed meet the same noise. \
       Panels b and c: the share of \(HoffmanAttack.examples(at: results.scale)) test images, evenly spread over the set, \

@@ -26,7 +26,7 @@ struct HoffmanFigureS2: Exhibit {
     try HoffmanDefense.allCases.flatMap { defense in
       let accuracy = PlannedCell(
         row: defense.rawValue, column: Self.accuracy, metric: Metric.testAccuracy.rawValue,
-        runs: try HoffmanTask.runs(defense.model, at: scale, seeds: seeds, data: data))
+        runs: try HoffmanTask.leNet.runs(defense.model, at: scale, seeds: seeds, data: data))
       guard defense != .none else { return [accuracy] }
       return [
         accuracy,
@@ -71,7 +71,7 @@ struct HoffmanFigureS2: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let sample = FoolingTransfer.sample(at: results.scale)
-    return HoffmanTask.notes + [
+    return HoffmanTask.leNet.notes + [
       """
       \(sample.images) test images drawn by the seed \(sample.seed). An adversarial example is the first image along the sign \
       of the loss's gradient (pixels cropped to [0, 1]) that the model gets wrong; counted are images that both models \

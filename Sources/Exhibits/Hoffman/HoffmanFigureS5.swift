@@ -27,7 +27,7 @@ struct HoffmanFigureS5: Exhibit {
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try Self.panels.flatMap { _, row, defense in
-      let runs = try HoffmanTask.runs(defense.model, at: scale, seeds: seeds, data: data)
+      let runs = try HoffmanTask.leNet.runs(defense.model, at: scale, seeds: seeds, data: data)
       return (Self.attacks + (defense == .both ? [.unboundedDescent] : [])).flatMap { attack in
         attack.cells(row: row, runs.map { Measurement($0, attack.quantity(at: scale)) })
       }
@@ -113,7 +113,7 @@ struct HoffmanFigureS5: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.notes + [
+    HoffmanTask.leNet.notes + [
       """
       The error at a distance is the share of \(HoffmanAttack.examples(at: results.scale)) test images, evenly spread over \
       the set, that are wrong or were fooled within it. The paper doesn't say over how many runs; the axis is \

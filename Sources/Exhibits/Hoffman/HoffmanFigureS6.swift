@@ -24,7 +24,7 @@ struct HoffmanFigureS6: Exhibit {
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try Self.weights.flatMap { weight in
-      let runs = try HoffmanTask.runs(
+      let runs = try HoffmanTask.leNet.runs(
         .base.jacobian(weight: weight), at: scale, seeds: seeds, data: data)
       return HoffmanNoise.cells(
         row: Self.row(weight),
@@ -102,7 +102,7 @@ struct HoffmanFigureS6: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.notes + [
+    HoffmanTask.leNet.notes + [
       """
       Robustness is judged by one number a model: under noise the mean accuracy over σ = 0, 0.2, …, 1, under attack \
       the mean fooling distance, each counted as 5 at most. "Generally increases": the greatest λ_JR is more robust \

@@ -1,9 +1,9 @@
 import Reports
 
-extension HoffmanTable1 {
+extension HoffmanGeneralization {
   /// A panel a column: published and measured, a place a regularizer.
-  func figure(_ results: ExhibitResults) throws -> Figure? {
-    let accuracies = HoffmanTask.Samples.ofTable.map(\.name).compactMap { column in
+  func figure(_ results: ExhibitResults) -> Figure? {
+    let accuracies = HoffmanSamples.ofTables.map(\.name).compactMap { column in
       panel(
         results, column, title: Self.context(column), y: Axis("test accuracy (%)"))
     }
@@ -20,7 +20,7 @@ extension HoffmanTable1 {
     _ results: ExhibitResults, _ column: String, reading: String = "as written", title: String,
     y: Axis
   ) -> Panel? {
-    let rows = HoffmanModel.ofTables.map(\.name)
+    let rows = task.models.map(\.name)
     let measured = rows.map { row in
       results.cell(row: row, column: column, reading: reading).flatMap {
         Sample(results.values($0))

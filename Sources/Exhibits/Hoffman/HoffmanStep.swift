@@ -39,7 +39,7 @@ struct HoffmanStep: Sendable, Hashable {
   ///
   /// - Throws: `DatasetError`, which synthetic data don't.
   func workload() throws -> TrainingWorkload {
-    var run = try HoffmanTask.run(
+    var run = try HoffmanTask.leNet.run(
       model, seed: 1, scale: .paper, data: DataLibrary(folders: DataFolders([])))
     run.network = .leNet5(activation: .hyperbolicTangent, dropout: nil, classes: classes)
     run.optimizer = .momentum(learningRate: 0, momentum: 0.9, nesterov: false)

@@ -1,15 +1,20 @@
 import Reports
 
 extension HoffmanTable1 {
+  private static let baseline = HoffmanGeneralization.baseline
+  private static let norm = HoffmanGeneralization.norm
+
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     [
       ClaimJudgement(
         "reduces-norm-retains-accuracy",
         .all([
           .isGreater(
-            values(results, Self.baseline, Self.norm), than: values(results, "Jacobian", Self.norm)),
+            shared.values(results, Self.baseline, Self.norm),
+            than: shared.values(results, "Jacobian", Self.norm)),
           .losesNothing(
-            values(results, "Jacobian", "All"), against: values(results, Self.baseline, "All"),
+            shared.values(results, "Jacobian", "All"),
+            against: shared.values(results, Self.baseline, "All"),
             margin: 0.2),
         ])),
       ClaimJudgement("no-significant-change", unchanged(results)),
@@ -18,23 +23,16 @@ extension HoffmanTable1 {
         .all(
           ["1", "3", "10", "30"].map { column in
             .isGreater(
-              values(results, "All Combined", column), than: values(results, Self.baseline, column))
+              shared.values(results, "All Combined", column),
+              than: shared.values(results, Self.baseline, column))
           })),
       ClaimJudgement(
         "order-of-magnitude",
-        .all([Self.baseline, "L²", "Dropout"].map { tenfold(results, $0) })),
+        .all(
+          [Self.baseline, "L²", "Dropout"].map {
+            shared.tenfold(results, $0, above: "Jacobian")
+          })),
     ]
-  }
-
-  /// What a cell's runs gave, with the name `Jacobian, 3 a class`.
-  private func values(_ results: ExhibitResults, _ row: String, _ column: String) -> NamedValues {
-    let isNorm = column == Self.norm
-    let reading = isNorm ? Self.rootMeanSquare : "as written"
-    return NamedValues(
-      "\(row), \(Self.context(column)):",
-      results.cell(row: row, column: column, reading: reading).map { results.values($0) } ?? [],
-      unit: isNorm ? "" : " %",
-      published: results.published.cells.first { $0.row == row && $0.column == column }?.mean)
   }
 
   /// With fewer runs a cell, those of the paper on all images, finding no difference says nothing.
@@ -43,10 +41,10 @@ extension HoffmanTable1 {
   /// "Does not change … in any statistically significant way": no test of one regularizer against none is
   /// significant once corrected for their number.
   private func unchanged(_ results: ExhibitResults) -> Finding {
-    let columns = HoffmanTask.Samples.ofTable.map(\.name)
+    let columns = HoffmanSamples.ofTables.map(\.name)
     let tests = columns.flatMap { column in
       ["L²", "Dropout", "Jacobian"].map { row in
-        (values(results, row, column), values(results, Self.baseline, column))
+        (shared.values(results, row, column), shared.values(results, Self.baseline, column))
       }
     }
     let comparisons = tests.map { pair in (pair, pair.0.compared(with: pair.1)) }
@@ -79,12 +77,5 @@ extension HoffmanTable1 {
       .fails,
       "\(changed.count) of \(tests.count) tests are significant at 0.05 / \(tests.count): "
         + named.joined(separator: "; "))
-  }
-
-  /// Whether a tenth of the norm without the Jacobian regularizer is above the norm with it.
-  private func tenfold(_ results: ExhibitResults, _ row: String) -> Finding {
-    let other = values(results, row, Self.norm)
-    let tenth = NamedValues("a tenth of \(other.name)", other.values.map { $0 / 10 })
-    return .isGreater(tenth, than: values(results, "Jacobian", Self.norm))
   }
 }

@@ -22,7 +22,7 @@ struct HoffmanTable2: Exhibit {
       try HoffmanModel.ofTables.map { column, model in
         PlannedCell(
           row: Self.row, column: column, reading: reading, metric: MeasuredMetric.uspsAccuracy,
-          measurements: try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+          measurements: try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data).map {
             Measurement($0, .usps(corners: corners))
           })
       }
@@ -65,7 +65,7 @@ struct HoffmanTable2: Exhibit {
         title: reading,
         x: Axis(
           "", range: 0.5...(Double(columns.count) + 0.5),
-          ticks: HoffmanTable1.labels.enumerated().map {
+          ticks: HoffmanGeneralization.labels.enumerated().map {
             .init(Double($0.offset + 1), $0.element)
           }),
         y: Axis("accuracy on USPS (%)"),
@@ -76,7 +76,7 @@ struct HoffmanTable2: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.notes + [
+    HoffmanTask.leNet.notes + [
       """
       USPS images have values from -1 for paper to 1 for ink; they are moved to [0, 1], the range of MNIST's before \
       its preprocessing, and interpolated without rounding to 256 shades. As written: pixels are squares \

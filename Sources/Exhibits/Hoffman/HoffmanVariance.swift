@@ -59,7 +59,8 @@ struct HoffmanVariance: Exhibit {
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     let settings = Self.settings(at: scale)
     return try HoffmanModel.ofTables.flatMap { row, model in
-      let measurements = try HoffmanTask.runs(model, at: scale, seeds: seeds, data: data).map {
+      let measurements = try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data).map
+      {
         Measurement($0, .projectionVariance(settings))
       }
       func cell(_ column: String, _ metric: String) -> PlannedCell {
@@ -78,7 +79,7 @@ struct HoffmanVariance: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let settings = Self.settings(at: results.scale)
-    return HoffmanTask.notes + [
+    return HoffmanTask.leNet.notes + [
       """
       The first \(settings.examples) test images; their Jacobians with respect to the preprocessed input are exact, \
       \(settings.draws) projections each. The relative error of a batch is the root mean square, over \

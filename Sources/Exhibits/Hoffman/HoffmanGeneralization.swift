@@ -1,0 +1,112 @@
+import Datasets
+import Measurements
+import Reports
+import Training
+
+/// What Tables 1 and 3 of Hoffman, Roberts, Yaida 2019 share: accuracy by regularizer and training images a class, and
+/// the Jacobian's norm on the test set.
+///
+/// ‖J‖_F is that of the models trained on all images, exact and with respect to the preprocessed input. As written it is
+/// the mean over the test set of each image's norm; the root of the mean square is a reading of its own, by which Table
+/// 1's printed numbers come out and which the claims are judged by. Each seed has a subset of its own.
+struct HoffmanGeneralization {
+  /// The models.
+  let task: HoffmanTask
+
+  /// The column of the norms.
+  static let norm = "‖J‖_F"
+
+  /// The readings of the norm over the test set, with their metrics.
+  static let norms = [
+    ("as written", MeasuredMetric.jacobianNorm),
+    (rootMeanSquare, MeasuredMetric.rootMeanSquareJacobianNorm),
+  ]
+
+  /// The name of the other reading.
+  static let rootMeanSquare = "root of the mean square"
+
+  /// The row that the others are held against.
+  static let baseline = "No regularization"
+
+  /// How many test images give the norm; nil takes all.
+  static func examples(_ task: HoffmanTask, at scale: Scale) -> Int? {
+    switch (task, scale) {
+    case (.leNet, _), (_, .paper): nil
+    case (_, .reduced): 1000
+    case (_, .quick), (_, .smoke): 100
+    }
+  }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    let norm = Quantity.jacobianNorm(examples: Self.examples(task, at: scale))
+    return try task.models.flatMap { row, model in
+      try HoffmanSamples.ofTables.map { column, samples in
+        PlannedCell(
+          row: row, column: column, metric: Training.Metric.testAccuracy.rawValue,
+          runs: try task.runs(model, samples: samples, at: scale, seeds: seeds, data: data))
+      }
+        + Self.norms.map { reading, metric in
+          PlannedCell(
+            row: row, column: Self.norm, reading: reading, metric: metric,
+            measurements: try task.runs(model, at: scale, seeds: seeds, data: data).map {
+              Measurement($0, norm)
+            })
+        }
+    }
+  }
+
+  /// Each regularizer against none, in each column.
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
+    (HoffmanSamples.ofTables.map(\.name) + [Self.norm]).flatMap { column in
+      let rows = task.models.compactMap { row, _ in
+        results.cell(row: row, column: column).map { (row, results.measurements($0)) }
+      }.filter { !$0.1.isEmpty }
+      guard let none = rows.first, none.0 == Self.baseline else { return [PlannedComparison]() }
+      return rows.dropFirst().map { row, values in
+        PlannedComparison(
+          context: Self.context(column), .init(row, values), with: .init(none.0, none.1),
+          metric: results.metric(ofColumn: column))
+      }
+    }
+  }
+
+  /// What a column is called in sentences.
+  static func context(_ column: String) -> String {
+    switch column {
+    case norm: "the norm"
+    case "All": "all images"
+    default: "\(column) a class"
+    }
+  }
+
+  /// What a cell's runs gave, with the name `Jacobian, 3 a class`.
+  func values(_ results: ExhibitResults, _ row: String, _ column: String) -> NamedValues {
+    let isNorm = column == Self.norm
+    let reading = isNorm ? Self.rootMeanSquare : "as written"
+    return NamedValues(
+      "\(row), \(Self.context(column)):",
+      results.cell(row: row, column: column, reading: reading).map { results.values($0) } ?? [],
+      unit: isNorm ? "" : " %",
+      // A shorter protocol's gains aren't held against the paper's.
+      published: results.scale == .paper
+        ? results.published.cells.first { $0.row == row && $0.column == column }?.mean : nil)
+  }
+
+  /// Whether a tenth of the norm of `row` is above the norm of `other`.
+  func tenfold(_ results: ExhibitResults, _ row: String, above other: String) -> Finding {
+    let norm = values(results, row, Self.norm)
+    let tenth = NamedValues("a tenth of \(norm.name)", norm.values.map { $0 / 10 })
+    return .isGreater(tenth, than: values(results, other, Self.norm))
+  }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    let examples = Self.examples(task, at: results.scale)
+    return task.notes + results.imageNotes + [
+      """
+      ‖J‖_F on \(examples.map { "\($0) images of the test set" } ?? "the test set") is the mean of each image's norm as \
+      written, and the root of the mean of its square by the other \
+      reading. The claims on it, which sum up the printed numbers, are judged by the latter.
+      """
+    ]
+  }
+}
