@@ -35,6 +35,10 @@ public enum Attack: Codable, Hashable, Sendable {
   public static let hoffmanProjectedGradientDescent = projectedGradientDescent(
     ProjectedGradientDescent(step: 1.0 / 255, bound: 32.0 / 255, iterations: 255))
 
+  /// PGD for CIFAR-10 and ImageNet: within 16/255, the rest as for MNIST (appendices F and H).
+  public static let hoffmanProjectedGradientDescentOnColourImages = projectedGradientDescent(
+    ProjectedGradientDescent(step: 1.0 / 255, bound: 16.0 / 255, iterations: 255))
+
   /// Carlini and Wagner's attack with Adam at 0.005, c from 0.01 and ten searches.
   ///
   /// So Hoffman et al. 2019, App. F have it; the number of steps is our choice.

@@ -25,6 +25,8 @@ public enum ExhibitCatalogue {
     HoffmanFigure3(),
     HoffmanFigureS1(),
     HoffmanFigureS2(),
+    HoffmanColourRobustness.ddNet,
+    HoffmanColourRobustness.resNet18,
     HoffmanFigureS5(),
     HoffmanFigureS6(),
     HoffmanCost(),

@@ -15,24 +15,30 @@ import Testing
   }
 
   /// An exhibit's results at smoke scale with 5 seeds, where a metric is `value` and a little more for each
-  /// seed; every measurement's values are `distances`.
+  /// seed; a measurement's values are `distances`, times the row's factor and a little more for each seed.
   private func results(
     _ exhibit: any Exhibit, distances: [Double] = [0, 1, 2, .infinity],
+    factors: [String: Double] = [:],
     _ value: (_ cell: PlannedCell, _ metric: String) -> Double
   ) throws -> ExhibitResults {
     let cells = try exhibit.cells(at: .smoke, seeds: 5, data: .synthetic)
     var metrics: [String: [String: Double]] = [:]
+    var scales: [String: Double] = [:]
     for cell in cells {
       for work in cell.work {
+        scales[work.key] = factors[cell.row].map { $0 * (1 + 1e-4 * Double(work.run.seed)) }
         for metric in [cell.metric, MeasuredMetric.medianDistance] {
           metrics[work.key, default: [:]][metric] =
             value(cell, metric) * (1 + 1e-4 * Double(work.run.seed))
         }
       }
     }
+    let factors = scales
     return ExhibitResults(
       scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
-      metrics: metrics, bytes: { _ in ValuesData.encoded(distances) }, data: .synthetic)
+      metrics: metrics,
+      bytes: { key in ValuesData.encoded(distances.map { $0 * (factors[key] ?? 1) }) },
+      data: .synthetic)
   }
 
   private func exhibit(_ name: String) throws -> any Exhibit {
@@ -48,7 +54,10 @@ import Testing
   }
 
   @Test func everySentenceIsJudgedAndEveryPanelDrawn() throws {
-    for (name, panels) in [("table2", 2), ("figure3", 3), ("figureS5", 2), ("figureS6", 3)] {
+    for (name, panels) in [
+      ("table2", 2), ("figure3", 3), ("figureS3", 3), ("figureS4", 3), ("figureS5", 6),
+      ("figureS6", 9),
+    ] {
       let exhibit = try exhibit(name)
       let results = try results(exhibit) { _, _ in 1 }
       let claims = try catalogue.exhibit("hoffman", name).claims.map(\.id)
@@ -59,7 +68,7 @@ import Testing
   }
 
   @Test func equalModelsProveNothing() throws {
-    for name in ["table2", "figure3", "figureS5", "figureS6"] {
+    for name in ["table2", "figure3", "figureS3", "figureS4", "figureS5", "figureS6"] {
       #expect(try !verdicts(name) { _, _ in 1 }.values.contains(.holds), "\(name)")
     }
   }
@@ -109,16 +118,55 @@ import Testing
     }
     let held = try judged(fgsm: 3, bounded: 90)
     #expect(held["order-of-attacks"] == .holds && held["pgd-kink"] == .holds)
-    // The other networks of the sentence aren't run.
-    #expect(held["cw-fools-almost-all"] == .undecided)
     let failed = try judged(fgsm: 1.5, bounded: 101)
     #expect(failed["order-of-attacks"] == .fails && failed["pgd-kink"] == .fails)
+  }
+
+  /// Almost all images of LeNet′ and DDNet, but some of ResNet-18's are left.
+  @Test func carliniWagnerMustLeaveSomeOfResNet18Alone() throws {
+    func judged(_ fooled: [String: Double]) throws -> Claim.Verdict? {
+      try verdicts("figureS5") { cell, _ in
+        cell.column == "CW, fooled"
+          ? fooled.first { cell.row.hasPrefix($0.key) }?.value ?? 99.8 : 1
+      }["cw-fools-almost-all"]
+    }
+    #expect(try judged(["ResNet-18": 95]) == .holds)
+    #expect(try judged(["ResNet-18": 100.1]) == .fails)
+    #expect(try judged(["ResNet-18": 95, "DDNet": 97]) == .fails)
+  }
+
+  /// White noise and CW decide, for the models with and without dropout.
+  @Test(arguments: ["figureS3", "figureS4"]) func successIsRetainedWhereEachIsBeaten(
+    name: String
+  ) throws {
+    func judged(_ robust: [String: Double]) throws -> Claim.Verdict? {
+      try verdicts(name) { cell, _ in robust[cell.row] ?? 1 }["success-retained"]
+    }
+    let all = ["Jacobian": 2.0, "All Combined": 2, "with Jacobian": 2, "with both": 3]
+    #expect(try judged(all) == .holds)
+    #expect(try judged(all.merging(["with adversarial training": 4]) { $1 }) == .fails)
+    #expect(try judged(all.merging(["L²": 4]) { $1 }) == .fails)
+  }
+
+  /// By the distance that leaves a tenth of the images right, here 2.
+  @Test func mixedIsWhereBothDefensesAreWorseThanOne() throws {
+    func judged(_ both: Double) throws -> Claim.Verdict? {
+      let exhibit = try exhibit("figureS3")
+      let results = try results(
+        exhibit, distances: [0, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 2, 4.9],
+        factors: ["with Jacobian": 0.5, "with adversarial training": 0.4, "with both": both]
+      ) { _, _ in 1 }
+      return try exhibit.claims(results).first { $0.id == "pgd-mixed" }?.verdict
+    }
+    #expect(try judged(0.3) == .holds)
+    #expect(try judged(0.5) == .undecided)
+    #expect(try judged(0.8) == .fails)
   }
 
   @Test func doublingMustCostLittle() throws {
     func judged(clean: Double, greatest: Double = 3) throws -> Claim.Verdict? {
       try verdicts("figureS6") { cell, metric in
-        let isStrong = cell.row == "λ_JR = 0.1"
+        let isStrong = cell.row.hasSuffix("λ_JR = 0.1")
         if cell.column == "σ = 0" { return isStrong ? clean : 99 }
         return isStrong ? greatest : 1
       }["double-the-distance"]

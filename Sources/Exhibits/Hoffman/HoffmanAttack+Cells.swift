@@ -48,13 +48,31 @@ extension HoffmanAttack {
       unit: " % fooled")
   }
 
+  /// The distances within which an attack leaves `percent` of the images right, one a seed; each counts as 5 at most.
+  ///
+  /// - Throws: `ExhibitError.bytesMissing` where the cache has no values.
+  func distances(
+    _ results: ExhibitResults, row: String, leaving percent: Double
+  ) throws -> [Double] {
+    try found(results, row: row).compactMap { distances in
+      let sorted = distances.sorted()
+      guard !sorted.isEmpty else { return nil }
+      let place = Int((Double(sorted.count) * (100 - percent) / 100).rounded(.up)) - 1
+      return min(sorted[max(place, 0)], MeasuredMetric.greatestDistance)
+    }
+  }
+
+  /// What was found of a row's images, a list of distances a finished measurement.
+  private func found(_ results: ExhibitResults, row: String) throws -> [[Double]] {
+    let measured = results.cell(row: row, column: distanceColumn)?.measurements ?? []
+    return try measured.filter { results.metrics[$0.key] != nil }
+      .map { try results.values(of: $0) }
+  }
+
   /// A row's accuracy within each of `distances`, over seeds; without samples where nothing was measured.
   func accuracy(
     _ results: ExhibitResults, row: String, within distances: [Double]
   ) throws -> RobustnessCurve {
-    let measured = results.cell(row: row, column: distanceColumn)?.measurements ?? []
-    let found = try measured.filter { results.metrics[$0.key] != nil }
-      .map { try results.values(of: $0) }
-    return RobustnessCurve(accuracyWithin: distances, found: found)
+    RobustnessCurve(accuracyWithin: distances, found: try found(results, row: row))
   }
 }

@@ -10,45 +10,46 @@ enum HoffmanAttack: String, CaseIterable {
   /// PGD whose steps may lead anywhere in [0, 1], which the paper doesn't show: what its bound of 32/255 does.
   case unboundedDescent = "PGD without bound"
 
-  /// What is measured at a scale: at the paper's 1,000 test images by the paper's settings.
+  /// What is measured at a scale: at the paper's on 1,000 test images by the paper's settings.
   ///
   /// Below that there are fewer images, and CW searches less.
-  func quantity(at scale: Scale) -> Quantity {
-    .foolingDistances(attack(at: scale), examples: Self.examples(at: scale))
+  func quantity(at scale: Scale, of task: HoffmanTask) -> Quantity {
+    .foolingDistances(
+      attack(at: scale, on: task), examples: task.attackedImages(at: scale))
   }
 
-  /// The number of test images.
-  static func examples(at scale: Scale) -> Int {
-    switch scale {
-    case .paper, .reduced: 1000
-    case .quick: 64
-    case .smoke: 8
-    }
-  }
-
-  private func attack(at scale: Scale) -> Attack {
+  private func attack(at scale: Scale, on task: HoffmanTask) -> Attack {
     switch self {
     case .whiteNoise: .hoffmanWhiteNoise
     case .fgsm: .hoffmanFGSM
-    case .projectedGradientDescent: .hoffmanProjectedGradientDescent
+    case .projectedGradientDescent:
+      task == .leNet
+        ? .hoffmanProjectedGradientDescent : .hoffmanProjectedGradientDescentOnColourImages
     case .unboundedDescent:
       .projectedGradientDescent(
         ProjectedGradientDescent(step: 1.0 / 255, bound: 1, iterations: 255))
-    case .carliniWagner: Self.carliniWagner(at: scale)
+    case .carliniWagner: Self.carliniWagner(at: scale, on: task)
     }
   }
 
-  private static func carliniWagner(at scale: Scale) -> Attack {
-    let (searches, steps) =
-      switch scale {
-      case .paper, .reduced: (0, 0)
-      case .quick: (6, 200)
-      case .smoke: (3, 20)
+  /// Fewer steps than the paper's are longer.
+  private static func carliniWagner(at scale: Scale, on task: HoffmanTask) -> Attack {
+    let settings: CarliniWagner? =
+      switch (task, scale) {
+      case (_, .paper), (.leNet, .reduced): nil
+      case (_, .reduced):
+        CarliniWagner(
+          learningRate: 0.01, firstWeight: 0.1, searches: 6, steps: 100, abortsEarly: true)
+      case (.leNet, .quick):
+        CarliniWagner(
+          learningRate: 0.02, firstWeight: 0.1, searches: 6, steps: 200, abortsEarly: true)
+      case (_, .quick):
+        CarliniWagner(
+          learningRate: 0.02, firstWeight: 0.1, searches: 4, steps: 50, abortsEarly: true)
+      case (_, .smoke):
+        CarliniWagner(
+          learningRate: 0.02, firstWeight: 0.1, searches: 3, steps: 20, abortsEarly: true)
       }
-    guard searches > 0 else { return .hoffmanCarliniWagner }
-    // Fewer steps are longer.
-    return .carliniWagner(
-      CarliniWagner(
-        learningRate: 0.02, firstWeight: 0.1, searches: searches, steps: steps, abortsEarly: true))
+    return settings.map(Attack.carliniWagner) ?? .hoffmanCarliniWagner
   }
 }

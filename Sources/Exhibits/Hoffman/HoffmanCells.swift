@@ -144,7 +144,7 @@ struct HoffmanCells {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let search = CellOutline.Search.standard
-    return HoffmanTask.leNet.notes + [
+    return HoffmanTask.leNet.notes(results) + [
       """
       \(Self.images(at: results.scale)) images drawn by the seed \(seed), each with a random plane of its own, the same \
       for all models and their seeds. Distances are L2 in pixels of [0, 1], before preprocessing; nothing is cropped in \

@@ -74,7 +74,7 @@ struct HoffmanFigure2: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.leNet.notes + [
+    HoffmanTask.leNet.notes(results) + [
       """
       "Negligible" is judged at the end of the training: the 95% interval of the difference from the exact \
       method lies within ±0.2 points of accuracy, and within ±10% of its ‖J‖_F. Bands show standard deviations.

@@ -71,7 +71,7 @@ struct HoffmanFigureS2: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let sample = FoolingTransfer.sample(at: results.scale)
-    return HoffmanTask.leNet.notes + [
+    return HoffmanTask.leNet.notes(results) + [
       """
       \(sample.images) test images drawn by the seed \(sample.seed). An adversarial example is the first image along the sign \
       of the loss's gradient (pixels cropped to [0, 1]) that the model gets wrong; counted are images that both models \

@@ -3,22 +3,31 @@ import Reports
 
 extension HoffmanFigureS6 {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let clean = Self.weights.map { accuracy(results, $0) }
+    let tasks = Self.tasks(at: results.scale)
     return [
       ClaimJudgement(
         "more-weight-more-robust",
         .all(
-          measures(results).map(increases)
-            + [.isGreater(clean[0], than: clean[clean.count - 1])])),
-      ClaimJudgement("double-the-distance", .all(Self.attacks.map { doubles(results, $0) })),
+          tasks.flatMap { task in
+            let clean = Self.weights.map { accuracy(results, task, $0) }
+            return measures(results, task).map(increases)
+              + [.isGreater(clean[0], than: clean[clean.count - 1])]
+          })),
+      ClaimJudgement(
+        "double-the-distance",
+        .all(
+          tasks.flatMap { task in Self.attacks.map { doubles(results, task, $0) } })),
     ]
   }
 
   /// The accuracy without noise at a weight.
-  private func accuracy(_ results: ExhibitResults, _ weight: Double) -> NamedValues {
-    let cell = results.cell(row: Self.row(weight), column: HoffmanNoise.column(0))
+  private func accuracy(
+    _ results: ExhibitResults, _ task: HoffmanTask, _ weight: Double
+  ) -> NamedValues {
+    let row = Self.row(task, weight)
+    let cell = results.cell(row: row, column: HoffmanNoise.column(0))
     return NamedValues(
-      "\(Self.row(weight)), clean:", cell.map { results.measurements($0) } ?? [], unit: " %")
+      "\(row), clean:", cell.map { results.measurements($0) } ?? [], unit: " %")
   }
 
   /// "Generally increases": the greatest weight against none, and no step down on the way.
@@ -39,26 +48,30 @@ extension HoffmanFigureS6 {
   }
 
   /// "Double the fooling distance without seeing much degradation": some weight does.
-  private func doubles(_ results: ExhibitResults, _ attack: HoffmanAttack) -> Finding {
+  private func doubles(
+    _ results: ExhibitResults, _ task: HoffmanTask, _ attack: HoffmanAttack
+  ) -> Finding {
+    let name = (task == .leNet ? "" : "\(task.networkName), ") + attack.rawValue
     func median(_ weight: Double) -> Double? {
-      let cell = results.cell(row: Self.row(weight), column: attack.distanceColumn)
+      let cell = results.cell(row: Self.row(task, weight), column: attack.distanceColumn)
       let medians = cell.map {
         results.measurements($0, metric: MeasuredMetric.medianDistance, factor: 1)
       }
       return NamedValues("", medians ?? []).median
     }
     guard let none = median(0) else {
-      return Finding(.undecided, "\(attack.rawValue): not run")
+      return Finding(.undecided, "\(name): not run")
     }
     guard none > 0 else {
-      return Finding(.undecided, "\(attack.rawValue): most images are wrong without an attack")
+      return Finding(.undecided, "\(name): most images are wrong without an attack")
     }
     let found = Self.weights.dropFirst().compactMap {
       weight -> (weight: Double, factor: Double, finding: Finding)? in
       guard let distance = median(weight) else { return nil }
       return (
         weight, distance / none,
-        .losesNothing(accuracy(results, weight), against: accuracy(results, 0), margin: 1)
+        .losesNothing(
+          accuracy(results, task, weight), against: accuracy(results, task, 0), margin: 1)
       )
     }
     let doubling = found.filter { $0.factor >= 2 }
@@ -66,7 +79,7 @@ extension HoffmanFigureS6 {
       "\(NamedValues.format($0.factor, decimals: 2)) at \($0.weight.plain)"
     }
     let evidence =
-      "\(attack.rawValue): median distance times " + factors.joined(separator: ", ")
+      "\(name): median distance times " + factors.joined(separator: ", ")
     if let best = doubling.first(where: { $0.finding.verdict == .holds }) {
       return Finding(.holds, "\(evidence); \(best.finding.evidence)")
     }

@@ -3,9 +3,11 @@ import Measurements
 import Reports
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S6 (Appendix G): robustness of LeNet′ over λ_JR, on top of L² and dropout.
+/// Hoffman, Roberts, Yaida 2019, Figure S6 (Appendix G): robustness of the three networks over λ_JR, on top of L² and, where
+/// the network drops, dropout.
 ///
-/// The paper's λ_JR are only in its plots; the grid here reaches ten times the λ_JR of its tables.
+/// The paper's λ_JR are only in its plots; the grid here reaches ten times the λ_JR of its tables. At the scale `reduced`
+/// the panels of MNIST are left out: their models are trained at the paper's.
 struct HoffmanFigureS6: Exhibit {
   let id = ExhibitID("hoffman", "figureS6")
 
@@ -15,41 +17,51 @@ struct HoffmanFigureS6: Exhibit {
   /// The attacks beside white noise.
   static let attacks: [HoffmanAttack] = [.projectedGradientDescent, .carliniWagner]
 
+  /// The rows of panels.
+  static func tasks(at scale: Scale) -> [HoffmanTask] {
+    scale == .reduced ? [.ddNet, .resNet18] : [.leNet, .ddNet, .resNet18]
+  }
+
   /// The name of a weight's row.
-  static func row(_ weight: Double) -> String { "λ_JR = \(weight.plain)" }
+  static func row(_ task: HoffmanTask, _ weight: Double) -> String {
+    (task == .leNet ? "" : "\(task.networkName), ") + "λ_JR = \(weight.plain)"
+  }
 
   func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
     try catalogue.exhibit(id.paper, id.name).measuring(Self.attacks.flatMap(\.columns))
   }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    try Self.weights.flatMap { weight in
-      let runs = try HoffmanTask.leNet.runs(
-        .base.jacobian(weight: weight), at: scale, seeds: seeds, data: data)
-      return HoffmanNoise.cells(
-        row: Self.row(weight),
-        runs.map { Measurement($0, HoffmanNoise.quantity(at: scale)) })
-        + Self.attacks.flatMap { attack in
-          attack.cells(
-            row: Self.row(weight), runs.map { Measurement($0, attack.quantity(at: scale)) })
-        }
-    } + [
-      PlannedCell(
-        row: "DDNet and ResNet-18 on CIFAR-10", column: Self.attacks[0].distanceColumn,
-        notRun: "CIFAR-10 and its networks are still to come")
-    ]
+    // Below the paper's scale the models of three seeds, so that the grid costs no more than the tables.
+    let seeds = seeds ?? (scale == .reduced ? 3 : nil)
+    return try Self.tasks(at: scale).flatMap { task in
+      try Self.weights.flatMap { weight in
+        let row = Self.row(task, weight)
+        let runs = try task.runs(
+          .base.jacobian(weight: weight), at: scale, seeds: seeds, data: data)
+        let noise = HoffmanNoise(task: task)
+        return noise.cells(
+          row: row, runs.map { Measurement($0, noise.quantity(at: scale)) })
+          + Self.attacks.flatMap { attack in
+            attack.cells(
+              row: row, runs.map { Measurement($0, attack.quantity(at: scale, of: task)) })
+          }
+      }
+    }
   }
 
   /// Each weight against none, in each measure of robustness.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    measures(results).flatMap { measure in
-      Self.weights.dropFirst().compactMap { weight in
-        let sides = [weight, 0].map { weight in
-          PlannedComparison.Side(Self.row(weight), measure.values(weight).values)
+    Self.tasks(at: results.scale).flatMap { task in
+      measures(results, task).flatMap { measure in
+        Self.weights.dropFirst().compactMap { weight in
+          let sides = [weight, 0].map { weight in
+            PlannedComparison.Side(Self.row(task, weight), measure.values(weight).values)
+          }
+          guard sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
+          return PlannedComparison(
+            context: measure.name, sides[0], with: sides[1], metric: measure.metric)
         }
-        guard sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
-        return PlannedComparison(
-          context: measure.name, sides[0], with: sides[1], metric: measure.metric)
       }
     }
   }
@@ -62,49 +74,57 @@ struct HoffmanFigureS6: Exhibit {
   }
 
   /// White noise and the attacks.
-  func measures(_ results: ExhibitResults) -> [Measure] {
+  func measures(_ results: ExhibitResults, _ task: HoffmanTask) -> [Measure] {
     [
       Measure(name: "white noise", metric: HoffmanNoise.metric) { weight in
-        HoffmanNoise.robustness(results, row: Self.row(weight))
+        HoffmanNoise(task: task).robustness(results, row: Self.row(task, weight))
       }
     ]
       + Self.attacks.map { attack in
         Measure(name: attack.rawValue, metric: results.metric(ofColumn: attack.distanceColumn)) {
-          attack.robustness(results, row: Self.row($0))
+          attack.robustness(results, row: Self.row(task, $0))
         }
       }
   }
 
-  /// Accuracy over the noise's deviation and over the fooling distances, a curve a weight.
+  /// Accuracy over the noise's deviation and over the fooling distances, a curve a weight, a row of panels a network.
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let accuracy = Axis("test accuracy (%)", range: 0...100)
-    let noise = Self.weights.enumerated().flatMap { style, weight in
-      HoffmanNoise.series(results, row: Self.row(weight), style: style)
-    }
-    let distances = (0...160).map { Double($0) / 40 }
-    let attacks = try Self.attacks.map { attack in
-      Panel(
-        title: attack.rawValue, x: Axis("L2 distance, pixels in [0, 1]", range: 0...4),
-        y: accuracy,
-        series: try Self.weights.enumerated().flatMap { style, weight in
-          try attack.accuracy(results, row: Self.row(weight), within: distances)
-            .series(Self.row(weight), style: style)
-        })
-    }
-    let panels =
-      [
-        Panel(
-          title: "white noise", x: Axis("σ of the noise", range: 0...1), y: accuracy,
-          series: noise)
-      ] + attacks
-    let drawn = panels.filter { !$0.series.isEmpty }
+    let drawn = try Self.tasks(at: results.scale).flatMap { try panels(results, $0) }
+      .filter { !$0.series.isEmpty }
     return drawn.isEmpty ? nil : Figure(panels: drawn, columns: 3)
   }
 
+  private func panels(_ results: ExhibitResults, _ task: HoffmanTask) throws -> [Panel] {
+    let accuracy = Axis("test accuracy (%)", range: 0...100)
+    let distances = task.distances
+    let noise = HoffmanNoise(task: task)
+    let attacks = try Self.attacks.map { attack in
+      Panel(
+        title: "\(task.networkName): \(attack.rawValue)",
+        x: Axis("L2 distance, pixels in [0, 1]", range: 0...(distances.last ?? 1)),
+        y: accuracy,
+        series: try Self.weights.enumerated().flatMap { style, weight in
+          try attack.accuracy(results, row: Self.row(task, weight), within: distances)
+            .series(Self.row(.leNet, weight), style: style)
+        })
+    }
+    return [
+      Panel(
+        title: "\(task.networkName): white noise", x: noise.axis, y: accuracy,
+        series: Self.weights.enumerated().flatMap { style, weight in
+          noise.series(
+            results, row: Self.row(task, weight), name: Self.row(.leNet, weight), style: style)
+        })
+    ] + attacks
+  }
+
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.leNet.notes + [
+    let tasks = Self.tasks(at: results.scale)
+    let sigmas = tasks.map { "\(HoffmanNoise(task: $0).summary) for \($0.rawValue)" }
+    return tasks.flatMap { $0.notes(results) } + results.imageNotes + [
       """
-      Robustness is judged by one number a model: under noise the mean accuracy over σ = 0, 0.2, …, 1, under attack \
+      Robustness is judged by one number a model: under noise the mean accuracy over several deviations \
+      (\(sigmas.joined(separator: "; "))), under attack \
       the mean fooling distance, each counted as 5 at most. "Generally increases": the greatest λ_JR is more robust \
       than none by Welch's test, and no λ_JR is less robust than the next smaller one. "Doubling without much \
       degradation": at some λ_JR the median fooling distance is twice that of none or more, and the clean accuracy's \

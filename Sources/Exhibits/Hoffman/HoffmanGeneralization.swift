@@ -101,7 +101,7 @@ struct HoffmanGeneralization {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let examples = Self.examples(task, at: results.scale)
-    return task.notes + results.imageNotes + [
+    return task.notes(results) + results.imageNotes + [
       """
       ‖J‖_F on \(examples.map { "\($0) images of the test set" } ?? "the test set") is the mean of each image's norm as \
       written, and the root of the mean of its square by the other \

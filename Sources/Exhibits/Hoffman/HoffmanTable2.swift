@@ -76,7 +76,7 @@ struct HoffmanTable2: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    HoffmanTask.leNet.notes + [
+    HoffmanTask.leNet.notes(results) + [
       """
       USPS images have values from -1 for paper to 1 for ink; they are moved to [0, 1], the range of MNIST's before \
       its preprocessing, and interpolated without rounding to 256 shades. As written: pixels are squares \

@@ -68,7 +68,7 @@ extension HoffmanTask {
   private func imagesPerClass(at scale: Scale) -> Int? {
     switch scale {
     case .paper: nil
-    case .reduced: 500
+    case .reduced: 200
     case .quick: 100
     case .smoke: 20
     }
@@ -83,7 +83,7 @@ extension HoffmanTask {
         dropoutRate > 0 ? Dropout(rate: dropoutRate, hiddenLayers: [1, 2]) : nil
       return switch scale {
       case .paper: .ddNet(dropout: dropout, classes: 10)
-      case .reduced: .ddNet(dropout: dropout, classes: 10, channels: [16, 32], hidden: 64)
+      case .reduced: .ddNet(dropout: dropout, classes: 10, channels: [16, 32])
       case .quick, .smoke: .ddNet(dropout: dropout, classes: 10, channels: [4, 8], hidden: 16)
       }
     case .resNet18:
@@ -104,8 +104,9 @@ extension HoffmanTask {
     guard scale != .paper else { return nil }
     let widths: String? =
       switch network(dropoutRate: 0, at: scale) {
-      case .ddNet(_, _, let channels?, let hidden?):
-        "\(channels.map(String.init).joined(separator: " and ")) channels and \(hidden) hidden units for 64, 128 and 256"
+      case .ddNet(_, _, let channels?, let hidden):
+        channels.map(String.init).joined(separator: " and ") + " channels for 64 and 128"
+          + (hidden.map { ", \($0) hidden units for 256" } ?? "")
       case .residual(let network):
         "\(network.widths.map(String.init).joined(separator: ", ")) channels for 64, 128, 256, 512"
           + (network.blocks == [2, 2, 2, 2] ? "" : ", one block a level for two")

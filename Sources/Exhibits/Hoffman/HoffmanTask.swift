@@ -90,7 +90,12 @@ enum HoffmanTask: String, CaseIterable, Sendable {
   }
 
   /// What a reader of any exhibit on these models must know.
-  var notes: [String] {
+  func notes(_ results: ExhibitResults) -> [String] {
+    [choices] + [reduction(at: results.scale)].compactMap { $0 }
+  }
+
+  /// What the paper leaves open.
+  private var choices: String {
     let start =
       self == .resNet18
       ? """
@@ -102,12 +107,10 @@ enum HoffmanTask: String, CaseIterable, Sendable {
       "The Xavier method" is Xavier's uniform distribution with zero biases; λ_WD also decays biases, as the \
       weight_decay of the authors' framework does
       """
-    return [
-      start + """
-        ; λ_JR/2 weighs the batch's mean of ‖J‖²_F of the logits with \
-        respect to the preprocessed input. Few images are drawn anew for each seed, out of all \(imageCount).
-        """
-    ]
+    return start + """
+      ; λ_JR/2 weighs the batch's mean of ‖J‖²_F of the logits with \
+      respect to the preprocessed input. Few images are drawn anew for each seed, out of all \(imageCount).
+      """
   }
 
   private var imageCount: String { self == .leNet ? "60,000" : "50,000" }

@@ -79,7 +79,7 @@ struct HoffmanVariance: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     let settings = Self.settings(at: results.scale)
-    return HoffmanTask.leNet.notes + [
+    return HoffmanTask.leNet.notes(results) + [
       """
       The first \(settings.examples) test images; their Jacobians with respect to the preprocessed input are exact, \
       \(settings.draws) projections each. The relative error of a batch is the root mean square, over \

@@ -1,0 +1,79 @@
+import Datasets
+import Reports
+
+/// Hoffman, Roberts, Yaida 2019, Figures S3 and S4 (Appendix E): robustness of DDNet or of ResNet-18 on CIFAR-10 against
+/// white noise, PGD and CW: see ``HoffmanRobustness``.
+struct HoffmanColourRobustness: Exhibit {
+  let id: ExhibitID
+
+  private let shared: HoffmanRobustness
+
+  /// Figure S3.
+  static let ddNet = HoffmanColourRobustness(
+    id: ExhibitID("hoffman", "figureS3"), shared: HoffmanRobustness(task: .ddNet))
+
+  /// Figure S4, whose models have no dropout.
+  static let resNet18 = HoffmanColourRobustness(
+    id: ExhibitID("hoffman", "figureS4"), shared: HoffmanRobustness(task: .resNet18))
+
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    shared.published(try catalogue.exhibit(id.paper, id.name))
+  }
+
+  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    try shared.cells(at: scale, seeds: seeds, data: data)
+  }
+
+  func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
+    [
+      ClaimJudgement(
+        "success-retained",
+        .all([
+          shared.moreRobustToNoise(results),
+          shared.moreResilient(results, to: [.carliniWagner]),
+        ])),
+      ClaimJudgement("pgd-mixed", try mixed(results)),
+    ]
+  }
+
+  /// The share of images that are still right where degradation counts as high, in percent.
+  static let highDegradation = 10.0
+
+  /// "Mixed at high degradation level when … combined with adversarial training": at the distance within which PGD leaves
+  /// 10 % of the images right, both defenses together aren't better than each alone, but worse than one.
+  private func mixed(_ results: ExhibitResults) throws -> Finding {
+    func distances(_ defense: HoffmanDefense) throws -> NamedValues {
+      NamedValues(
+        "\(defense.row(of: shared.task)), PGD:",
+        try HoffmanAttack.projectedGradientDescent.distances(
+          results, row: defense.row(of: shared.task), leaving: Self.highDegradation), decimals: 3)
+    }
+    let better = Finding.isBest(
+      try distances(.both), among: try [.jacobian, .adversarialTraining].map(distances))
+    let verdict: Claim.Verdict =
+      switch better.verdict {
+      case .holds: .fails
+      case .fails: .holds
+      case .undecided: .undecided
+      }
+    return Finding(
+      verdict, "distance that leaves \(Self.highDegradation.plain) %; \(better.evidence)")
+  }
+
+  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
+    shared.comparisons(results)
+  }
+
+  func figure(_ results: ExhibitResults) throws -> Figure? { try shared.figure(results) }
+
+  func notes(_ results: ExhibitResults) -> [String] {
+    shared.notes(results) + [
+      """
+      "Success is retained": under noise the Jacobian regularizer, alone and with the rest, beats every model without it, \
+      and under CW, with and without adversarial training, both defenses without it. "Mixed at high degradation": both \
+      defenses together are less robust than one of them by the distance within which PGD leaves \
+      \(Self.highDegradation.plain) % of the images right, which fails where they are more robust than each.
+      """
+    ]
+  }
+}
