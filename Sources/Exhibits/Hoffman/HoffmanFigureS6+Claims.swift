@@ -9,8 +9,9 @@ extension HoffmanFigureS6 {
         "more-weight-more-robust",
         .all(
           tasks.flatMap { task in
-            let clean = Self.weights.map { accuracy(results, task, $0) }
-            return measures(results, task).map(increases)
+            let weights = Self.weights(task, at: results.scale)
+            let clean = weights.map { accuracy(results, task, $0) }
+            return measures(results, task).map { increases($0, weights) }
               + [.isGreater(clean[0], than: clean[clean.count - 1])]
           })),
       ClaimJudgement(
@@ -31,8 +32,8 @@ extension HoffmanFigureS6 {
   }
 
   /// "Generally increases": the greatest weight against none, and no step down on the way.
-  private func increases(_ measure: Measure) -> Finding {
-    let values = Self.weights.map(measure.values)
+  private func increases(_ measure: Measure, _ weights: [Double]) -> Finding {
+    let values = weights.map(measure.values)
     guard let none = values.first, let greatest = values.last else {
       return Finding(.undecided, "not run")
     }
@@ -65,7 +66,8 @@ extension HoffmanFigureS6 {
     guard none > 0 else {
       return Finding(.undecided, "\(name): most images are wrong without an attack")
     }
-    let found = Self.weights.dropFirst().compactMap {
+    let weights = Self.weights(task, at: results.scale)
+    let found = weights.dropFirst().compactMap {
       weight -> (weight: Double, factor: Double, finding: Finding)? in
       guard let distance = median(weight) else { return nil }
       return (
@@ -83,7 +85,7 @@ extension HoffmanFigureS6 {
     if let best = doubling.first(where: { $0.finding.verdict == .holds }) {
       return Finding(.holds, "\(evidence); \(best.finding.evidence)")
     }
-    guard found.count == Self.weights.count - 1 else { return Finding(.undecided, evidence) }
+    guard found.count == weights.count - 1 else { return Finding(.undecided, evidence) }
     let isOpen = doubling.contains { $0.finding.verdict == .undecided }
     return Finding(
       isOpen ? .undecided : .fails,

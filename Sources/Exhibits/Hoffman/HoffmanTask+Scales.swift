@@ -18,7 +18,8 @@ extension HoffmanTask {
     case (.ddNet, .perClass, .reduced): 200
     case (.resNet18, .all, .reduced): 900
     case (.resNet18, .perClass, .reduced): 300
-    case (.ddNet, _, .quick), (.resNet18, _, .quick): 60
+    case (.ddNet, .all, .quick), (.resNet18, .all, .quick): 50
+    case (.ddNet, .perClass, .quick), (.resNet18, .perClass, .quick): 20
     case (.ddNet, _, .smoke), (.resNet18, _, .smoke): 3
     }
   }
