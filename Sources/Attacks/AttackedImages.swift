@@ -7,7 +7,7 @@ struct AttackedImages {
   /// The number of classes.
   let classes: Int
   private let set: ExampleSet
-  private let labels: [UInt8]
+  private let labels: [UInt16]
 
   /// - Parameter set: images with pixels in [0, 1] and classes.
   init(_ set: ExampleSet) {

@@ -17,7 +17,7 @@ public enum Features: Sendable, Hashable {
 /// What a network should say of each example.
 public enum Targets: Sendable, Hashable {
   /// One label an example, each below `count`.
-  case classes([UInt8], count: Int)
+  case classes([UInt16], count: Int)
   /// One number an example (an output of width 1).
   case values([Float])
 
