@@ -108,10 +108,11 @@ public enum DataCatalogue {
       DatasetFile(
         name: "tiny-imagenet-200.zip",
         sha256: "6198c8ae015e2b3e007c7841da39ec069199b9aa3bfa943a462022fe5e43c821",
-        scope: .published)
+        scope: .published, extracted: TinyImageNet.parts)
     ],
     sources: [.mirror("http://cs231n.stanford.edu/")],
-    instructions: "put tiny-imagenet-200.zip in a folder tiny-imagenet-200 of the --data folder")
+    instructions: "put tiny-imagenet-200.zip, or what it holds, in a folder tiny-imagenet-200 of "
+      + "the --data folder")
 
   /// The four files of a data set in MNIST's format, with their digests in this order.
   private static func idxFiles(

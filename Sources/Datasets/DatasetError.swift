@@ -20,6 +20,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case damagedGzip(file: URL, reason: String)
   /// A tar or zip archive is cut short, damaged, or holds something else.
   case damagedArchive(file: URL, reason: String)
+  /// A folder isn't laid out as the data set is published.
+  case damagedFolder(folder: URL, reason: String)
   /// An image in an archive or folder can't be decoded.
   case damagedImage(file: URL, image: String, reason: String)
   /// A file's bytes aren't those of the catalogue.
@@ -67,6 +69,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       "\(file.path) is a damaged gzip file (\(reason)); fetch it again"
     case .damagedArchive(let file, let reason):
       "\(file.path) is a damaged archive (\(reason)); get it again"
+    case .damagedFolder(let folder, let reason):
+      "\(folder.path) isn't laid out as published (\(reason)); get the data again"
     case .damagedImage(let file, let image, let reason):
       "\(file.path): \(image) is no image that can be read (\(reason)); get it again"
     case .digestMismatch(let file, let expected, let found):

@@ -8,14 +8,12 @@ extension Measurement {
   func foolingDistances(
     _ attack: Attack, examples: Int, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
-    guard case .bytes = set.features, case .classes = set.targets, run.loss.isClassification else {
-      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
-    }
+    try checkImages(set)
     try check(set)
     let count = min(examples, set.count)
     let places = (0..<count).map { $0 * set.count / count }
     let distances = try AttackedClassifier(run, weights: weights).foolings(
-      attack, on: set.subset(places, name: set.name), seed: run.seed, onProgress: watch.look
+      attack, on: try set.subset(places, name: set.name).held(), seed: run.seed, onProgress: watch.look
     ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)
   }

@@ -11,7 +11,7 @@ extension Measurement {
     let norms = try JacobianNorms(run, weights: weights)
     var values: [Double] = []
     try watch.forEachPiece(of: set.count) { places in
-      values += norms.norms(of: set.piece(places)).map(Double.init)
+      values += try norms.norms(of: set.piece(places)).map(Double.init)
     }
     let metrics = [
       MeasuredMetric.jacobianNorm: mean(values),

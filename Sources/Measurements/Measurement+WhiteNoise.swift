@@ -8,26 +8,23 @@ extension Measurement {
   func whiteNoise(
     _ deviations: [Double], _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
-    guard case .bytes(let bytes) = set.features, case .classes = set.targets else {
-      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
-    }
+    try checkImages(set)
     try check(set)
     let width = set.featureCount
     let classifier = try TrainedClassifier(run, weights: weights)
     var right = deviations.map { _ in 0 }
     try watch.forEachPiece(of: set.count) { places in
-      let targets = set.piece(places).targets
-      let pixels = bytes[places.lowerBound * width..<places.upperBound * width].map {
-        Float($0) / 255
-      }
+      let piece = try set.piece(places).held()
+      guard case .bytes(let bytes) = piece.features else { return }
+      let pixels = bytes.map { Float($0) / 255 }
       let noise = noise(on: places, width: width)
       for (index, deviation) in deviations.enumerated() {
         let noisy = ExampleSet(
           name: set.name, featureShape: set.featureShape,
           features: .floats(
             zip(pixels, noise).map { min(max($0 + Float(deviation) * $1, 0), 1) }),
-          targets: targets)
-        right[index] += classifier.areRight(noisy).count { $0 }
+          targets: piece.targets)
+        right[index] += try classifier.areRight(noisy).count { $0 }
       }
     }
     let accuracies = right.map { 100 * Double($0) / Double(max(set.count, 1)) }

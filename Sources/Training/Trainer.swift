@@ -53,7 +53,7 @@ public struct Trainer {
   ///   - onProgress: is told of each iteration.
   ///   - shouldStop: whether to stop here and hand out a checkpoint.
   /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
-  ///   again from nil then), and whatever `onCheckpoint` throws.
+  ///   again from nil then), `DatasetError` for an image that can't be read, and whatever `onCheckpoint` throws.
   public func train(
     from checkpoint: Data? = nil, every interval: CheckpointInterval = .never,
     onCheckpoint: (Data) throws -> Void = { _ in },
@@ -70,10 +70,10 @@ public struct Trainer {
       trajectory?.values = state.measured
       clock = TrainingClock(earlier: state.seconds)
     }
-    func measure() {
+    func measure() throws {
       guard let due = trajectory?.isDue(iteration: iteration), due else { return }
       let seconds = clock.seconds
-      trajectory?.measure()
+      try trajectory?.measure()
       clock = TrainingClock(earlier: seconds)
     }
     func state() -> Data {
@@ -85,7 +85,7 @@ public struct Trainer {
     var timer = CheckpointTimer(interval)
     var divergedAt: Int?
 
-    measure()
+    try measure()
     while iteration < run.iterations {
       if shouldStop() { return .stopped(checkpoint: state()) }
       let objective = try step.run(iteration: iteration)
@@ -94,7 +94,7 @@ public struct Trainer {
         break
       }
       iteration += 1
-      measure()
+      try measure()
       onProgress(
         TrainingProgress(
           iteration: iteration, iterations: run.iterations, objective: Double(objective)))
@@ -138,7 +138,7 @@ public struct Trainer {
     of step: any OptimizationStep, iterations: Int, divergedAt: Int?, measured: [String: Double],
     seconds: Double
   ) throws -> TrainingOutcome {
-    PopulationStatistics(run, step: step)?.estimate(from: split.training)
+    try PopulationStatistics(run, step: step)?.estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
     var metrics = try Evaluator(run, split: split, parameters: step.parameters).metrics()

@@ -123,6 +123,9 @@ extension DataSpecification {
     case .cifar(var cifar):
       cifar.subsetSeed = 0
       return .cifar(cifar)
+    case .tinyImageNet(var images):
+      images.subsetSeed = 0
+      return .tinyImageNet(images)
     case .sine(var sine):
       sine.seed = 0
       return .sine(sine)
