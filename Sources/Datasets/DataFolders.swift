@@ -107,11 +107,16 @@ public struct DataFolders: Sendable, Hashable {
 
   /// As `find`, but an absent file is an error.
   ///
-  /// - Throws: `missingFolder` if the folder asked for doesn't exist, else `missingFile`.
+  /// - Throws: `missingFolder` if the folder asked for doesn't exist, `missingData` for what no source has, else
+  ///   `missingFile`.
   func require(_ file: DatasetFile, of entry: DatasetEntry) throws -> URL {
     if let found = find(file, of: entry) { return found }
     if directories.count > 0, !FileManager.default.fileExists(atPath: directories[0].path) {
       throw DatasetError.missingFolder(dataset: entry.name, folder: directories[0])
+    }
+    guard !entry.sources.isEmpty else {
+      throw DatasetError.missingData(
+        dataset: entry.name, searched: directories, instructions: entry.instructions)
     }
     throw DatasetError.missingFile(dataset: entry.name, file: file.name, searched: directories)
   }

@@ -31,6 +31,7 @@ public struct DataLibrary: Sendable {
       return try MNIST.shared(in: folders).wholeSplit(perClass: perClass, seed: seed)
     case .cifar(let cifar): return try CIFAR.shared(cifar.source, in: folders).split(cifar)
     case .tinyImageNet(let images): return try TinyImageNet.shared(in: folders).split(images)
+    case .imageNet(let images): return try ImageNet.shared(in: folders).split(images)
     case .sine(let sine): return sine.split()
     case .curve(let curve): return curve.split()
     case .function(let function): return function.split()
@@ -51,6 +52,7 @@ public struct DataLibrary: Sendable {
     case .cifar(let cifar):
       return Self.digest(of: try DataCatalogue.entry(named: cifar.source.rawValue))
     case .tinyImageNet: return try digestAsFound(of: DataCatalogue.tinyImageNet)
+    case .imageNet: return try digestAsFound(of: DataCatalogue.imageNet)
     case .sine(let sine): return Self.digest(of: sine.split())
     case .curve(let curve): return Self.digest(of: curve.split())
     case .function(let function): return Self.digest(of: function.split())

@@ -10,6 +10,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case missingFolder(dataset: String, folder: URL)
   /// A file of a data set is in none of the folders searched.
   case missingFile(dataset: String, file: String, searched: [URL])
+  /// A data set that no program can fetch is in none of the folders searched.
+  case missingData(dataset: String, searched: [URL], instructions: String)
   /// A file can't be opened or read.
   case unreadable(file: URL, reason: String)
   /// A file ends before what its header promises.
@@ -59,6 +61,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
     case .missingFile(let dataset, let file, let searched):
       "\(dataset): \(file) is not in \(Self.list(searched)); fetch it with "
         + "'replicate data fetch \(dataset)', or name its folder with --data"
+    case .missingData(let dataset, let searched, let instructions):
+      "\(dataset) is not in \(Self.list(searched)): \(instructions)"
     case .unreadable(let file, let reason):
       "\(file.path) can't be read: \(reason)"
     case .truncatedIDX(let file, let expected, let found):

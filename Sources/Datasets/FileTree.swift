@@ -48,6 +48,18 @@ struct FileTree: Sendable {
     }
   }
 
+  /// The names of the folders in `folder`, sorted; hidden ones and an archive's are left out.
+  ///
+  /// - Throws: `unreadable`.
+  func folders(in folder: String) throws -> [String] {
+    try names(in: folder).filter { name in
+      var isFolder: ObjCBool = false
+      let path = place("\(folder)/\(name)").path
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return exists && isFolder.boolValue && !name.hasPrefix(".")
+    }
+  }
+
   /// The images in `folder`, by their names, sorted.
   ///
   /// - Throws: ``damage(_:)`` where it has none; `unreadable`.

@@ -13,7 +13,8 @@ extension Measurement {
     let count = min(examples, set.count)
     let places = (0..<count).map { $0 * set.count / count }
     let distances = try AttackedClassifier(run, weights: weights).foolings(
-      attack, on: try set.subset(places, name: set.name).held(), seed: run.seed, onProgress: watch.look
+      attack, on: try set.subset(places, name: set.name).held(), seed: run.seed,
+      onProgress: watch.look
     ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)
   }

@@ -27,7 +27,7 @@ package struct ExampleFeeder {
 
   /// Copies what a step sees of the images `indices` into the first lanes.
   ///
-  /// An image draws from the stream `augmentation` of the run's seed, at the number of images that the run saw before it.
+  /// An image draws from the stream `augmentation` of the run's seed, at the number of images that the run saw before.
   ///
   /// - Throws: `DatasetError` for an image that can't be read.
   func copyFeatures(

@@ -52,8 +52,8 @@ public struct Run: Codable, Hashable, Sendable {
   /// Creates a run.
   public init(
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
-    augmentation: Augmentation? = nil, network: Network, integration: PathIntegration? = nil, initializer: Initializer, loss: Loss,
-    regularizers: [WeightedRegularizer] = [],
+    augmentation: Augmentation? = nil, network: Network, integration: PathIntegration? = nil,
+    initializer: Initializer, loss: Loss, regularizers: [WeightedRegularizer] = [],
     adversarialTraining: AdversarialTraining? = nil, weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
     evaluations: [Int]? = nil, batch: Int?, seed: UInt64,

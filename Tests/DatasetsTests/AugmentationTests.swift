@@ -23,8 +23,9 @@ import Testing
     }
   }
 
-  /// Where every draw fits, the area's share is uniform in [0.1, 0.5]: mean 0.3, deviation 0.4 / √12. Of 4,000
-  /// the mean lies within five standard errors, 0.0091, and a tenth lies below 0.14 to 0.024, five of its errors; the mean
+  /// Where every draw fits, the area's share is uniform in [0.1, 0.5].
+  ///
+  /// Its mean is 0.3, its deviation 0.4 / √12. Of 4,000 the mean lies within five standard errors, 0.0091, and a tenth lies below 0.14 to 0.024, five of its errors; the mean
   /// of log ratio is 0 with deviation 2 log(4/3) / √12, to 0.0131.
   @Test func areaAndRatioAreDrawnAsStated() {
     let crop = RandomResizedCrop(minimumArea: 0.1, maximumArea: 0.5)

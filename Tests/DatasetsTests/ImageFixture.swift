@@ -13,7 +13,7 @@ struct ImageFixture {
     try FileManager.default.copyItem(at: Self.original(name), to: url)
   }
 
-  static func original(_ name: String) throws -> URL {
+  static func original(_ name: String) -> URL {
     let fixtures = Bundle.module.bundleURL.appendingPathComponent("Fixtures", isDirectory: true)
     return fixtures.appendingPathComponent(name)
   }

@@ -126,6 +126,9 @@ extension DataSpecification {
     case .tinyImageNet(var images):
       images.subsetSeed = 0
       return .tinyImageNet(images)
+    case .imageNet(var images):
+      images.subsetSeed = 0
+      return .imageNet(images)
     case .sine(var sine):
       sine.seed = 0
       return .sine(sine)
