@@ -86,7 +86,8 @@ public struct DataFolders: Sendable, Hashable {
     _ file: DatasetFile, of entry: DatasetEntry, in place: URL
   ) -> URL? {
     guard !file.extracted.isEmpty else { return nil }
-    let candidates = [place, place.appendingPathComponent(entry.name, isDirectory: true)]
+    let own = URL(fileURLWithPath: place.path, isDirectory: true)
+    let candidates = [own, own.appendingPathComponent(entry.name, isDirectory: true)]
     return candidates.first { candidate in
       file.extracted.allSatisfy {
         FileManager.default.fileExists(atPath: candidate.appendingPathComponent($0).path)

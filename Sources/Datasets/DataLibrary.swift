@@ -59,6 +59,12 @@ public struct DataLibrary: Sendable {
     }
   }
 
+  /// Whether `digest`, from a run's key, is that of the published files of the data set `name`.
+  package static func isPublished(_ name: String, digest: String) -> Bool {
+    guard let entry = try? DataCatalogue.entry(named: name) else { return false }
+    return entry.isPinned && Self.digest(of: entry) == digest
+  }
+
   static func digest(of entry: DatasetEntry) -> String {
     digest(ofFiles: entry.files.map { ($0.name, $0.sha256) })
   }

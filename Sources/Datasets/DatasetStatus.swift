@@ -80,12 +80,22 @@ extension DataFolders {
       files: entry.files.map { file in find(file, of: entry).map { .present($0) } ?? .missing })
   }
 
-  /// Reads every file of `entry` that is there and holds it against its digest.
+  /// Reads every file of `entry` that is there and holds it against its digest; decodes the images of a folder, for
+  /// which no digest is pinned.
   public func verify(_ entry: DatasetEntry) -> DatasetStatus {
     DatasetStatus(
       entry: entry,
       files: entry.files.map { file in
         guard let location = find(file, of: entry) else { return .missing }
+        if location.hasDirectoryPath {
+          do {
+            try entry.inspect(location)
+          } catch let error as DatasetError {
+            return .wrong(location, error)
+          } catch {
+            return .wrong(location, .unreadable(file: location, reason: FileBytes.reason(error)))
+          }
+        }
         return Self.verify(location, file, digestMemory: digestMemory)
       })
   }

@@ -25,7 +25,7 @@ package struct ImageNet: Sendable {
   /// - Throws: `DatasetError`.
   static func shared(in folders: DataFolders) throws -> ImageNet {
     let entry = DataCatalogue.imageNet
-    let place = try folders.require(entry.files[0], of: entry).resolvingSymlinksInPath()
+    let place = try folders.require(entry.files[0], of: entry)
     return try known.withLock { known in
       if let images = known[place] { return images }
       let images = try ImageNet(place)

@@ -21,7 +21,7 @@ package struct TinyImageNet: Sendable {
   /// - Throws: `DatasetError`.
   static func shared(in folders: DataFolders) throws -> TinyImageNet {
     let entry = DataCatalogue.tinyImageNet
-    let place = try folders.require(entry.files[0], of: entry).resolvingSymlinksInPath()
+    let place = try folders.require(entry.files[0], of: entry)
     return try known.withLock { known in
       if let images = known[place] { return images }
       if !place.hasDirectoryPath { try FileBytes.requireDigest(of: place, entry.files[0]) }

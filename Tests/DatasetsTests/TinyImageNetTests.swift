@@ -73,7 +73,9 @@ import Testing
     #expect(try library.load(specification).training.count == 6)
     let nowhere = try TemporaryFolder()
     let published = try DataLibrary(directory: nowhere.url).digest(of: specification)
-    #expect(try library.digest(of: specification) != published)
+    let own = try library.digest(of: specification)
+    #expect(DataLibrary.isPublished("tiny-imagenet-200", digest: published))
+    #expect(!DataLibrary.isPublished("tiny-imagenet-200", digest: own) && own != published)
     let entry = try DataCatalogue.entry(named: "tiny-imagenet-200")
     let status = library.folders.verify(entry)
     #expect(status.summary == .unpinned && status.folder?.path == fixture.url.path)
@@ -81,6 +83,19 @@ import Testing
       datasetError { _ = try DataLibrary(directory: nowhere.url).load(specification) }
         == .missingFile(
           dataset: "tiny-imagenet-200", file: "tiny-imagenet-200.zip", searched: [nowhere.url]))
+  }
+
+  @Test func aFolderIsFoundThroughALinkAndByItsOwnName() throws {
+    let elsewhere = try TemporaryFolder()
+    let specification = DataSpecification.tinyImageNet(
+      TinyImageNetSpecification(heldOutPerClass: 1))
+    try FileManager.default.createSymbolicLink(
+      at: elsewhere.url.appendingPathComponent("tiny-imagenet-200"),
+      withDestinationURL: fixture.url)
+    for folder in [elsewhere.url, fixture.url, URL(fileURLWithPath: fixture.url.path)] {
+      let split = try DataLibrary(directory: folder).load(specification)
+      #expect(try split.test.stream?.planes(of: 0).count == 3 * 64 * 64)
+    }
   }
 
   @Test func anotherArchiveIsRefused() throws {
