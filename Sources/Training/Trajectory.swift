@@ -38,8 +38,8 @@ struct Trajectory {
   /// Measures the network as it is.
   mutating func measure() throws {
     try statistics?.estimate(from: split.training)
-    values.append(try Evaluator.accuracy(on: split.test, pass) ?? .nan)
-    values.append(try norms.mean(of: split.test))
+    let accuracy = try Evaluator.accuracy(on: split.test, pass) ?? .nan
+    values += [accuracy, try norms.mean(of: split.test)]
   }
 
   /// The values by name, such as `testAccuracy@5000`.

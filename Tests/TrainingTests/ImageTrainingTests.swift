@@ -95,6 +95,29 @@ import Training
     #expect(steps < 5)
   }
 
+  /// All steps are made before a test image is looked at: what they came to is handed out, and is evaluated once the
+  /// image is there again.
+  @Test func aDamagedTestImageCostsNoStep() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "training-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.copyItem(at: Self.folder, to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let split = try split(folder)
+    let image = folder.appendingPathComponent("val/images/val_2.JPEG")
+    let bytes = try Data(contentsOf: image)
+    try FileManager.default.removeItem(at: image)
+    var kept: Data?
+    let trainer = try Trainer(run(), split: split)
+    #expect(throws: DatasetError.self) { try trainer.train(onCheckpoint: { kept = $0 }) }
+    try bytes.write(to: image)
+    var steps = 0
+    let checkpoint = try #require(kept)
+    let outcome = try trainer.train(from: checkpoint, onProgress: { _ in steps += 1 }).outcome
+    let whole = try self.outcome(run(), self.split())
+    #expect(steps == 0 && outcome?.weightsSHA256 == whole.weightsSHA256)
+    #expect(outcome?.metrics == whole.metrics)
+  }
+
   @Test func whatCannotBeAugmentedIsRefused() throws {
     let points = TrainingExamples.separable()
     var ofPoints = TrainingExamples.perceptron()
