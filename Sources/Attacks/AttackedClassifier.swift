@@ -29,7 +29,7 @@ public final class AttackedClassifier {
   /// 0 where the clean example is wrong already, infinity where the attack found nothing.
   ///
   /// - Parameters:
-  ///   - set: images with pixels in [0, 1] and classes.
+  ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
   public func foolingDistances(
     _ attack: Attack, on set: ExampleSet, seed: UInt64
@@ -40,7 +40,7 @@ public final class AttackedClassifier {
   /// What the attack finds for each example of `set`, the fooling images included.
   ///
   /// - Parameters:
-  ///   - set: images with pixels in [0, 1] and classes.
+  ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
   public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
     foolings(attack, on: set, seed: seed, onProgress: { _ in })
@@ -49,7 +49,7 @@ public final class AttackedClassifier {
   /// What the attack finds for each example of `set`, telling how far it is.
   ///
   /// - Parameters:
-  ///   - set: images with pixels in [0, 1] and classes.
+  ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
   ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
   ///     attack.
@@ -88,7 +88,7 @@ public final class AttackedClassifier {
   /// The examples whose class is right before any attack.
   private func rightExamples(of set: ExampleSet, _ images: AttackedImages) -> [Int] {
     var right: [Int] = []
-    ForwardPass(run, parameters: parameters, batch: Self.batch).forEachBatch(of: set) { batch in
+    ForwardPass(run, parameters: parameters, batch: Self.batch).forEachBatch(ofHeld: set) { batch in
       let logits = LogitRows(batch.outputs[0], classes: images.classes)
       for (lane, index) in batch.indices.enumerated()
       where logits.isRight(lane: lane, label: images.label(of: index)) {

@@ -7,9 +7,9 @@ struct AttackedImages {
   /// The number of classes.
   let classes: Int
   private let set: ExampleSet
-  private let labels: [UInt8]
+  private let labels: [UInt16]
 
-  /// - Parameter set: images with pixels in [0, 1] and classes.
+  /// - Parameter set: images with pixels in [0, 1] and classes, in memory.
   init(_ set: ExampleSet) {
     guard case .classes(let labels, let classes) = set.targets else {
       preconditionFailure("AttackedImages: \(set.name) has no classes")
@@ -28,6 +28,7 @@ struct AttackedImages {
     switch set.features {
     case .bytes(let bytes): Float(bytes[example * features + feature]) / 255
     case .floats(let floats): floats[example * features + feature]
+    case .streamed: preconditionFailure("AttackedImages: \(set.name) isn't in memory")
     }
   }
 

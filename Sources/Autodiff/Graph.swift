@@ -52,7 +52,12 @@ public final class Graph {
 
   /// A tensor whose every value is `value`; padding lanes of a batched one are zero.
   public func constant(_ value: Double, _ shape: Shape) -> Tensor {
-    append(Constant(value: value, constantShape: shape), [])
+    append(Constant(values: [value], constantShape: shape), [])
+  }
+
+  /// An unbatched tensor of those values, `[values]`.
+  public func constant(_ values: [Double]) -> Tensor {
+    append(Constant(values: values, constantShape: .unbatched([values.count])), [])
   }
 
   /// An input of `tensor`'s shape that stands for any value: nothing computed depends on it.

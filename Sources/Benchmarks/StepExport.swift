@@ -83,11 +83,11 @@ public struct StepExport {
     switch step {
     case .evaluate:
       let workload = AccuracyWorkload(run, images: split.test, parameters: parameters)
-      workload.run()
+      try workload.run()
       batches = [Batch(value: workload.accuracy)]
     case .jacobianNorm:
       let workload = JacobianNormWorkload(run, images: split.test, parameters: parameters)
-      workload.run()
+      try workload.run()
       let norms = try write(workload.norms, [split.test.count], "norms", in: step.name)
       batches = [Batch(results: [norms])]
     default:
@@ -99,7 +99,7 @@ public struct StepExport {
         training.parameters.setFlattened(parameters.flattened)
         let subfolder = "\(step.name)/\(number)"
         return Batch(
-          value: Double(training.run(iteration: 0)),
+          value: Double(try training.run(iteration: 0)),
           inputs: try writeInputs(of: training, in: subfolder),
           results: try write(training.gradients, "gradients", in: subfolder),
           updated: try write(training.parameters, "updated", in: subfolder))
@@ -129,9 +129,10 @@ extension StepExport {
 
   private func write(_ set: ExampleSet, _ name: String) throws -> [Array] {
     let features: [Float] =
-      switch set.features {
+      switch try set.held().features {
       case .bytes(let bytes): bytes.map { Float($0) / 255 }
       case .floats(let floats): floats
+      case .streamed: []
       }
     let targets: [Float] =
       switch set.targets {

@@ -34,7 +34,7 @@ package final class TrainingWorkload: Workload {
   package var program: Program<Float> { step.program }
 
   package func run() throws {
-    guard step.run(iteration: iteration).isFinite else {
+    guard try step.run(iteration: iteration).isFinite else {
       throw BenchmarkError.diverged(step: name, iteration: iteration)
     }
     iteration += 1
@@ -57,8 +57,8 @@ package final class AccuracyWorkload: Workload {
 
   package var programRuns: Double { Double(images.count) / Double(Evaluator.batch) }
 
-  package func run() {
-    accuracy = Evaluator.accuracy(on: images, pass) ?? 0
+  package func run() throws {
+    accuracy = try Evaluator.accuracy(on: images, pass) ?? 0
   }
 }
 
@@ -78,7 +78,7 @@ package final class JacobianNormWorkload: Workload {
 
   package var programRuns: Double { Double(images.count) / Double(JacobianNorms.batch) }
 
-  package func run() {
-    norms = jacobianNorms.norms(of: images)
+  package func run() throws {
+    norms = try jacobianNorms.norms(of: images)
   }
 }

@@ -46,7 +46,7 @@ extension CIFAR {
       return ExampleSet(
         name: name, featureShape: [3, Self.side, Self.side],
         features: .bytes(images.flatMap(\.pixels)),
-        targets: .classes(images.map { UInt8($0.place.label) }, count: Self.classNames.count))
+        targets: .classes(images.map { UInt16($0.place.label) }, count: Self.classNames.count))
     }
     training = try set("train", "cifar-10-jpeg training")
     test = try set("test", "cifar-10-jpeg test")

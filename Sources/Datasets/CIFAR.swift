@@ -71,7 +71,7 @@ package struct CIFAR: Sendable {
   /// Labels and pixels as they are gathered.
   struct Records {
     let source: CIFARSpecification.Source
-    var labels: [UInt8] = []
+    var labels: [UInt16] = []
     var pixels: [UInt8] = []
 
     init(_ source: CIFARSpecification.Source) { self.source = source }
@@ -96,7 +96,7 @@ package struct CIFAR: Sendable {
               "record \(start / size + 1) of \(name) has the label \(label), not one of 0...\(source.classes - 1)"
           )
         }
-        labels.append(label)
+        labels.append(UInt16(label))
         pixels += bytes[start + labelBytes..<start + size]
       }
     }

@@ -1,13 +1,15 @@
 // The data sets that the exhibits name, with the digests that make "the same data" checkable.
 //
 // The digests of mnist, usps and fashion-mnist were taken from the files; those of the CIFAR and
-// Tiny ImageNet archives are the ones that public loaders record for the publishers' files.
+// Tiny ImageNet archives are the ones that public loaders record for the publishers' files. ImageNet
+// is used as a folder, for which nobody records one: it isn't pinned.
 
 /// Every data set this project knows.
 public enum DataCatalogue {
   /// All entries, in the order of listings.
   public static let all: [DatasetEntry] = [
     mnist, usps, fashionMNIST, cifar10, cifar10JPEG, cifar100, tinyImageNet,
+    imageNet,
   ]
 
   /// The entry called `name`.
@@ -108,10 +110,22 @@ public enum DataCatalogue {
       DatasetFile(
         name: "tiny-imagenet-200.zip",
         sha256: "6198c8ae015e2b3e007c7841da39ec069199b9aa3bfa943a462022fe5e43c821",
-        scope: .published)
+        scope: .published, extracted: TinyImageNet.parts)
     ],
     sources: [.mirror("http://cs231n.stanford.edu/")],
-    instructions: "put tiny-imagenet-200.zip in a folder tiny-imagenet-200 of the --data folder")
+    instructions: "put tiny-imagenet-200.zip, or what it holds, in a folder tiny-imagenet-200 of "
+      + "the --data folder")
+
+  static let imageNet = DatasetEntry(
+    name: "imagenet", otherFolders: ["ILSVRC2012"],
+    title: "ImageNet, 1,331,167 labelled colour images of ILSVRC 2012 (Russakovsky et al. 2015)",
+    files: [
+      DatasetFile(
+        name: "train and val", sha256: nil, scope: .published, extracted: ImageNet.parts)
+    ],
+    sources: [],
+    instructions: "its publisher asks for an account; put train and val, each with a folder a "
+      + "class, in a folder imagenet of the --data folder")
 
   /// The four files of a data set in MNIST's format, with their digests in this order.
   private static func idxFiles(

@@ -5,9 +5,13 @@ public struct DataFolders: Sendable, Hashable {
   /// The folders, first come first served.
   public let directories: [URL]
 
+  /// Where the digests of folders of many files are remembered; nil remembers none.
+  public let digestMemory: URL?
+
   /// Looks in `directories` only.
-  public init(_ directories: [URL]) {
+  public init(_ directories: [URL], digestMemory: URL? = nil) {
     self.directories = directories
+    self.digestMemory = digestMemory
   }
 
   /// The folder of `--data`, or that of `REPLICATE_DATA`, then the tool's cache folder.
@@ -24,8 +28,12 @@ public struct DataFolders: Sendable, Hashable {
     } else if let path = environment["REPLICATE_DATA"], !path.isEmpty {
       directories.append(URL(fileURLWithPath: path, isDirectory: true))
     }
-    directories.append(cache(environment: environment))
-    return DataFolders(directories)
+    let cache = cache(environment: environment)
+    directories.append(cache)
+    return DataFolders(
+      directories,
+      digestMemory: cache.deletingLastPathComponent().appendingPathComponent(
+        "digests", isDirectory: true))
   }
 
   /// The tool's own folder for fetched data: `~/.cache/replicate/data`, or below `XDG_CACHE_HOME`.
@@ -47,6 +55,8 @@ public struct DataFolders: Sendable, Hashable {
   }
 
   /// Where `file` of `entry` lies: in a folder of the entry's name, or directly in a data folder.
+  ///
+  /// A folder that stands for the file is found where the file isn't.
   public func find(_ file: DatasetFile, of entry: DatasetEntry) -> URL? {
     for directory in directories {
       var places = ([entry.name] + entry.otherFolders).map {
@@ -65,18 +75,49 @@ public struct DataFolders: Sendable, Hashable {
             return candidate
           }
         }
+        if let folder = Self.extracted(file, of: entry, in: place) { return folder }
       }
     }
     return nil
   }
 
+  /// The folder that stands for `file`: `place` itself or one in it that is named for the entry.
+  private static func extracted(
+    _ file: DatasetFile, of entry: DatasetEntry, in place: URL
+  ) -> URL? {
+    guard !file.extracted.isEmpty else { return nil }
+    let own = URL(fileURLWithPath: place.path, isDirectory: true)
+    let candidates = [own, own.appendingPathComponent(entry.name, isDirectory: true)]
+    return candidates.first { candidate in
+      file.extracted.allSatisfy {
+        FileManager.default.fileExists(atPath: candidate.appendingPathComponent($0).path)
+      }
+    }
+  }
+
+  /// The digest of what was found at `location` for `file`, remembered if it is a folder.
+  ///
+  /// - Throws: what reading throws.
+  static func digest(
+    of file: DatasetFile, at location: URL, digestMemory: URL? = nil
+  ) throws -> String {
+    location.hasDirectoryPath
+      ? try FolderDigest(memory: digestMemory).known(of: location, parts: file.extracted)
+      : try FileBytes.digest(of: location, scope: file.scope)
+  }
+
   /// As `find`, but an absent file is an error.
   ///
-  /// - Throws: `missingFolder` if the folder asked for doesn't exist, else `missingFile`.
+  /// - Throws: `missingFolder` if the folder asked for doesn't exist, `missingData` for what no source has, else
+  ///   `missingFile`.
   func require(_ file: DatasetFile, of entry: DatasetEntry) throws -> URL {
     if let found = find(file, of: entry) { return found }
     if directories.count > 0, !FileManager.default.fileExists(atPath: directories[0].path) {
       throw DatasetError.missingFolder(dataset: entry.name, folder: directories[0])
+    }
+    guard !entry.sources.isEmpty else {
+      throw DatasetError.missingData(
+        dataset: entry.name, searched: directories, instructions: entry.instructions)
     }
     throw DatasetError.missingFile(dataset: entry.name, file: file.name, searched: directories)
   }

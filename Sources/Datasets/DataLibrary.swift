@@ -30,32 +30,62 @@ public struct DataLibrary: Sendable {
     case .wholeMNISTSubset(let perClass, let seed):
       return try MNIST.shared(in: folders).wholeSplit(perClass: perClass, seed: seed)
     case .cifar(let cifar): return try CIFAR.shared(cifar.source, in: folders).split(cifar)
+    case .tinyImageNet(let images): return try TinyImageNet.shared(in: folders).split(images)
+    case .imageNet(let images): return try ImageNet.shared(in: folders).split(images)
     case .sine(let sine): return sine.split()
     case .curve(let curve): return curve.split()
     case .function(let function): return function.split()
     }
   }
 
-  /// The digest of the data that `specification` draws on, for a run's key; needs no file.
+  /// The digest of the data that `specification` draws on, for a run's key; needs no file that has a pinned digest.
   ///
-  /// For files: SHA-256 over `name sha256` lines of the catalogue. For synthetic data: SHA-256 over
+  /// For files: SHA-256 over `name sha256` lines of the catalogue; where a folder stands for a file, its own digest
+  /// takes the place of the catalogue's, and its files are read the first time. For synthetic data: SHA-256 over
   /// all generated numbers, so that a change of the generator changes the key.
   ///
-  /// - Throws: `DatasetError.invalidSpecification`.
+  /// - Throws: `DatasetError.invalidSpecification`; what reading a folder throws.
   public func digest(of specification: DataSpecification) throws -> String {
     try specification.validate()
     switch specification {
     case .mnist, .wholeMNIST, .wholeMNISTSubset: return Self.digest(of: DataCatalogue.mnist)
     case .cifar(let cifar):
       return Self.digest(of: try DataCatalogue.entry(named: cifar.source.rawValue))
+    case .tinyImageNet: return try digestAsFound(of: DataCatalogue.tinyImageNet)
+    case .imageNet: return try digestAsFound(of: DataCatalogue.imageNet)
     case .sine(let sine): return Self.digest(of: sine.split())
     case .curve(let curve): return Self.digest(of: curve.split())
     case .function(let function): return Self.digest(of: function.split())
     }
   }
 
+  /// Whether `digest`, from a run's key, is that of the published files of the data set `name`.
+  package static func isPublished(_ name: String, digest: String) -> Bool {
+    guard let entry = try? DataCatalogue.entry(named: name) else { return false }
+    return entry.isPinned && Self.digest(of: entry) == digest
+  }
+
   static func digest(of entry: DatasetEntry) -> String {
-    let lines = entry.files.map { "\($0.name) \($0.sha256 ?? "unpinned")\n" }
+    digest(ofFiles: entry.files.map { ($0.name, $0.sha256) })
+  }
+
+  /// The digest of `entry` as its files are here: with those of folders that stand for files.
+  private func digestAsFound(of entry: DatasetEntry) throws -> String {
+    Self.digest(
+      ofFiles: try entry.files.map { file in
+        guard let location = folders.find(file, of: entry), location.hasDirectoryPath else {
+          return (file.name, file.sha256)
+        }
+        return (
+          file.name,
+          try DataFolders.digest(
+            of: file, at: location, digestMemory: folders.digestMemory)
+        )
+      })
+  }
+
+  private static func digest(ofFiles files: [(name: String, sha256: String?)]) -> String {
+    let lines = files.map { "\($0.name) \($0.sha256 ?? "unpinned")\n" }
     return SHA256Digest.hex(of: Data(lines.joined().utf8))
   }
 

@@ -16,6 +16,12 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// Images of CIFAR-10 or CIFAR-100.
   case cifar(CIFARSpecification)
 
+  /// Images of Tiny ImageNet (Varga et al. 2018, §4.5).
+  case tinyImageNet(TinyImageNetSpecification)
+
+  /// Images of ImageNet (Hoffman et al. 2019, App. H).
+  case imageNet(ImageNetSpecification)
+
   /// Noisy samples of a sine (Varga et al. 2018, B.4 and 4.7).
   case sine(SineSpecification)
 
@@ -30,6 +36,8 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     switch self {
     case .mnist, .wholeMNIST, .wholeMNISTSubset: "mnist"
     case .cifar(let cifar): cifar.source.rawValue
+    case .tinyImageNet: "tiny-imagenet-200"
+    case .imageNet: "imagenet"
     case .sine, .curve, .function: nil
     }
   }
@@ -42,6 +50,8 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .wholeMNIST: "mnist, 60,000 images"
     case .wholeMNISTSubset(let perClass, _): "mnist \(perClass) a class of 60,000"
     case .cifar(let cifar): cifar.title
+    case .tinyImageNet(let images): images.title
+    case .imageNet(let images): images.title
     case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
     case .curve(let curve): curve.name
     case .function(let function): "\(function.count) points of \(function.function.rawValue)"
@@ -60,6 +70,8 @@ public enum DataSpecification: Codable, Hashable, Sendable {
       }
     case .mnist(nil, _), .wholeMNIST: break
     case .cifar(let cifar): try cifar.validate()
+    case .tinyImageNet(let images): try images.validate()
+    case .imageNet(let images): try images.validate()
     case .sine(let sine): try sine.validate()
     case .curve(let curve): try curve.validate()
     case .function(let function): try function.validate()

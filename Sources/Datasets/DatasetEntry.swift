@@ -26,11 +26,17 @@ public struct DatasetFile: Sendable, Hashable {
   /// What `sha256` is of.
   public let scope: DigestScope
 
+  /// What a folder has that may take the file's place, as where an archive was extracted; empty where none may.
+  ///
+  /// The digest of such a folder is over all files of these parts, and no digest is pinned for it.
+  public let extracted: [String]
+
   /// A file of a data set.
-  public init(name: String, sha256: String?, scope: DigestScope) {
+  public init(name: String, sha256: String?, scope: DigestScope, extracted: [String] = []) {
     self.name = name
     self.sha256 = sha256
     self.scope = scope
+    self.extracted = extracted
   }
 
   /// The name under which mirrors hold it and a download stores it.

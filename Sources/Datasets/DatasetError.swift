@@ -10,6 +10,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case missingFolder(dataset: String, folder: URL)
   /// A file of a data set is in none of the folders searched.
   case missingFile(dataset: String, file: String, searched: [URL])
+  /// A data set that no program can fetch is in none of the folders searched.
+  case missingData(dataset: String, searched: [URL], instructions: String)
   /// A file can't be opened or read.
   case unreadable(file: URL, reason: String)
   /// A file ends before what its header promises.
@@ -20,6 +22,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case damagedGzip(file: URL, reason: String)
   /// A tar or zip archive is cut short, damaged, or holds something else.
   case damagedArchive(file: URL, reason: String)
+  /// A folder isn't laid out as the data set is published.
+  case damagedFolder(folder: URL, reason: String)
   /// An image in an archive or folder can't be decoded.
   case damagedImage(file: URL, image: String, reason: String)
   /// A file's bytes aren't those of the catalogue.
@@ -57,6 +61,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
     case .missingFile(let dataset, let file, let searched):
       "\(dataset): \(file) is not in \(Self.list(searched)); fetch it with "
         + "'replicate data fetch \(dataset)', or name its folder with --data"
+    case .missingData(let dataset, let searched, let instructions):
+      "\(dataset) is not in \(Self.list(searched)): \(instructions)"
     case .unreadable(let file, let reason):
       "\(file.path) can't be read: \(reason)"
     case .truncatedIDX(let file, let expected, let found):
@@ -67,6 +73,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       "\(file.path) is a damaged gzip file (\(reason)); fetch it again"
     case .damagedArchive(let file, let reason):
       "\(file.path) is a damaged archive (\(reason)); get it again"
+    case .damagedFolder(let folder, let reason):
+      "\(folder.path) isn't laid out as published (\(reason)); get the data again"
     case .damagedImage(let file, let image, let reason):
       "\(file.path): \(image) is no image that can be read (\(reason)); get it again"
     case .digestMismatch(let file, let expected, let found):

@@ -8,7 +8,7 @@ public enum FileStatus: Sendable, Hashable {
   case present(URL)
   /// It is there and has the catalogue's digest.
   case verified(URL)
-  /// It is there, but the catalogue has no digest for it.
+  /// It is there, but the catalogue has no digest for it, as for an archive that was extracted.
   case unpinned(URL, found: String)
   /// It is there and its bytes are not the published ones, or can't be read.
   case wrong(URL, DatasetError)
@@ -65,7 +65,7 @@ public struct DatasetStatus: Sendable, Hashable {
       case .missing: continue
       case .present(let location), .verified(let location), .unpinned(let location, _),
         .wrong(let location, _):
-        return location.deletingLastPathComponent()
+        return location.hasDirectoryPath ? location : location.deletingLastPathComponent()
       }
     }
     return nil
@@ -80,21 +80,35 @@ extension DataFolders {
       files: entry.files.map { file in find(file, of: entry).map { .present($0) } ?? .missing })
   }
 
-  /// Reads every file of `entry` that is there and holds it against its digest.
+  /// Reads every file of `entry` that is there and holds it against its digest; decodes the images of a folder, for
+  /// which no digest is pinned.
   public func verify(_ entry: DatasetEntry) -> DatasetStatus {
     DatasetStatus(
       entry: entry,
       files: entry.files.map { file in
         guard let location = find(file, of: entry) else { return .missing }
-        return Self.verify(location, file)
+        if location.hasDirectoryPath {
+          do {
+            try entry.inspect(location)
+          } catch let error as DatasetError {
+            return .wrong(location, error)
+          } catch {
+            return .wrong(location, .unreadable(file: location, reason: FileBytes.reason(error)))
+          }
+        }
+        return Self.verify(location, file, digestMemory: digestMemory)
       })
   }
 
   /// The state of `file` at `location`, by its digest.
-  static func verify(_ location: URL, _ file: DatasetFile) -> FileStatus {
+  static func verify(
+    _ location: URL, _ file: DatasetFile, digestMemory: URL? = nil
+  ) -> FileStatus {
     do {
-      let found = try FileBytes.digest(of: location, scope: file.scope)
-      guard let expected = file.sha256 else { return .unpinned(location, found: found) }
+      let found = try digest(of: file, at: location, digestMemory: digestMemory)
+      guard let expected = file.sha256, !location.hasDirectoryPath else {
+        return .unpinned(location, found: found)
+      }
       guard found == expected else {
         return .wrong(
           location, .digestMismatch(file: location, expected: expected, found: found))

@@ -4,12 +4,15 @@ public enum Features: Sendable, Hashable {
   case bytes([UInt8])
   /// One number a feature, as the network takes it.
   case floats([Float])
+  /// Images that are decoded when they are asked for; as bytes otherwise.
+  case streamed(ImageStream)
 
-  /// The number of stored values: examples × features of one.
+  /// The number of values: examples × features of one.
   public var count: Int {
     switch self {
     case .bytes(let values): values.count
     case .floats(let values): values.count
+    case .streamed(let images): images.count * 3 * images.side * images.side
     }
   }
 }
@@ -17,7 +20,7 @@ public enum Features: Sendable, Hashable {
 /// What a network should say of each example.
 public enum Targets: Sendable, Hashable {
   /// One label an example, each below `count`.
-  case classes([UInt8], count: Int)
+  case classes([UInt16], count: Int)
   /// One number an example (an output of width 1).
   case values([Float])
 
@@ -30,7 +33,7 @@ public enum Targets: Sendable, Hashable {
   }
 }
 
-/// Inputs and targets of a number of examples, held in memory as compactly as they came.
+/// Inputs and targets of a number of examples, held in memory as compactly as they came, or read when they are needed.
 public struct ExampleSet: Sendable, Hashable {
   /// What the set is called in reports, such as `mnist training`.
   public let name: String
@@ -89,6 +92,7 @@ public struct ExampleSet: Sendable, Hashable {
       switch features {
       case .bytes(let values): .bytes(rows(values, width: width))
       case .floats(let values): .floats(rows(values, width: width))
+      case .streamed(let images): .streamed(images.subset(indices))
       }
     let chosenTargets: Targets =
       switch targets {

@@ -57,6 +57,15 @@ enum FileBytes {
     try gunzip?.finish()
   }
 
+  /// All bytes of a small file.
+  ///
+  /// - Throws: `unreadable`.
+  static func all(of file: URL) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachPiece(of: file) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
   /// SHA-256 of the bytes that the file's digest is of.
   static func digest(of file: URL, scope: DatasetFile.DigestScope) throws -> String {
     let digest = SHA256Digest()

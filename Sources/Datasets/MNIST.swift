@@ -66,7 +66,8 @@ package struct MNIST: Sendable {
     }
     return ExampleSet(
       name: name, featureShape: [1, images.dimensions[1], images.dimensions[2]],
-      features: .bytes(images.values), targets: .classes(labels.values, count: classes))
+      features: .bytes(images.values),
+      targets: .classes(labels.values.map(UInt16.init), count: classes))
   }
 
   /// All images not held out, or `perClass` random ones of each class, in the file's order.

@@ -28,7 +28,7 @@ package enum USPS {
     var text: [UInt8] = []
     try FileBytes.forEachUnzippedPiece(of: file) { text.append(contentsOf: $0) }
     var features: [Float] = []
-    var labels: [UInt8] = []
+    var labels: [UInt16] = []
     for (index, line) in text.split(separator: UInt8(ascii: "\n")).enumerated() {
       func malformed(_ reason: String) -> DatasetError {
         .malformedLine(file: file, line: index + 1, reason: reason)
@@ -43,7 +43,7 @@ package enum USPS {
         }
         return number
       }
-      guard let label = UInt8(exactly: numbers[0]), label < 10 else {
+      guard let label = UInt16(exactly: numbers[0]), label < 10 else {
         throw malformed("the digit is \(numbers[0])")
       }
       guard let stray = numbers.dropFirst().first(where: { !(-1...1).contains($0) }) else {

@@ -54,6 +54,7 @@ extension ExampleSet {
     switch features {
     case .bytes(let values): return values[places].map { Float($0) / 255 }
     case .floats(let values): return Array(values[places])
+    case .streamed: preconditionFailure("DecisionCells: the images of \(name) aren't in memory")
     }
   }
 }

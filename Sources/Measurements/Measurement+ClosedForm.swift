@@ -8,6 +8,7 @@ extension Measurement {
     _ examples: Int, _ weights: Data, _ set: ExampleSet
   ) throws -> Findings {
     try check(set)
+    let set = try set.piece(0..<min(examples, set.count)).held()
     let differences = try [nil, weights].map { weights in
       guard let gradients = try JacobianPenaltyGradients(run, weights: weights, batch: examples)
       else {

@@ -8,6 +8,9 @@ extension Measurement {
     _ cells: DecisionCells, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
     try check(set)
+    if case .streamed = set.features {
+      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
+    }
     let classifier = try TrainedClassifier(run, weights: weights)
     var outlines: [CellOutline] = []
     try watch.forEachPiece(of: cells.places(in: set).count, size: 1) { numbers in

@@ -8,12 +8,10 @@ extension Measurement {
   func foolingDistances(
     _ attack: Attack, examples: Int, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
-    guard case .bytes = set.features, case .classes = set.targets, run.loss.isClassification else {
-      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
-    }
+    try checkImages(set)
     try check(set)
     let distances = try AttackedClassifier(run, weights: weights).foolings(
-      attack, on: set.subset(set.places(examples), name: set.name), seed: run.seed,
+      attack, on: try set.subset(set.places(examples), name: set.name).held(), seed: run.seed,
       onProgress: watch.look
     ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)

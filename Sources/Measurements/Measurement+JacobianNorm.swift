@@ -12,7 +12,8 @@ extension Measurement {
     let norms = try JacobianNorms(run, weights: weights)
     var values: [Double] = []
     try watch.forEachPiece(of: chosen.count) { piece in
-      values += norms.norms(of: set.subset(Array(chosen[piece]), name: set.name)).map(Double.init)
+      let images = set.subset(Array(chosen[piece]), name: set.name)
+      values += try norms.norms(of: images).map(Double.init)
     }
     let metrics = [
       MeasuredMetric.jacobianNorm: mean(values),

@@ -85,6 +85,20 @@ extension Measurement {
     }
   }
 
+  /// Checks that `set` has images with pixels in [0, 1], and the network classes for them.
+  ///
+  /// - Throws: `MeasurementError.notImages`.
+  func checkImages(_ set: ExampleSet) throws(MeasurementError) {
+    let hasPixels =
+      switch set.features {
+      case .bytes, .streamed: true
+      case .floats: false
+      }
+    guard hasPixels, case .classes = set.targets, run.loss.isClassification else {
+      throw .notImages(quantity: quantity.title, set: set.name)
+    }
+  }
+
   /// Checks that `set` fits the network.
   ///
   /// - Throws: `MeasurementError.unfitNetwork`.

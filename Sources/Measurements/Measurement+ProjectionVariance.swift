@@ -15,7 +15,7 @@ extension Measurement {
     var norms: [ProjectedNorm] = []
     var drawn: [(mean: Double, variance: Double)] = []
     try watch.forEachPiece(of: min(settings.examples, set.count)) { places in
-      let found = grams.grams(of: set.piece(places)).map {
+      let found = try grams.grams(of: set.piece(places)).map {
         ProjectedNorm(gram: $0, classes: classes)
       }
       drawn += found.enumerated().map { number, norm in

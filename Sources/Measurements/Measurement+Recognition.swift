@@ -11,7 +11,7 @@ extension Measurement {
     let classifier = try TrainedClassifier(run, weights: weights)
     var values: [Double] = []
     try watch.forEachPiece(of: set.count) { places in
-      values += classifier.areRight(set.piece(places)).map { $0 ? 1 : 0 }
+      values += try classifier.areRight(set.piece(places)).map { $0 ? 1 : 0 }
     }
     return ([MeasuredMetric.uspsAccuracy: 100 * mean(values)], values)
   }

@@ -9,28 +9,25 @@ extension Measurement {
     _ deviations: [Double], examples: Int?, _ weights: Data, _ set: ExampleSet,
     _ watch: MeasurementWatch
   ) throws -> Findings {
-    guard case .bytes(let bytes) = set.features, case .classes = set.targets else {
-      throw MeasurementError.notImages(quantity: quantity.title, set: set.name)
-    }
+    try checkImages(set)
     try check(set)
     let width = set.featureCount
     let classifier = try TrainedClassifier(run, weights: weights)
     var right = deviations.map { _ in 0 }
     let chosen = set.places(examples)
-    try watch.forEachPiece(of: chosen.count) { piece in
-      let places = Array(chosen[piece])
-      let targets = set.subset(places, name: set.name).targets
-      let pixels = places.flatMap { place in
-        bytes[place * width..<(place + 1) * width].map { Float($0) / 255 }
-      }
+    try watch.forEachPiece(of: chosen.count) { range in
+      let places = Array(chosen[range])
+      let piece = try set.subset(places, name: set.name).held()
+      guard case .bytes(let bytes) = piece.features else { return }
+      let pixels = bytes.map { Float($0) / 255 }
       let noise = noise(on: places, width: width)
       for (index, deviation) in deviations.enumerated() {
         let noisy = ExampleSet(
           name: set.name, featureShape: set.featureShape,
           features: .floats(
             zip(pixels, noise).map { min(max($0 + Float(deviation) * $1, 0), 1) }),
-          targets: targets)
-        right[index] += classifier.areRight(noisy).count { $0 }
+          targets: piece.targets)
+        right[index] += try classifier.areRight(noisy).count { $0 }
       }
     }
     let accuracies = right.map { 100 * Double($0) / Double(max(chosen.count, 1)) }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Records a finished run in one transaction, and drops its checkpoint.
+  /// Records a finished run in one transaction, and drops its checkpoint, unless a failure is to keep it.
   ///
   /// A result replaces whatever the key had (the caller trained it again on purpose). A failure never
   /// replaces a result, be it trained or from the ledger.
@@ -12,11 +12,13 @@ extension RunStore {
   ///   new one, training was not bit-identical.
   /// - Throws: `.badMetricName`, `.diskFull`, `.readOnly`, `.busy`; then nothing was recorded.
   @discardableResult
-  package func record(_ record: RunRecord) throws(RunStoreError) -> String? {
+  package func record(
+    _ record: RunRecord, keepingCheckpoint: Bool = false
+  ) throws(RunStoreError) -> String? {
     requireKey(record.key, operation: "record")
     switch record.result {
     case .failed(let reason):
-      return try recordFailure(record, reason: reason)
+      return try recordFailure(record, reason: reason, keepingCheckpoint: keepingCheckpoint)
     case .done(let metrics, let weights):
       if let name = metrics.keys.first(where: { !LedgerEntry.isMetricName($0) }) {
         throw .badMetricName(name, key: record.key)
@@ -41,14 +43,14 @@ extension RunStore {
   }
 
   private func recordFailure(
-    _ record: RunRecord, reason: String
+    _ record: RunRecord, reason: String, keepingCheckpoint: Bool
   ) throws(RunStoreError) -> String? {
     try write { database in
       let earlier = try RunStore.weightsDigest(of: record.key, in: database)
       if earlier == nil {
         try RunStore.replaceRun(with: record.outcome(.failed(reason: reason)), in: database)
       }
-      try RunStore.deleteCheckpoint(of: record.key, in: database)
+      if !keepingCheckpoint { try RunStore.deleteCheckpoint(of: record.key, in: database) }
       return earlier
     }
   }

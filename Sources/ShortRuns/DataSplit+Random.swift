@@ -7,7 +7,7 @@ extension DataSplit {
   static let randomImages: DataSplit = {
     var stream = RandomStream(seed: 1, name: "short run images")
     let pixels = (0..<(120 * 784)).map { _ in UInt8(truncatingIfNeeded: stream.nextUInt32()) }
-    let labels = (0..<120).map { UInt8($0 % 10) }
+    let labels = (0..<120).map { UInt16($0 % 10) }
     return DataSplit(
       ExampleSet(
         name: "random images", featureShape: [1, 28, 28], features: .bytes(pixels),

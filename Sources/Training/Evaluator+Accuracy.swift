@@ -7,10 +7,11 @@ extension Evaluator {
   /// The first of equal logits counts; an example with a logit that isn't a number is wrong.
   ///
   /// - Parameter pass: the network, with any batch.
-  package static func accuracy(on set: ExampleSet, _ pass: ForwardPass) -> Double? {
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package static func accuracy(on set: ExampleSet, _ pass: ForwardPass) throws -> Double? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
     var right = 0
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       for (lane, index) in batch.indices.enumerated()
       where batch.isRight(lane: lane, label: Int(labels[index]), classes: classes) {
         right += 1

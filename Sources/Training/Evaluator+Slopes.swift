@@ -4,7 +4,7 @@ import Datasets
 /// What is measured of a curve: a network of one input and one output.
 extension Evaluator {
   /// The slopes' metrics; none for a network of several inputs or outputs.
-  func slopeMetrics() -> [Metric: Double] {
+  func slopeMetrics() throws -> [Metric: Double] {
     let architecture = run.network.architecture
     guard architecture.inputDimensions == [1], architecture.outputDimensions == [1] else {
       return [:]
@@ -16,19 +16,19 @@ extension Evaluator {
     if split.training.count > 0 {
       let given = split.training.derivatives ?? [Float](repeating: 0, count: split.training.count)
       metrics[.trainSlopeError] = Self.meanSquare(
-        zip(slopes(on: split.training, pass), given).map { Double($0) - Double($1) })
+        zip(try slopes(on: split.training, pass), given).map { Double($0) - Double($1) })
     }
     if split.test.count > 0 {
       metrics[.testSquaredSlope] = Self.meanSquare(
-        slopes(on: split.test, pass).map { Double($0) })
+        try slopes(on: split.test, pass).map { Double($0) })
     }
     return metrics
   }
 
   /// dy/dx at each example.
-  private func slopes(on set: ExampleSet, _ pass: ForwardPass) -> [Float] {
+  private func slopes(on set: ExampleSet, _ pass: ForwardPass) throws -> [Float] {
     var slopes: [Float] = []
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       slopes += batch.outputs[1].prefix(batch.indices.count)
     }
     return slopes

@@ -18,13 +18,13 @@ package struct Evaluator {
 
   /// All metrics of the run but divergence; sets without examples are left out.
   ///
-  /// - Throws: what integrating a learned Jacobian throws.
+  /// - Throws: what integrating a learned Jacobian throws; `DatasetError` for an image that can't be read.
   func metrics() throws -> [Metric: Double] {
     var metrics: [Metric: Double] =
       if let integration = run.integration {
         try integrated(integration)
       } else {
-        run.loss.isClassification ? classification() : regression()
+        try run.loss.isClassification ? classification() : regression()
       }
     metrics[.weightNorm] = squaredNorm()
     return metrics
@@ -37,17 +37,17 @@ package struct Evaluator {
       .flatMap(parameters.values).reduce(0) { $0 + Double($1) * Double($1) }
   }
 
-  private func classification() -> [Metric: Double] {
+  private func classification() throws -> [Metric: Double] {
     let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
     var metrics: [Metric: Double] = [:]
-    if let (accuracy, loss) = accuracyAndLoss(on: split.training, pass) {
+    if let (accuracy, loss) = try accuracyAndLoss(on: split.training, pass) {
       metrics[.trainAccuracy] = accuracy
       metrics[.trainLoss] = loss
     }
-    if let (accuracy, _) = accuracyAndLoss(on: split.validation, pass) {
+    if let (accuracy, _) = try accuracyAndLoss(on: split.validation, pass) {
       metrics[.validationAccuracy] = accuracy
     }
-    if let (accuracy, loss) = accuracyAndLoss(on: split.test, pass) {
+    if let (accuracy, loss) = try accuracyAndLoss(on: split.test, pass) {
       metrics[.testAccuracy] = accuracy
       metrics[.testLoss] = loss
     }
@@ -57,11 +57,11 @@ package struct Evaluator {
   /// The accuracy, as ``accuracy(on:_:)`` has it, and the mean cross-entropy.
   private func accuracyAndLoss(
     on set: ExampleSet, _ pass: ForwardPass
-  ) -> (accuracy: Double, loss: Double)? {
+  ) throws -> (accuracy: Double, loss: Double)? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
     var right = 0
     var loss = 0.0
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       for (lane, index) in batch.indices.enumerated() {
         let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
         let label = Int(labels[index])
@@ -79,28 +79,29 @@ package struct Evaluator {
     return Elementary.logarithm(sum) - (Double(logits[label]) - greatest)
   }
 
-  private func regression() -> [Metric: Double] {
+  private func regression() throws -> [Metric: Double] {
     let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
     var metrics: [Metric: Double] = [:]
     if split.training.count > 0 {
-      metrics[.trainMSE] = squaredError(of: values(on: split.training, pass), on: split.training)
-      metrics[.penalty] = penalty()
+      metrics[.trainMSE] = squaredError(
+        of: try values(on: split.training, pass), on: split.training)
+      metrics[.penalty] = try penalty()
     }
     if split.test.count > 0 {
-      let values = values(on: split.test, pass)
+      let values = try values(on: split.test, pass)
       metrics[.testMSE] = squaredError(of: values, on: split.test)
       metrics[.totalVariation] = zip(values, values.dropFirst()).reduce(0) { sum, pair in
         sum + abs(Double(pair.1[0]) - Double(pair.0[0]))
       }
       metrics[.turningPoints] = Double(Self.turningPoints(of: values.map { $0[0] }))
     }
-    return metrics.merging(slopeMetrics()) { value, _ in value }
+    return try metrics.merging(slopeMetrics()) { value, _ in value }
   }
 
   /// The network's values, one list an example.
-  private func values(on set: ExampleSet, _ pass: ForwardPass) -> [[Float]] {
+  private func values(on set: ExampleSet, _ pass: ForwardPass) throws -> [[Float]] {
     var values: [[Float]] = []
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       for lane in batch.indices.indices {
         values.append(
           stride(from: lane, to: batch.outputs[0].count, by: batch.paddedBatch).map {
@@ -125,14 +126,14 @@ package struct Evaluator {
   /// without dropout, normalized by the population's statistics.
   ///
   /// Projections are those of the iteration after the last.
-  private func penalty() -> Double? {
+  private func penalty() throws -> Double? {
     let training = TrainingGraph(run, batch: split.training.count, isTraining: false)
     guard let penalty = training.penalty else { return 0 }
     let program = Program(training.graph, outputs: [penalty], parameters: parameters)
     let feeder = ExampleFeeder(split.training)
     let indices = Array(0..<split.training.count)
     let inputs = RandomInputs(training, in: program, seed: run.seed)
-    feeder.copyFeatures(of: indices, into: program.storage(of: training.input))
+    try feeder.copyFeatures(of: indices, into: program.storage(of: training.input))
     feeder.copyTargets(of: indices, into: program.storage(of: training.target))
     inputs.copyDerivatives(from: feeder, of: indices)
     inputs.draw(iteration: run.iterations)

@@ -55,11 +55,25 @@ package final class ForwardPass {
   }
 
   /// Runs over all examples of `set` in order.
-  package func forEachBatch(of set: ExampleSet, _ body: (Batch) -> Void) {
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func forEachBatch(of set: ExampleSet, _ body: (Batch) -> Void) throws {
     let feeder = ExampleFeeder(set)
-    for start in stride(from: 0, to: set.count, by: batch) {
-      let indices = Array(start..<min(start + batch, set.count))
-      feeder.copyFeatures(of: indices, into: input)
+    try forEachBatch(set.count, { try feeder.copyFeatures(of: $0, into: input) }, body)
+  }
+
+  /// Runs over all examples of `set`, which are in memory, in order.
+  package func forEachBatch(ofHeld set: ExampleSet, _ body: (Batch) -> Void) {
+    let feeder = ExampleFeeder(set)
+    forEachBatch(set.count, { feeder.copyHeldFeatures(of: $0, into: input) }, body)
+  }
+
+  private func forEachBatch(
+    _ count: Int, _ copyFeatures: ([Int]) throws -> Void, _ body: (Batch) -> Void
+  ) rethrows {
+    for start in stride(from: 0, to: count, by: batch) {
+      let indices = Array(start..<min(start + batch, count))
+      try copyFeatures(indices)
       program.run()
       body(Batch(indices: indices, outputs: outputs, paddedBatch: paddedBatch))
     }

@@ -46,10 +46,12 @@ package final class JacobianGrams {
   }
 
   /// G of each example of `set`, in order: `[class][class]`, flattened.
-  package func grams(of set: ExampleSet) -> [[Double]] {
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func grams(of set: ExampleSet) throws -> [[Double]] {
     var grams: [[Double]] = []
     grams.reserveCapacity(set.count)
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       let rows = batch.outputs.dropFirst()
       for lane in batch.indices.indices {
         let jacobian = rows.map { row in

@@ -38,15 +38,19 @@ package final class JacobianNorms {
   package var program: Program<Float> { pass.program }
 
   /// The mean of ‖J‖_F over the examples of `set`, summed in Double in their order.
-  package func mean(of set: ExampleSet) -> Double {
-    norms(of: set).reduce(0) { $0 + Double($1) } / Double(set.count)
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func mean(of set: ExampleSet) throws -> Double {
+    try norms(of: set).reduce(0) { $0 + Double($1) } / Double(set.count)
   }
 
   /// ‖J‖_F of each example of `set`, in order.
-  package func norms(of set: ExampleSet) -> [Float] {
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func norms(of set: ExampleSet) throws -> [Float] {
     var norms: [Float] = []
     norms.reserveCapacity(set.count)
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       for lane in batch.indices.indices {
         norms.append(batch.outputs[1][lane].squareRoot())
       }

@@ -100,12 +100,12 @@ package final class JacobianPenaltyGradients {
     }
   }
 
-  /// Gives every way the first examples of `set`, as many as fit the batch.
+  /// Gives every way the first examples of `set`, as many as fit the batch; they are in memory.
   package func setExamples(_ set: ExampleSet) {
     let feeder = ExampleFeeder(set)
     for built in programs.values {
       let count = min(built.input.graph.batch, set.count)
-      feeder.copyFeatures(of: Array(0..<count), into: built.program.storage(of: built.input))
+      feeder.copyHeldFeatures(of: Array(0..<count), into: built.program.storage(of: built.input))
     }
   }
 

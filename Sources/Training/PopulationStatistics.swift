@@ -13,7 +13,7 @@ import Networks
 /// over after the last whole batch isn't used. (A batch of one value a channel has variance 0, which
 /// stays.)
 ///
-/// Dropout is off: the network that uses the estimates doesn't drop either, and with it the variance
+/// Augmentation is off, as where the network is evaluated. Dropout is off: the network that uses the estimates doesn't drop either, and with it the variance
 /// of what a layer sees would be another. All is a function of weights and data, so a resumed run gets
 /// the same bits.
 package struct PopulationStatistics {
@@ -54,7 +54,9 @@ package struct PopulationStatistics {
   /// Writes the estimates from `examples`, at least a batch of them, into the parameters.
   ///
   /// Sums over batches are in Double; each estimate is rounded once.
-  package func estimate(from examples: ExampleSet) {
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func estimate(from examples: ExampleSet) throws {
     let feeder = ExampleFeeder(examples)
     let batches = examples.count / batch
     precondition(batches > 0, "PopulationStatistics: \(examples.count) examples, batch \(batch)")
@@ -62,7 +64,8 @@ package struct PopulationStatistics {
       [layer.mean, layer.variance].map { [Double](repeating: 0, count: $0.shape.count) }
     }
     for start in stride(from: 0, to: batches * batch, by: batch) {
-      feeder.copyFeatures(of: Array(start..<start + batch), into: program.storage(of: input))
+      try feeder.copyFeatures(
+        of: Array(start..<start + batch), into: program.storage(of: input))
       program.run()
       for (index, layer) in statistics.enumerated() {
         for (part, tensor) in [layer.mean, layer.variance].enumerated() {

@@ -36,8 +36,8 @@ public final class Predictor {
   }
 
   /// ‖J‖_F of each example of `set`: see ``JacobianNorms``.
-  package func jacobianNorms(of set: ExampleSet) -> [Float] {
-    JacobianNorms(run, parameters: parameters).norms(of: set)
+  package func jacobianNorms(of set: ExampleSet) throws -> [Float] {
+    try JacobianNorms(run, parameters: parameters).norms(of: set)
   }
 
   /// Runs the network over the inputs and lists one of its outputs, rows of examples.
@@ -53,7 +53,7 @@ public final class Predictor {
       name: "prediction", featureShape: inputDimensions, features: .floats(inputs),
       targets: .values([Float](repeating: 0, count: inputs.count / width)))
     var values: [Float] = []
-    pass.forEachBatch(of: set) { batch in
+    pass.forEachBatch(ofHeld: set) { batch in
       let rows = batch.outputs[chosen]
       for lane in batch.indices.indices {
         values += stride(from: lane, to: rows.count, by: batch.paddedBatch).map { rows[$0] }

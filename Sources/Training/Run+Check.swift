@@ -12,6 +12,10 @@ extension Run {
       try check(set)
     }
     if adversarialTraining != nil { try checkPixels(of: split.training) }
+    if let augmentation { try check(augmentation, split.training) }
+    if let preprocessing, !preprocessing.fits(network.architecture.inputDimensions) {
+      throw .unfitPreprocessing(dimensions: network.architecture.inputDimensions)
+    }
     let needsDerivatives = regularizers.contains { regularizer in
       guard case .tangentProp(let tangentProp) = regularizer.kind else { return false }
       return tangentProp.target == .given
@@ -48,11 +52,25 @@ extension Run {
   private func checkPixels(of set: ExampleSet) throws(TrainingError) {
     let hasPixels =
       switch set.features {
-      case .bytes: true
+      case .bytes, .streamed: true
       case .floats(let values): values.allSatisfy { (0...1).contains($0) }
       }
     guard loss.isClassification, integration == nil, hasPixels else {
       throw .unfitAdversarialTraining(set: set.name)
+    }
+  }
+
+  /// Checks that there are images to be augmented.
+  private func check(
+    _ augmentation: Augmentation, _ set: ExampleSet
+  ) throws(TrainingError) {
+    let hasImages =
+      switch set.features {
+      case .bytes, .streamed: set.featureShape.count == 3
+      case .floats: false
+      }
+    guard hasImages, integration == nil, augmentation.isValid else {
+      throw .unfitAugmentation(set: set.name)
     }
   }
 

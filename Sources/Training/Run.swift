@@ -13,6 +13,10 @@ public struct Run: Codable, Hashable, Sendable {
   public var dataDigest: String
   /// What is done to an input before the network sees it; nothing when nil.
   public var preprocessing: Preprocessing?
+  /// How training images are changed at random; not at all when nil.
+  ///
+  /// Population statistics and metrics are of the images as they are.
+  public var augmentation: Augmentation?
   /// The network.
   public var network: Network
   /// How it is integrated where it gives a function's Jacobian; nil where it gives the function.
@@ -48,8 +52,8 @@ public struct Run: Codable, Hashable, Sendable {
   /// Creates a run.
   public init(
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
-    network: Network, integration: PathIntegration? = nil, initializer: Initializer, loss: Loss,
-    regularizers: [WeightedRegularizer] = [],
+    augmentation: Augmentation? = nil, network: Network, integration: PathIntegration? = nil,
+    initializer: Initializer, loss: Loss, regularizers: [WeightedRegularizer] = [],
     adversarialTraining: AdversarialTraining? = nil, weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
     evaluations: [Int]? = nil, batch: Int?, seed: UInt64,
@@ -60,6 +64,7 @@ public struct Run: Codable, Hashable, Sendable {
     self.data = data
     self.dataDigest = dataDigest
     self.preprocessing = preprocessing
+    self.augmentation = augmentation
     self.network = network
     self.integration = integration
     self.initializer = initializer

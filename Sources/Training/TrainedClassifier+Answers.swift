@@ -23,7 +23,7 @@ extension TrainedClassifier {
       targets: .values([Float](repeating: 0, count: count)))
     var answers: [Answer] = []
     answers.reserveCapacity(count)
-    pass.forEachBatch(of: set) { batch in
+    pass.forEachBatch(ofHeld: set) { batch in
       let logits = batch.outputs[0]
       for lane in batch.indices.indices {
         answers.append(

@@ -24,13 +24,14 @@ package final class TrainedClassifier {
   /// ``Evaluator/accuracy(on:_:)`` has it.
   ///
   /// - Parameter set: examples with classes, before the run's preprocessing.
-  package func areRight(_ set: ExampleSet) -> [Bool] {
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func areRight(_ set: ExampleSet) throws -> [Bool] {
     guard case .classes(let labels, let classes) = set.targets else {
       preconditionFailure("TrainedClassifier: \(set.name) has no classes")
     }
     var answers: [Bool] = []
     answers.reserveCapacity(set.count)
-    pass.forEachBatch(of: set) { batch in
+    try pass.forEachBatch(of: set) { batch in
       for (lane, index) in batch.indices.enumerated() {
         answers.append(batch.isRight(lane: lane, label: Int(labels[index]), classes: classes))
       }

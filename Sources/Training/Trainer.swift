@@ -53,7 +53,8 @@ public struct Trainer {
   ///   - onProgress: is told of each iteration.
   ///   - shouldStop: whether to stop here and hand out a checkpoint.
   /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
-  ///   again from nil then), and whatever `onCheckpoint` throws.
+  ///   again from nil then), `DatasetError` for an image that can't be read (after `onCheckpoint`), and
+  ///   whatever `onCheckpoint` throws.
   public func train(
     from checkpoint: Data? = nil, every interval: CheckpointInterval = .never,
     onCheckpoint: (Data) throws -> Void = { _ in },
@@ -70,10 +71,10 @@ public struct Trainer {
       trajectory?.values = state.measured
       clock = TrainingClock(earlier: state.seconds)
     }
-    func measure() {
+    func measure() throws {
       guard let due = trajectory?.isDue(iteration: iteration), due else { return }
       let seconds = clock.seconds
-      trajectory?.measure()
+      try trajectory?.measure()
       clock = TrainingClock(earlier: seconds)
     }
     func state() -> Data {
@@ -85,27 +86,33 @@ public struct Trainer {
     var timer = CheckpointTimer(interval)
     var divergedAt: Int?
 
-    measure()
-    while iteration < run.iterations {
-      if shouldStop() { return .stopped(checkpoint: state()) }
-      let objective = try step.run(iteration: iteration)
-      guard objective.isFinite else {
-        divergedAt = iteration
-        break
+    do {
+      try measure()
+      while iteration < run.iterations {
+        if shouldStop() { return .stopped(checkpoint: state()) }
+        let objective = try step.run(iteration: iteration)
+        guard objective.isFinite else {
+          divergedAt = iteration
+          break
+        }
+        iteration += 1
+        try measure()
+        onProgress(
+          TrainingProgress(
+            iteration: iteration, iterations: run.iterations, objective: Double(objective)))
+        if iteration < run.iterations, timer.isDue(iteration: iteration) {
+          try onCheckpoint(state())
+        }
       }
-      iteration += 1
-      measure()
-      onProgress(
-        TrainingProgress(
-          iteration: iteration, iterations: run.iterations, objective: Double(objective)))
-      if iteration < run.iterations, timer.isDue(iteration: iteration) {
-        try onCheckpoint(state())
-      }
+      return .finished(
+        try outcome(
+          of: step, iterations: iteration, divergedAt: divergedAt,
+          measured: trajectory?.metrics ?? [:], seconds: clock.seconds))
+    } catch let error as DatasetError {
+      // The file may be had again, and the run then goes on from here; what wasn't measured yet can't be caught up on.
+      if trajectory?.isDue(iteration: iteration) != true { try onCheckpoint(state()) }
+      throw error
     }
-    return .finished(
-      try outcome(
-        of: step, iterations: iteration, divergedAt: divergedAt,
-        measured: trajectory?.metrics ?? [:], seconds: clock.seconds))
   }
 
   /// What the run is trained by, before its first step.
@@ -138,7 +145,7 @@ public struct Trainer {
     of step: any OptimizationStep, iterations: Int, divergedAt: Int?, measured: [String: Double],
     seconds: Double
   ) throws -> TrainingOutcome {
-    PopulationStatistics(run, step: step)?.estimate(from: split.training)
+    try PopulationStatistics(run, step: step)?.estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
     var metrics = try Evaluator(run, split: split, parameters: step.parameters).metrics()

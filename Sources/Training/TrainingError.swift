@@ -18,6 +18,10 @@ public enum TrainingError: Error, Hashable, Sendable {
   case unfitEvaluations
   /// There are no images with pixels in [0, 1] and classes that adversarial training could corrupt.
   case unfitAdversarialTraining(set: String)
+  /// There are no images of bytes to be augmented, or the augmentation's bounds make no sense.
+  case unfitAugmentation(set: String)
+  /// The preprocessing has another number of channels than the network's input.
+  case unfitPreprocessing(dimensions: [Int])
   /// There is nothing to train on.
   case noExamples(set: String)
   /// A checkpoint can't be resumed from.
@@ -66,6 +70,12 @@ extension TrainingError: CustomStringConvertible {
         + " within the run: change or remove the evaluations"
     case .unfitAdversarialTraining(let set):
       "\(set): adversarial training corrupts images with pixels in [0, 1] and classes: train without it"
+    case .unfitAugmentation(let set):
+      "\(set): augmentation needs images of bytes, areas in (0, 1] and ratios over 0, the least first:"
+        + " change or remove it"
+    case .unfitPreprocessing(let dimensions):
+      "the preprocessing needs a mean and a deviation for each channel of the network's input"
+        + " \(dimensions): change it"
     case .noExamples(let set):
       "\(set): no examples to train on: check the data's specification"
     case .checkpoint(let fault):

@@ -20,10 +20,13 @@ package final class TrainingStep: OptimizationStep {
   private let feeder: ExampleFeeder
   private let randomInputs: RandomInputs
   private let corruption: AdversarialCorruption?
+  private let augmentation: Augmentation?
+  private let seed: UInt64
   /// Nil when every step sees all examples, which are then copied once.
   private var order: BatchOrder?
   /// The examples of the last step.
   package private(set) var indices: [Int]
+  private var holdsExamples = false
 
   /// Builds the programs and draws the starting parameters.
   package init(
@@ -46,23 +49,26 @@ package final class TrainingStep: OptimizationStep {
     feeder = ExampleFeeder(examples)
     randomInputs = RandomInputs(training, in: program, seed: run.seed)
     corruption = AdversarialCorruption(of: run, batch: batch, parameters: parameters)
+    augmentation = run.augmentation
+    seed = run.seed
     indices = Array(0..<batch)
     order =
       batch < examples.count
       ? BatchOrder(count: examples.count, batch: batch, seed: run.seed) : nil
-    copyExamples()
   }
 
   /// Computes the objective and its gradient, and makes the step if the objective is finite.
   ///
-  /// It does not allocate.
+  /// It does not allocate, unless images are decoded or augmented.
   ///
   /// - Parameter iteration: counted from 0.
   /// - Returns: the objective, before the step.
-  package func run(iteration: Int) -> Float {
-    if order != nil {
+  /// - Throws: `DatasetError` for an image that can't be read; nothing has changed then.
+  package func run(iteration: Int) throws -> Float {
+    if order != nil || augmentation != nil || !holdsExamples {
       order?.fill(&indices, iteration: iteration)
-      copyExamples()
+      try copyExamples(iteration: iteration)
+      holdsExamples = true
     }
     randomInputs.draw(iteration: iteration)
     corruption?.write(to: input, iteration: iteration)
@@ -74,8 +80,14 @@ package final class TrainingStep: OptimizationStep {
     return value
   }
 
-  private func copyExamples() {
-    feeder.copyFeatures(of: indices, into: corruption?.clean ?? input)
+  private func copyExamples(iteration: Int) throws {
+    let images = corruption?.clean ?? input
+    if let augmentation {
+      try feeder.copyFeatures(
+        of: indices, by: augmentation, seed: seed, iteration: iteration, into: images)
+    } else {
+      try feeder.copyFeatures(of: indices, into: images)
+    }
     feeder.copyTargets(of: indices, into: target)
     if let corruption { feeder.copyTargets(of: indices, into: corruption.target) }
     randomInputs.copyDerivatives(from: feeder, of: indices)

@@ -36,10 +36,10 @@ struct Trajectory {
   }
 
   /// Measures the network as it is.
-  mutating func measure() {
-    statistics?.estimate(from: split.training)
-    values.append(Evaluator.accuracy(on: split.test, pass) ?? .nan)
-    values.append(norms.mean(of: split.test))
+  mutating func measure() throws {
+    try statistics?.estimate(from: split.training)
+    let accuracy = try Evaluator.accuracy(on: split.test, pass) ?? .nan
+    values += [accuracy, try norms.mean(of: split.test)]
   }
 
   /// The values by name, such as `testAccuracy@5000`.

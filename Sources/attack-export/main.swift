@@ -45,7 +45,7 @@ let set = split.test.subset(Array(0..<min(count, split.test.count)), name: "atta
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 try outcome.weights.write(to: folder.appending(path: "weights.f32"))
 try Data(pixels.prefix(set.count * 784)).write(to: folder.appending(path: "images.u8"))
-try Data(labels.prefix(set.count)).write(to: folder.appending(path: "labels.u8"))
+try Data(labels.prefix(set.count).map { UInt8($0) }).write(to: folder.appending(path: "labels.u8"))
 
 let classifier = try AttackedClassifier(run, weights: outcome.weights)
 let attacks: [(name: String, attack: Attack)] = [

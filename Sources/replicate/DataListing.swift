@@ -8,13 +8,15 @@ enum DataListing {
     var title: String
     var state: String
     var folder: String?
+    /// The digest found of what has no pinned one.
+    var unpinnedSHA256: String?
   }
 
   static func print(_ statuses: [DatasetStatus], format: OutputFormat) throws {
     let lines = statuses.map { status in
       Line(
         name: status.entry.name, title: status.entry.title, state: status.summary.rawValue,
-        folder: status.folder?.path)
+        folder: status.folder?.path, unpinnedSHA256: digest(in: status))
     }
     switch format {
     case .json: Message.print(try JSONText.of(lines))
@@ -24,8 +26,15 @@ enum DataListing {
       for line in lines {
         let name = line.name.padding(toLength: names + 2, withPad: " ", startingAt: 0)
         let state = line.state.padding(toLength: states + 2, withPad: " ", startingAt: 0)
-        Message.print(name + state + line.title + (line.folder.map { " in \($0)" } ?? "") + "\n")
+        let digest = line.unpinnedSHA256.map { ", SHA-256 \($0)" } ?? ""
+        Message.print(
+          name + state + line.title + (line.folder.map { " in \($0)" } ?? "") + digest + "\n")
       }
     }
+  }
+
+  private static func digest(in status: DatasetStatus) -> String? {
+    for case .unpinned(_, let found) in status.files { return found }
+    return nil
   }
 }

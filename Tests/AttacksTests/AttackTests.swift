@@ -114,15 +114,15 @@ import Training
     let pixels = (0..<count * 64).map { _ in Float(stream.nextUniform()) }
     let classifier = try KnownClassifier.perceptron(widths: widths, weights: weights)
     // The label that isn't at distance 0 is the network's own; every tenth keeps a wrong one.
-    let own = (UInt8(0)..<10).map { label in
+    let own = (UInt16(0)..<10).map { label in
       classifier.foolingDistances(
         .projectedGradientDescent(.init(step: 0.1, bound: 1, iterations: 1)),
         on: KnownClassifier.images(
-          pixels, width: 64, labels: [UInt8](repeating: label, count: count), classes: 10),
+          pixels, width: 64, labels: [UInt16](repeating: label, count: count), classes: 10),
         seed: 1)
     }
     let labels = (0..<count).map { example in
-      UInt8(example.isMultiple(of: 10) ? 0 : (0..<10).first { own[$0][example] > 0 } ?? 0)
+      UInt16(example.isMultiple(of: 10) ? 0 : (0..<10).first { own[$0][example] > 0 } ?? 0)
     }
     return (
       classifier, KnownClassifier.images(pixels, width: 64, labels: labels, classes: 10)

@@ -19,7 +19,7 @@ enum KnownClassifier {
   }
 
   /// Images of `width` pixels, one after the other, with their classes.
-  static func images(_ pixels: [Float], width: Int, labels: [UInt8], classes: Int) -> ExampleSet {
+  static func images(_ pixels: [Float], width: Int, labels: [UInt16], classes: Int) -> ExampleSet {
     ExampleSet(
       name: "test images", featureShape: [width], features: .floats(pixels),
       targets: .classes(labels, count: classes))

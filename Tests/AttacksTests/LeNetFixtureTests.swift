@@ -11,7 +11,7 @@ import Training
     let weights: Data
     let scales: [Float]
     let images: Data
-    let labels: [UInt8]
+    let labels: [UInt16]
     let distances: Distances
 
     struct Distances: Decodable {

@@ -12,7 +12,7 @@ import Testing
   private static let pixels: [Float] = [
     0.5, 0.5, 0.5, 0.45, 0.5, 0.4, 0.6, 0.45, 0.5, 0.4, 0.55, 0.6,
   ]
-  private static let labels: [UInt8] = [0, 0, 0, 1]
+  private static let labels: [UInt16] = [0, 0, 0, 1]
   private let set = KnownClassifier.images(
     Self.pixels, width: 3, labels: Self.labels, classes: 2)
 
@@ -76,7 +76,7 @@ import Testing
     let count = 40
     let set = KnownClassifier.images(
       (0..<count).flatMap { _ in Self.pixels.prefix(3) }, width: 3,
-      labels: [UInt8](repeating: 0, count: count), classes: 2)
+      labels: [UInt16](repeating: 0, count: count), classes: 2)
     let attack = Attack.whiteNoise(MagnitudeSearch(step: 0.05, maximum: 0.4, bisections: 12))
     let foolings = try classifier().foolings(attack, on: set, seed: 7)
     var found = 0

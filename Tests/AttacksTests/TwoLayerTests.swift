@@ -40,7 +40,7 @@ import Testing
     let pairs = stride(from: 0, to: points.count, by: 2).map {
       (Double(points[$0]), Double(points[$0 + 1]))
     }
-    let labels = pairs.map { UInt8(Self.margin($0, $1) > 0 ? 0 : 1) }
+    let labels = pairs.map { UInt16(Self.margin($0, $1) > 0 ? 0 : 1) }
     #expect(Set(labels).count == 2)
     let set = KnownClassifier.images(points, width: 2, labels: labels, classes: 2)
     let distances = try KnownClassifier.perceptron(widths: [2, 2, 2], weights: Self.weights)

@@ -8,6 +8,6 @@ enum RandomImages {
     let bytes = (0..<count * 784).map { _ in UInt8(truncatingIfNeeded: stream.nextUInt32()) }
     return ExampleSet(
       name: "images", featureShape: [1, 28, 28], features: .bytes(bytes),
-      targets: .classes((0..<count).map { UInt8($0 % 10) }, count: 10))
+      targets: .classes((0..<count).map { UInt16($0 % 10) }, count: 10))
   }
 }

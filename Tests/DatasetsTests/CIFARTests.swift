@@ -33,7 +33,7 @@ import Testing
   @Test func theBatchesFollowEachOther() throws {
     let cifar = try CIFAR(.ten, archive: ten { $0.swapAt(0, 4) })
     #expect(cifar.training.featureShape == [3, 32, 32])
-    #expect(cifar.training.targets == .classes((0..<20).map { UInt8($0 % 10) }, count: 10))
+    #expect(cifar.training.targets == .classes((0..<20).map { UInt16($0 % 10) }, count: 10))
     #expect(cifar.test.targets == .classes([0, 1, 2, 3], count: 10))
     guard case .bytes(let bytes) = cifar.training.features else {
       Issue.record("no bytes")
@@ -59,8 +59,8 @@ import Testing
     let whole = try cifar.split(CIFARSpecification(.ten))
     #expect(whole.training == cifar.training && whole.validation.count == 0)
     let held = try cifar.split(CIFARSpecification(.ten, perClass: 1, subsetSeed: 3, heldOut: 10))
-    #expect(held.training.targets == .classes((0..<10).map(UInt8.init), count: 10))
-    #expect(held.validation.targets == .classes((0..<10).map(UInt8.init), count: 10))
+    #expect(held.training.targets == .classes((0..<10).map(UInt16.init), count: 10))
+    #expect(held.validation.targets == .classes((0..<10).map(UInt16.init), count: 10))
     #expect(
       datasetError { _ = try cifar.split(CIFARSpecification(.ten, perClass: 3)) }
         == .tooFewExamples(dataset: "cifar-10", label: 0, asked: 3, available: 2))
@@ -155,8 +155,8 @@ import Testing
 
   @Test func jpegFilesTakeTurnsByNumber() throws {
     let cifar = try CIFAR(.tenAsJPEG, archive: images())
-    #expect(cifar.training.targets == .classes([3] + (0..<10).map(UInt8.init), count: 10))
-    #expect(cifar.test.targets == .classes((0..<10).map(UInt8.init), count: 10))
+    #expect(cifar.training.targets == .classes([3] + (0..<10).map(UInt16.init), count: 10))
+    #expect(cifar.test.targets == .classes((0..<10).map(UInt16.init), count: 10))
     guard case .bytes(let bytes) = cifar.training.features else {
       Issue.record("no bytes")
       return
@@ -199,7 +199,7 @@ import Testing
     func digests(_ set: ExampleSet) -> [String] {
       guard case .bytes(let pixels) = set.features, case .classes(let labels, 10) = set.targets
       else { return [] }
-      return [pixels, labels].map { SHA256Digest.hex(of: Data($0)) }
+      return [pixels, labels.map(UInt8.init)].map { SHA256Digest.hex(of: Data($0)) }
     }
     #expect(
       digests(split.training) == [

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Testing
 
 @Suite struct JPEGImageTests {
@@ -11,6 +12,16 @@ import Testing
       #expect(image.height == fixture.height && image.width == fixture.width)
       #expect(image.planes == Array(fixture.planes), "\(fixture.name)")
     }
+  }
+
+  /// The same four planes, and integers rounded alike: not one byte may differ.
+  @Test func inksBecomeTheOtherDecodersColours() throws {
+    let fixture = try JSONDecoder().decode(
+      [String: Data].self, from: Data(contentsOf: ImageFixture.original("cmyk.json")))
+    let file = ImageFixture.original("imagenet").appendingPathComponent("train/n02/n02_0.JPEG")
+    let image = try JPEGImage(decoding: Array(try Data(contentsOf: file)))
+    #expect(image.height == 50 && image.width == 75)
+    #expect(image.planes == Array(try #require(fixture["planes"])))
   }
 
   @Test func whatIsNoWholeImageIsRefused() throws {

@@ -29,8 +29,8 @@ import Training
     let foolings = try AttackedClassifier(diagonal.run, weights: diagonal.weights)
       .foolings(.hoffmanFGSM, on: images, seed: 1)
     func transferred(_ model: (run: Run, weights: Data)) throws -> [Int] {
-      let counts = FoolingTransfer.transferred(
-        foolings, of: images, to: try TrainedClassifier(model.run, weights: model.weights))
+      let counts = try FoolingTransfer.transferred(
+        foolings, of: images, to: TrainedClassifier(model.run, weights: model.weights))
       return [counts.examples, counts.fooling]
     }
     #expect(try transferred(diagonal) == [3, 3])

@@ -72,7 +72,7 @@ import Training
   @Test func drawsDependOnSeedAndPlaceAlone() {
     let set = ExampleSet(
       name: "images", featureShape: [3], features: .bytes((0..<60).map { UInt8($0 * 4) }),
-      targets: .classes([UInt8](repeating: 0, count: 20), count: 2))
+      targets: .classes([UInt16](repeating: 0, count: 20), count: 2))
     let cells = DecisionCells(.test, images: 5, seed: 1)
     #expect(Set(cells.places(in: set)).count == 5)
     #expect(cells.plane(2, in: set).axes.first == cells.plane(2, in: set).axes.first)

@@ -31,7 +31,7 @@ enum SmallNetwork {
   static func images(count: Int) -> ExampleSet {
     var stream = RandomStream(seed: 5, name: "images")
     let bytes = (0..<count * 12).map { _ in UInt8(stream.nextIndex(below: 256)) }
-    let labels = (0..<count).map { _ in UInt8(stream.nextIndex(below: 10)) }
+    let labels = (0..<count).map { _ in UInt16(stream.nextIndex(below: 10)) }
     return ExampleSet(
       name: "images", featureShape: [12], features: .bytes(bytes),
       targets: .classes(labels, count: 10))

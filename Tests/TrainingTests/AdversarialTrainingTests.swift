@@ -44,7 +44,7 @@ import Training
     var amplitudes: Swift.Set<Float> = []
     var cropped = 0
     for iteration in 0..<2 {
-      #expect(step.run(iteration: iteration).isFinite)
+      #expect(try step.run(iteration: iteration).isFinite)
       var draws = [Float](repeating: 0, count: step.indices.count)
       var stream = RandomStream(
         seed: 5, name: "adversarial amplitude", index: UInt64(iteration))
@@ -63,13 +63,13 @@ import Training
 
   /// The corruption raises the loss that it was made for: without dropout and penalties the objective is
   /// that loss.
-  @Test func theLossGrowsByWhatTheGradientSays() {
+  @Test func theLossGrowsByWhatTheGradientSays() throws {
     var plain = run(nil, network: .leNet5(activation: .hyperbolicTangent, dropoutRate: 0))
     plain.regularizers = []
     var adversarial = plain
     adversarial.adversarialTraining = AdversarialTraining(maximumAmplitude: 0.02)
-    let before = TrainingStep(plain, examples: split.training).run(iteration: 0)
-    let after = TrainingStep(adversarial, examples: split.training).run(iteration: 0)
+    let before = try TrainingStep(plain, examples: split.training).run(iteration: 0)
+    let after = try TrainingStep(adversarial, examples: split.training).run(iteration: 0)
     #expect(after > before)
   }
 

@@ -11,7 +11,7 @@ import Training
     let run = run(.multilayerPerceptron(widths: [2, 2], activation: .rectified, dropout: nil))
     let step = TrainingStep(run, examples: split.training)
     step.parameters.set(0, [1, -2, 3, 0.5])
-    let norms = JacobianNorms(run, parameters: step.parameters).norms(of: split.test)
+    let norms = try JacobianNorms(run, parameters: step.parameters).norms(of: split.test)
     #expect(norms.count == split.test.count)
     // 1 + 4 + 9 + 0.25, squares without rounding; the root is rounded once.
     #expect(norms.allSatisfy { $0 == Float(14.25).squareRoot() })
@@ -27,7 +27,7 @@ import Training
     let run = run(network)
     let step = TrainingStep(
       run, examples: TrainingExamples.separable(count: 40).training.relabelled(classes: 3))
-    let norms = JacobianNorms(run, parameters: step.parameters).norms(of: split.test)
+    let norms = try JacobianNorms(run, parameters: step.parameters).norms(of: split.test)
 
     let graph = Graph(batch: 1)
     let input = graph.input("input", [2])

@@ -31,7 +31,7 @@ import Training
       (first + scale + shift + [7, 7, 7, 7] + second + [2, 5, 7, 7]).map { Float($0) })
     let statistics = try #require(
       PopulationStatistics(architecture, batch: 4, parameters: parameters))
-    statistics.estimate(from: examples)
+    try statistics.estimate(from: examples)
 
     func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
       let mean = values.reduce(0, +) / Double(values.count)
@@ -122,7 +122,7 @@ import Training
     var run = run
     run.optimizer = optimizer
     let step = TrainingStep(run, examples: split.training)
-    for iteration in 0..<4 { _ = step.run(iteration: iteration) }
+    for iteration in 0..<4 { _ = try step.run(iteration: iteration) }
     for (index, specification) in run.network.architecture.parameters.enumerated() {
       let values = step.parameters.values(index)
       switch specification.role {
@@ -156,9 +156,9 @@ import Training
     let parameters = ParameterBuffer<Float>(ParameterLayout(graph.parameters))
     parameters.setFlattened(WeightsData.decoded(outcome.weights))
     let passes = [1, 7, 40, 64].map { ForwardPass(run, parameters: parameters, batch: $0) }
-    let logits = passes.map { pass in
+    let logits = try passes.map { pass in
       var logits: [[Float]] = []
-      pass.forEachBatch(of: split.test) { batch in
+      try pass.forEachBatch(of: split.test) { batch in
         for lane in batch.indices.indices {
           logits.append((0..<10).map { batch.outputs[0][$0 * batch.paddedBatch + lane] })
         }
@@ -166,7 +166,7 @@ import Training
       return logits
     }
     #expect(logits.allSatisfy { $0 == logits[0] })
-    let accuracies = passes.map { Evaluator.accuracy(on: split.test, $0) }
+    let accuracies = try passes.map { try Evaluator.accuracy(on: split.test, $0) }
     #expect(accuracies.allSatisfy { $0 == outcome.metrics[Metric.testAccuracy.rawValue] })
   }
 }

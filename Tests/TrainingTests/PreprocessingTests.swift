@@ -1,3 +1,4 @@
+import Autodiff
 import Datasets
 import Regularizers
 import Testing
@@ -19,6 +20,25 @@ import Training
     #expect(preprocessed.outcome?.weightsSHA256 == scaled.outcome?.weightsSHA256)
     #expect(preprocessed.outcome?.metrics == scaled.outcome?.metrics)
     #expect(preprocessed.outcome?.weightsSHA256 != plain.outcome?.weightsSHA256)
+  }
+
+  /// Each channel by its own numbers, against Double: the factor, the shift and their sum are each rounded once to Float,
+  /// of values up to 2.7, so 1e-6 is twice the greatest error.
+  @Test func channelsAreStandardizedEachByItsOwn() throws {
+    let (means, deviations) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
+    let graph = Graph(batch: 3)
+    let input = graph.input("input", [3, 2, 1])
+    let output = Preprocessing.standardizedPerChannel(means: means, deviations: deviations)(input)
+    let program = Program<Float>(
+      graph, outputs: [output], parameters: ParameterBuffer(ParameterLayout(graph.parameters)))
+    let values = (0..<18).map { Float($0) / 17 }
+    program.set(input, values)
+    program.run()
+    for (index, found) in program.values(of: output).enumerated() {
+      let channel = index / 6
+      let expected = (Double(values[index]) - means[channel]) / deviations[channel]
+      #expect(abs(Double(found) - expected) < 1e-6, "value \(index)")
+    }
   }
 
   private static func map(_ split: DataSplit, _ scale: (Float) -> Float) -> DataSplit {

@@ -11,13 +11,13 @@ enum TrainingExamples {
     func set(_ name: String, seed: UInt64) -> ExampleSet {
       var stream = RandomStream(seed: seed, name: "separable")
       var features: [Float] = []
-      var labels: [UInt8] = []
+      var labels: [UInt16] = []
       for index in 0..<count {
         let side = index.isMultiple(of: 2) ? 1.0 : -1.0
         let along = 2 * stream.nextUniform() - 1
         let away = side * (0.25 + stream.nextUniform())
         features += [Float(away + along), Float(away - along)]
-        labels.append(UInt8(index % 2))
+        labels.append(UInt16(index % 2))
       }
       return ExampleSet(
         name: name, featureShape: [2], features: .floats(features),
@@ -35,7 +35,7 @@ enum TrainingExamples {
       let bytes = (0..<count * 784).map { _ in UInt8(truncatingIfNeeded: stream.nextUInt32()) }
       return ExampleSet(
         name: name, featureShape: [1, 28, 28], features: .bytes(bytes),
-        targets: .classes((0..<count).map { UInt8($0 % 10) }, count: 10))
+        targets: .classes((0..<count).map { UInt16($0 % 10) }, count: 10))
     }
     return DataSplit(
       training: set("training", seed: 1), validation: set("validation", seed: 2),

@@ -19,9 +19,9 @@ struct Leaf: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction { {} }
 }
 
-/// A tensor of one repeated value, written when the program is made.
+/// A tensor of one repeated value, or of one value a feature, written when the program is made.
 struct Constant: Operation {
-  let value: Double
+  let values: [Double]
   let constantShape: Shape
 
   var name: String { "constant" }
@@ -32,9 +32,10 @@ struct Constant: Operation {
 
   /// Fills the memory; a ``Program`` runs it once.
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    let value = Scalar(value)
+    let values = values.map { Scalar($0) }
     return {
       for feature in 0..<constantShape.count {
+        let value = values[values.count == 1 ? 0 : feature]
         if constantShape.isBatched {
           let row = site.result + feature * site.row.scalars
           for example in 0..<site.row.examples { row[example] = value }

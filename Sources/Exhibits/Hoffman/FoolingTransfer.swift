@@ -59,7 +59,7 @@ package struct FoolingTransfer: Sendable {
           results.metrics[other.key] != nil
         else { continue }
         let classifier = try TrainedClassifier(other, weights: results.weights(other))
-        let transferred = Self.transferred(foolings, of: images, to: classifier)
+        let transferred = try Self.transferred(foolings, of: images, to: classifier)
         guard transferred.examples > 0 else { continue }
         counts[defense, default: 0] += transferred.examples
         shares[defense, default: []].append(
@@ -74,8 +74,8 @@ package struct FoolingTransfer: Sendable {
   /// many of those fool `classifier`.
   package static func transferred(
     _ foolings: [Fooling], of images: ExampleSet, to classifier: TrainedClassifier
-  ) -> (examples: Int, fooling: Int) {
-    let isRight = classifier.areRight(images)
+  ) throws -> (examples: Int, fooling: Int) {
+    let isRight = try classifier.areRight(images)
     let chosen = foolings.indices.filter {
       foolings[$0].distance > 0 && foolings[$0].distance.isFinite && isRight[$0]
     }
@@ -84,6 +84,6 @@ package struct FoolingTransfer: Sendable {
       name: images.name, featureShape: images.featureShape,
       features: .floats(chosen.flatMap { foolings[$0].image ?? [] }),
       targets: images.subset(chosen, name: images.name).targets)
-    return (chosen.count, classifier.areRight(examples).count { !$0 })
+    return (chosen.count, try classifier.areRight(examples).count { !$0 })
   }
 }

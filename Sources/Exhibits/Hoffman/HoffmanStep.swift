@@ -60,6 +60,6 @@ struct HoffmanStep: Sendable, Hashable {
     let pixels = (0..<count * 784).map { _ in UInt8(truncatingIfNeeded: stream.nextUInt32()) }
     return ExampleSet(
       name: "random images", featureShape: [1, 28, 28], features: .bytes(pixels),
-      targets: .classes((0..<count).map { UInt8($0 % classes) }, count: classes))
+      targets: .classes((0..<count).map { UInt16($0 % classes) }, count: classes))
   }
 }

@@ -123,6 +123,12 @@ extension DataSpecification {
     case .cifar(var cifar):
       cifar.subsetSeed = 0
       return .cifar(cifar)
+    case .tinyImageNet(var images):
+      images.subsetSeed = 0
+      return .tinyImageNet(images)
+    case .imageNet(var images):
+      images.subsetSeed = 0
+      return .imageNet(images)
     case .sine(var sine):
       sine.seed = 0
       return .sine(sine)

@@ -81,7 +81,7 @@ package struct ExhibitPlan: Sendable {
           try work.loadData(from: data, but: Set(work.datasetNames).subtracting([name]))
         } catch let error as DatasetError {
           switch error {
-          case .missingFile, .missingFolder: missing[name] = error
+          case .missingFile, .missingFolder, .missingData: missing[name] = error
           default: throw error
           }
         }

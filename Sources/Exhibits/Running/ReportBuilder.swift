@@ -1,3 +1,4 @@
+import Datasets
 import Digests
 import Foundation
 import Reports
@@ -94,7 +95,7 @@ struct ReportBuilder {
     }
   }
 
-  /// The data sets behind runs and measurements.
+  /// The data sets behind runs and measurements; one that no published digest vouches for is said to be unpinned.
   ///
   /// Where one name stands for several (a draw of synthetic data for each seed), their digest is that
   /// of the lines of their digests.
@@ -106,7 +107,12 @@ struct ReportBuilder {
       if digests[name]?.contains(digest) != true { digests[name, default: []].append(digest) }
     }
     for work in plan.work {
-      add(work.run.data.datasetName ?? work.run.data.title, work.run.dataDigest)
+      let digest = work.run.dataDigest
+      if let name = work.run.data.datasetName {
+        add(DataLibrary.isPublished(name, digest: digest) ? name : "\(name) (unpinned)", digest)
+      } else {
+        add(work.run.data.title, digest)
+      }
       if let measurement = work.measurement, let name = measurement.quantity.datasetName,
         let digest = measurement.dataDigest
       {

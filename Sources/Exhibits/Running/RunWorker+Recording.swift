@@ -1,3 +1,4 @@
+import Datasets
 import Digests
 import Foundation
 import RunStore
@@ -21,11 +22,13 @@ extension RunWorker {
     }
   }
 
-  /// Records that the work can't be done.
+  /// Records that the work can't be done; where its data couldn't be read, it can go on once they can.
   func fail(_ item: QueuedWork, _ error: any Error, iterations: Int = 0) throws {
     let reason = String(describing: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    try store.record(record(item, .failed(reason: reason), iterations: iterations, seconds: 0))
+    try store.record(
+      record(item, .failed(reason: reason), iterations: iterations, seconds: 0),
+      keepingCheckpoint: error is DatasetError)
     ledger.fail(item.key, reason: reason)
     progress.finish(.failed(item, reason: reason))
   }

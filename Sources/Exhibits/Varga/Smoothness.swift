@@ -66,9 +66,10 @@ struct Smoothness {
     for run in runs.prefix(networks) {
       let split = try results.data.load(run.data)
       let predictor = try Predictor(run, weights: results.weights(run))
-      training.append(mean(predictor.jacobianNorms(of: split.training)))
+      training.append(mean(try predictor.jacobianNorms(of: split.training)))
       let indices = Array(0..<min(testImages, split.test.count))
-      test.append(mean(predictor.jacobianNorms(of: split.test.subset(indices, name: "test"))))
+      test.append(
+        mean(try predictor.jacobianNorms(of: split.test.subset(indices, name: "test"))))
     }
     return (training, test)
   }

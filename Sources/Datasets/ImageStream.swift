@@ -1,0 +1,77 @@
+import Foundation
+import Randomness
+
+/// An image as it lies in a folder or lay in an archive: a JPEG file.
+struct EncodedImage: Sendable, Hashable {
+  /// Its path in the folder or the archive.
+  let path: String
+  /// Its bytes where they were read from an archive.
+  let bytes: [UInt8]?
+}
+
+/// Colour images in JPEG files, decoded when they are asked for: of a data set that is too large to be held decoded.
+///
+/// Reading one may fail at any time, and says so.
+public struct ImageStream: Sendable, Hashable {
+  /// How an image of any size becomes one of the network's.
+  enum Fit: Sendable, Hashable {
+    /// All images have that height and width already.
+    case exact(side: Int)
+    /// The shorter side becomes `resizedSide`, then the centre is cut out: what validation images of
+    /// ImageNet customarily are (torchvision's `Resize` and `CenterCrop`).
+    case centre(resizedSide: Int, side: Int)
+  }
+
+  /// The folder or the archive.
+  let location: URL
+  /// The images.
+  let images: [EncodedImage]
+  /// What is made of each.
+  let fit: Fit
+
+  /// The number of images.
+  package var count: Int { images.count }
+
+  /// Height and width of what is made of an image.
+  package var side: Int {
+    switch fit {
+    case .exact(let side), .centre(_, let side): side
+    }
+  }
+
+  /// The images at `indices`, in that order.
+  func subset(_ indices: [Int]) -> ImageStream {
+    ImageStream(location: location, images: indices.map { images[$0] }, fit: fit)
+  }
+
+  /// The image at `index` as it is evaluated: `[3, side, side]`, rows first.
+  ///
+  /// - Throws: `unreadable`, `damagedImage`.
+  package func planes(of index: Int) throws -> [UInt8] {
+    let image = try decoded(index)
+    switch fit {
+    case .exact: return image.planes
+    case .centre(let resizedSide, let side):
+      return image.centre(resizedSide: resizedSide, side: side).planes
+    }
+  }
+
+  /// The image at `index` whole, `[3, height, width]`.
+  ///
+  /// - Throws: `unreadable`, `damagedImage`; that also for an image of another size than `exact` says.
+  package func decoded(_ index: Int) throws -> PlanarImage {
+    let encoded = images[index]
+    let bytes =
+      try encoded.bytes ?? FileBytes.all(of: location.appendingPathComponent(encoded.path))
+    do throws(JPEGImage.DecodingError) {
+      let image = try JPEGImage(decoding: bytes)
+      if case .exact(let side) = fit, image.height != side || image.width != side {
+        throw JPEGImage.DecodingError(
+          reason: "\(image.width) × \(image.height) pixels instead of \(side) × \(side)")
+      }
+      return PlanarImage(height: image.height, width: image.width, planes: image.planes)
+    } catch {
+      throw DatasetError.damagedImage(file: location, image: encoded.path, reason: error.reason)
+    }
+  }
+}
