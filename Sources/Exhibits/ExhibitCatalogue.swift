@@ -29,6 +29,7 @@ public enum ExhibitCatalogue {
     HoffmanColourRobustness.resNet18,
     HoffmanFigureS5(),
     HoffmanFigureS6(),
+    HoffmanFigureS7(),
     HoffmanCost(),
     HoffmanCyclopropagation(),
     HoffmanVariance(),

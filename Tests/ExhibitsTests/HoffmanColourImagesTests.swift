@@ -1,6 +1,8 @@
+import Attacks
 import Datasets
 import Exhibits
 import Foundation
+import Measurements
 import Networks
 import Regularizers
 import Reports
@@ -63,6 +65,98 @@ import Training
     #expect(
       try run.optimizer.learningRate
         == table.hyperparameter("learning rate, few examples").value)
+  }
+
+  @Test func resNet18IsTrainedByThePrintedProtocol() throws {
+    let figure = try catalogue.exhibit("hoffman", "figureS4")
+    func printed(_ name: String) throws -> Double { try figure.hyperparameter(name).value }
+    let run = try run("figureS4", "with both", "PGD, fooled")
+    #expect(run.data == .cifar(CIFARSpecification(.ten)))
+    #expect(run.preprocessing == .standardized(mean: 0.5, deviation: 0.5))
+    #expect(run.network == .residual(.resNet18()) && run.initializer == .fanInUniform)
+    #expect(try run.optimizer.learningRate == printed("learning rate, all examples"))
+    #expect(try run.batch == Int(printed("batch size, all examples")))
+    #expect(try run.iterations == Int(printed("iterations, all examples")))
+    #expect(
+      try run.adversarialTraining?.maximumAmplitude
+        == printed("adversarial training, largest ε_FGSM"))
+    #expect(try run.weightDecay?.coefficient == printed("λ_WD"))
+    #expect(try run.regularizers.map(\.weight) == [printed("λ_JR") / 2])
+    // No model has dropout, so none stands for it.
+    #expect(try !cells("figureS4").contains { $0.row.lowercased().contains("dropout") })
+  }
+
+  @Test func imageNetIsTrainedByThePrintedProtocol() throws {
+    let figure = try catalogue.exhibit("hoffman", "figureS7")
+    func printed(_ name: String) throws -> Double { try figure.hyperparameter(name).value }
+    let rows = try cells("figureS7")
+    let run = try #require(rows.first { $0.row == "λ_JR = 0.001" }?.work.first?.run)
+    #expect(run.data == .imageNet(ImageNetSpecification()))
+    #expect(
+      run.preprocessing
+        == .standardizedPerChannel(
+          means: [0.485, 0.456, 0.406], deviations: [0.229, 0.224, 0.225]))
+    #expect(run.augmentation == .randomResizedCrop(RandomResizedCrop()))
+    #expect(run.network == .residual(.imageNetResNet18(imageSide: 224, classes: 1000)))
+    #expect(run.initializer == .heNormalFanOut && run.adversarialTraining == nil)
+    let (batch, epochs) = try (printed("batch size"), printed("epochs"))
+    #expect(run.batch == Int(batch))
+    #expect(Double(run.iterations) == (epochs * 1_281_167 / batch).rounded(.up))
+    #expect(
+      try run.schedule
+        == .steps(
+          fractions: [1.0, 2, 3].map { try $0 * printed("epochs between decays") / epochs },
+          factor: 0.1))
+    #expect(
+      try run.optimizer
+        == .momentum(
+          learningRate: printed("learning rate"), momentum: printed("momentum"), nesterov: false))
+    #expect(try run.weightDecay?.coefficient == printed("λ_WD"))
+    let weights = try ["first", "second", "third", "fourth"].map { try printed("λ_JR, \($0)") }
+    let names = rows.map(\.row).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    let planned = try names.map { name in try #require(rows.first { $0.row == name }) }
+    #expect(
+      planned.map { $0.work[0].run.regularizers.map(\.weight) }
+        == weights.map { $0 == 0 ? [] : [$0 / 2] })
+    #expect(rows.allSatisfy { $0.work.count == 1 })
+  }
+
+  /// Where PGD stops and on how many images CW searches, on digits and on colour images.
+  @Test(arguments: [
+    ("figure3", "PGD, largest change of a pixel"), ("figureS3", "PGD, largest change of a pixel"),
+    ("figureS4", "PGD, largest change of a pixel"),
+  ])
+  func attacksAreThePrintedOnes(id: String, bound: String) throws {
+    let figure = try catalogue.exhibit("hoffman", id)
+    let largest = try figure.hyperparameter(bound).value / 255
+    let quantities = try Set(cells(id).flatMap(\.measurements).map(\.quantity))
+    let descent = Attack.projectedGradientDescent(
+      ProjectedGradientDescent(step: 1.0 / 255, bound: largest, iterations: 255))
+    #expect(quantities.contains(.foolingDistances(descent, examples: 1000)))
+    let examples = try Int(figure.hyperparameter("CW, test samples").value)
+    #expect(quantities.contains(.foolingDistances(.hoffmanCarliniWagner, examples: examples)))
+  }
+
+  @Test func imageNetIsAttackedAsPrinted() throws {
+    let figure = try catalogue.exhibit("hoffman", "figureS7")
+    let quantities = try Set(cells("figureS7").flatMap(\.measurements).map(\.quantity))
+    let examples = try Int(figure.hyperparameter("CW, test samples").value)
+    #expect(quantities.contains(.foolingDistances(.hoffmanCarliniWagner, examples: examples)))
+    #expect(
+      quantities.contains(
+        .foolingDistances(.hoffmanProjectedGradientDescentOnColourImages, examples: 1000)))
+  }
+
+  /// Every exhibit has work at every scale, the smaller the scale the less.
+  @Test(arguments: ["table3", "figureS3", "figureS4", "figureS5", "figureS6", "figureS7"])
+  func everyScaleIsPlanned(id: String) throws {
+    let steps = try [Scale.smoke, .quick, .reduced, .paper].map { scale in
+      let cells = try cells(id, at: scale)
+      #expect(cells.allSatisfy { !$0.work.isEmpty })
+      let runs = Set(cells.flatMap(\.work).map(\.run))
+      return runs.reduce(0) { $0 + $1.iterations * ($1.batch ?? 1) }
+    }
+    #expect(steps == steps.sorted() && Set(steps).count == 4)
   }
 
   /// Below the paper's scale networks are narrower, and nothing else of a run is another but its length and images.

@@ -56,7 +56,7 @@ import Testing
   @Test func everySentenceIsJudgedAndEveryPanelDrawn() throws {
     for (name, panels) in [
       ("table2", 2), ("figure3", 3), ("figureS3", 3), ("figureS4", 3), ("figureS5", 6),
-      ("figureS6", 9),
+      ("figureS6", 9), ("figureS7", 3),
     ] {
       let exhibit = try exhibit(name)
       let results = try results(exhibit) { _, _ in 1 }
@@ -71,6 +71,19 @@ import Testing
     for name in ["table2", "figure3", "figureS3", "figureS4", "figureS5", "figureS6"] {
       #expect(try !verdicts(name) { _, _ in 1 }.values.contains(.holds), "\(name)")
     }
+  }
+
+  /// Equal models show no gain under noise, and a gain of more than a point shows one.
+  @Test func imageNetsModelsMustGainUnderAttackAlone() throws {
+    func judged(_ strongest: Double, noise: Double) throws -> [String: Claim.Verdict] {
+      try verdicts("figureS7") { cell, _ in
+        if cell.column.hasPrefix("σ") { return cell.row == "λ_JR = 0.001" ? noise : 50 }
+        return cell.row == "λ_JR = 0" ? 1 : strongest
+      }
+    }
+    #expect(Set(try judged(2, noise: 50).values) == [.holds])
+    #expect(try judged(0.5, noise: 50)["confers-robustness"] == .fails)
+    #expect(try judged(2, noise: 53)["no-gain-on-noise"] == .fails)
   }
 
   @Test func uspsAsWrittenDecides() throws {

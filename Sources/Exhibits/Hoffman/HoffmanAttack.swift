@@ -15,7 +15,7 @@ enum HoffmanAttack: String, CaseIterable {
   /// Below that there are fewer images, and CW searches less.
   func quantity(at scale: Scale, of task: HoffmanTask) -> Quantity {
     .foolingDistances(
-      attack(at: scale, on: task), examples: task.attackedImages(at: scale))
+      attack(at: scale, on: task), examples: task.attackedImages(by: self, at: scale))
   }
 
   private func attack(at scale: Scale, on task: HoffmanTask) -> Attack {

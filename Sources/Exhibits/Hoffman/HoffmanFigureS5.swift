@@ -76,6 +76,7 @@ struct HoffmanFigureS5: Exhibit {
       ClaimJudgement("order-of-attacks", .all(order)),
       ClaimJudgement("pgd-kink", kink(results)),
       ClaimJudgement("cw-fools-almost-all", .all(panels.map { fools(results, $0) })),
+      ClaimJudgement("simple-attacks-mislead", mislead(results, panels)),
     ]
   }
 
@@ -96,6 +97,21 @@ struct HoffmanFigureS5: Exhibit {
     return panel.task == .resNet18
       ? Finding(mean < 100 ? .holds : .fails, "\(fooled.summary), judged by some that aren't")
       : Finding(mean >= 99 ? .holds : .fails, "\(fooled.summary), judged by 99 %")
+  }
+
+  /// "Could sometime yield erroneous picture": in some panel FGSM or PGD has the closest boundary farther away than CW.
+  private func mislead(_ results: ExhibitResults, _ panels: [Models]) -> Finding {
+    let findings = panels.flatMap { panel in
+      [HoffmanAttack.fgsm, .projectedGradientDescent].map { simple in
+        Finding.isGreater(
+          simple.robustness(results, row: panel.row),
+          than: HoffmanAttack.carliniWagner.robustness(results, row: panel.row))
+      }
+    }
+    if let found = findings.first(where: { $0.verdict == .holds }) { return found }
+    let failed = findings.allSatisfy { $0.verdict == .fails }
+    return Finding(
+      failed ? .fails : .undecided, findings.map(\.evidence).joined(separator: "; "))
   }
 
   /// Each attack against the next weaker one, in each row.

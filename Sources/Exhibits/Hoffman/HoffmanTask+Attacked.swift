@@ -1,8 +1,9 @@
 /// How many test images of a task are attacked, and how far its figures look.
 extension HoffmanTask {
-  /// The number of test images that attacks are made on.
-  func attackedImages(at scale: Scale) -> Int {
+  /// The number of test images that an attack is made on: of ImageNet's more by CW (Figure S7's caption).
+  func attackedImages(by attack: HoffmanAttack? = nil, at scale: Scale) -> Int {
     switch (self, scale) {
+    case (.imageNet, .paper) where attack == .carliniWagner: 10_000
     case (_, .paper), (.leNet, .reduced): 1000
     case (_, .reduced): 200
     case (.leNet, .quick): 64

@@ -7,6 +7,10 @@ extension HoffmanTask {
   /// The number of steps of a training.
   func iterations(_ samples: HoffmanSamples = .all, at scale: Scale) -> Int {
     switch (self, samples, scale) {
+    // 100 epochs of 1,281,167 images in batches of 256, the last one rounded up.
+    case (.imageNet, _, .paper): 500_456
+    case (.imageNet, _, .reduced): 1000
+    case (.imageNet, _, .quick): 20
     case (_, .all, .paper): 150_000
     case (_, .perClass, .paper): 10_000
     case (.leNet, .all, .reduced): 15_000
@@ -20,7 +24,7 @@ extension HoffmanTask {
     case (.resNet18, .perClass, .reduced): 300
     case (.ddNet, .all, .quick), (.resNet18, .all, .quick): 50
     case (.ddNet, .perClass, .quick), (.resNet18, .perClass, .quick): 20
-    case (.ddNet, _, .smoke), (.resNet18, _, .smoke): 3
+    case (.ddNet, _, .smoke), (.resNet18, _, .smoke), (.imageNet, _, .smoke): 3
     }
   }
 
@@ -30,6 +34,7 @@ extension HoffmanTask {
   ) -> ClosedRange<UInt64> {
     let byScale: Int =
       switch (self, samples, scale) {
+      case (.imageNet, _, _): 1
       case (_, .all, .paper), (_, .all, .reduced): 5
       case (_, .perClass, .paper), (.leNet, .perClass, .reduced): 15
       case (.ddNet, .perClass, .reduced), (.resNet18, .perClass, .reduced): 5
@@ -60,18 +65,28 @@ extension HoffmanTask {
   func images(
     _ samples: HoffmanSamples, seed: UInt64, scale: Scale, data: DataLibrary
   ) -> DataSpecification {
-    self == .leNet
-      ? samples.ofMNIST(seed: seed)
-      : samples.ofCIFAR10(.toBeHad(in: data), seed: seed, limit: imagesPerClass(at: scale))
+    switch self {
+    case .leNet: samples.ofMNIST(seed: seed)
+    case .ddNet, .resNet18:
+      samples.ofCIFAR10(.toBeHad(in: data), seed: seed, limit: imagesPerClass(at: scale))
+    case .imageNet:
+      .imageNet(
+        scale == .paper
+          ? ImageNetSpecification()
+          : ImageNetSpecification(
+            perClass: imagesPerClass(at: scale), subsetSeed: seed, resizedSide: 73, side: 64))
+    }
   }
 
   /// How many images of each class stand for all; nil takes all.
   private func imagesPerClass(at scale: Scale) -> Int? {
-    switch scale {
-    case .paper: nil
-    case .reduced: 200
-    case .quick: 100
-    case .smoke: 20
+    switch (self, scale) {
+    case (.leNet, _), (_, .paper): nil
+    case (.imageNet, .reduced): 50
+    case (.imageNet, _): 1
+    case (_, .reduced): 200
+    case (_, .quick): 100
+    case (_, .smoke): 20
     }
   }
 
@@ -97,6 +112,13 @@ extension HoffmanTask {
         network.blocks = [1, 1, 1, 1]
       }
       return .residual(network)
+    case .imageNet:
+      guard scale != .paper else {
+        return .residual(.imageNetResNet18(imageSide: 224, classes: 1000))
+      }
+      var network = ResidualNetwork.imageNetResNet18(imageSide: 64, classes: 1000)
+      network.widths = scale == .reduced ? [16, 32, 64, 128] : [4, 4, 8, 8]
+      return .residual(network)
     }
   }
 
@@ -113,13 +135,14 @@ extension HoffmanTask {
           + (network.blocks == [2, 2, 2, 2] ? "" : ", one block a level for two")
       default: nil
       }
-    let images = imagesPerClass(at: scale).flatMap {
-      self == .leNet ? nil : "\($0) training images a class for all"
-    }
+    let images = imagesPerClass(at: scale).map { "\($0) training images a class for all" }
     let steps =
-      "\(iterations(.all, at: scale)) iterations for 150,000 on all images, \(iterations(.perClass(1), at: scale)) "
-      + "for 10,000 on few"
-    let parts = [widths, images, steps].compactMap { $0 }
+      self == .imageNet
+      ? "\(iterations(at: scale)) iterations for 500,456"
+      : "\(iterations(at: scale)) iterations for 150,000 on all images, "
+        + "\(iterations(.perClass(1), at: scale)) for 10,000 on few"
+    let size = self == .imageNet ? "images of 64 × 64 for 224 × 224" : nil
+    let parts = [widths, size, images, steps].compactMap { $0 }
     return "At this scale \(networkName) has " + parts.joined(separator: "; ") + "."
   }
 }

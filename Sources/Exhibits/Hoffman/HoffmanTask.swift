@@ -2,9 +2,9 @@ import Datasets
 import Networks
 import Training
 
-/// What Hoffman, Roberts, Yaida 2019 train: a network on a data set (§3, §3.1, D, E).
+/// What Hoffman, Roberts, Yaida 2019 train: a network on a data set (§3, §3.1, D, E, H).
 ///
-/// Stated of all: dropout 0.5 on both dense hidden layers (none in residual networks), λ_WD = 0.0005 as ½λ‖w‖², momentum
+/// Stated of all but ImageNet's: dropout 0.5 on both dense hidden layers (none in residual networks), λ_WD = 0.0005 as ½λ‖w‖², momentum
 /// 0.9. All images: batch 100, 150,000 iterations, a learning rate that falls tenfold at one and two thirds. Few images: all
 /// of them in each of 10,000 iterations, 0.01.
 ///
@@ -18,18 +18,21 @@ enum HoffmanTask: String, CaseIterable, Sendable {
   case ddNet = "DDNet on CIFAR-10"
   /// ResNet-18 for images of 32 × 32; pixels in [-1, 1], "standard PyTorch initialization", from 0.1.
   case resNet18 = "ResNet-18 on CIFAR-10"
+  /// Torchvision's ResNet-18 on 224 × 224 random crops and flips, "standard weight initialization"; batch 256, 100 epochs
+  /// from 0.1 that falls tenfold every 30, λ_WD = 0.0001 (H).
+  case imageNet = "ResNet-18 on ImageNet"
 
   /// The network's name.
   var networkName: String {
     switch self {
     case .leNet: "LeNet’"
     case .ddNet: "DDNet"
-    case .resNet18: "ResNet-18"
+    case .resNet18, .imageNet: "ResNet-18"
     }
   }
 
   /// Whether it has hidden layers to drop from.
-  var hasDropout: Bool { self != .resNet18 }
+  var hasDropout: Bool { self == .leNet || self == .ddNet }
 
   /// The rows of its tables and panels a; without dropout, there is no row of dropout.
   var models: [(name: String, model: HoffmanModel)] {
@@ -47,11 +50,30 @@ enum HoffmanTask: String, CaseIterable, Sendable {
     case .leNet: .standardized(mean: 0.1307, deviation: 0.3081)
     // "Subtracting 0.5 and multiplying by 2."
     case .ddNet, .resNet18: .standardized(mean: 0.5, deviation: 0.5)
+    case .imageNet:
+      .standardizedPerChannel(
+        means: [0.485, 0.456, 0.406], deviations: [0.229, 0.224, 0.225])
     }
   }
 
-  /// How parameters start; the standard PyTorch initialization is what github.com/kuangliu/pytorch-cifar leaves as it is.
-  var initializer: Initializer { self == .resNet18 ? .fanInUniform : .xavierUniform }
+  /// How parameters start; the standard PyTorch initialization is what github.com/kuangliu/pytorch-cifar leaves as it is,
+  /// and torchvision has one of its own.
+  var initializer: Initializer {
+    switch self {
+    case .leNet, .ddNet: .xavierUniform
+    case .resNet18: .fanInUniform
+    case .imageNet: .heNormalFanOut
+    }
+  }
+
+  /// λ_WD.
+  var weightDecay: Double { self == .imageNet ? 0.0001 : 0.0005 }
+
+  /// The examples of a step on all images.
+  var batch: Int { self == .imageNet ? 256 : 100 }
+
+  /// Where, in shares of a training on all images, the learning rate falls tenfold.
+  var quenches: [Double] { self == .imageNet ? [0.3, 0.6, 0.9] : [1.0 / 3, 2.0 / 3] }
 
   /// One training; `seed` chooses few images as well as everything random in training.
   func run(
@@ -63,19 +85,20 @@ enum HoffmanTask: String, CaseIterable, Sendable {
       data: specification,
       dataDigest: try data.digest(of: specification),
       preprocessing: preprocessing,
+      augmentation: self == .imageNet ? .randomResizedCrop(RandomResizedCrop()) : nil,
       network: network(dropoutRate: model.hasDropout ? 0.5 : 0, at: scale),
       initializer: initializer,
       loss: .softmaxCrossEntropy,
       regularizers: model.regularizers,
       adversarialTraining: model.adversarialTraining,
       weightDecay: model.hasWeightDecay
-        ? WeightDecay(coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true)
+        ? WeightDecay(coefficient: weightDecay, convention: .halfSquaredNorm, appliesToBiases: true)
         : nil,
       optimizer: .momentum(learningRate: learningRate(samples), momentum: 0.9, nesterov: false),
-      schedule: samples == .all ? .steps(fractions: [1.0 / 3, 2.0 / 3], factor: 0.1) : .constant,
+      schedule: samples == .all ? .steps(fractions: quenches, factor: 0.1) : .constant,
       iterations: iterations(samples, at: scale),
       evaluations: evaluations(model, samples, at: scale),
-      batch: samples == .all ? 100 : nil,
+      batch: samples == .all ? batch : nil,
       seed: seed)
   }
 
@@ -96,22 +119,34 @@ enum HoffmanTask: String, CaseIterable, Sendable {
 
   /// What the paper leaves open.
   private var choices: String {
-    let start =
-      self == .resNet18
-      ? """
+    let decay =
+      "λ_WD also decays biases\(hasDropout ? "" : " and normalizations' scales and shifts"), as the weight_decay of the "
+      + "authors' framework does"
+    let penalty =
+      "λ_JR/2 weighs the batch's mean of ‖J‖²_F of the logits with respect to the preprocessed input"
+    let statistics =
+      "Normalizations' statistics are estimated after training, on the training images as they are"
+    return switch self {
+    case .leNet:
+      """
+      "The Xavier method" is Xavier's uniform distribution with zero biases; \(decay); \(penalty). Few images are drawn \
+      anew for each seed, out of all 60,000.
+      """
+    case .ddNet:
+      """
+      "The Xavier method" is Xavier's uniform distribution with zero biases; \(decay); \(penalty). Few images are drawn \
+      anew for each seed, out of all 50,000.
+      """
+    case .resNet18:
+      """
       "Standard PyTorch initialization" is what the named model leaves as it is: uniform within ±1/√(inputs of an \
-      output). Its normalizations are estimated anew after training, on all training images without dropout; \
-      λ_WD also decays their scales and shifts, and biases, as the weight_decay of the authors' framework does
+      output). \(statistics); \(decay); \(penalty).
       """
-      : """
-      "The Xavier method" is Xavier's uniform distribution with zero biases; λ_WD also decays biases, as the \
-      weight_decay of the authors' framework does
+    case .imageNet:
       """
-    return start + """
-      ; λ_JR/2 weighs the batch's mean of ‖J‖²_F of the logits with \
-      respect to the preprocessed input. Few images are drawn anew for each seed, out of all \(imageCount).
+      "Standard weight initialization" is torchvision's: N(0, 2/(outputs of an input)) for convolutions, uniform within \
+      ±1/√(inputs) for the dense layer. \(statistics); \(decay); \(penalty).
       """
+    }
   }
-
-  private var imageCount: String { self == .leNet ? "60,000" : "50,000" }
 }
