@@ -4,14 +4,15 @@ import Foundation
 import Training
 
 extension Measurement {
-  /// The distances at which `examples` images of `set` are misclassified.
+  /// The distances at which the images of `set` at `places` are misclassified.
   func foolingDistances(
-    _ attack: Attack, examples: Int, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+    _ attack: Attack, at places: [Int], _ weights: Data, _ set: ExampleSet,
+    _ watch: MeasurementWatch
   ) throws -> Findings {
     try checkImages(set)
     try check(set)
     let distances = try AttackedClassifier(run, weights: weights).foolings(
-      attack, on: try set.subset(set.places(examples), name: set.name).held(), seed: run.seed,
+      attack, on: try set.subset(places, name: set.name).held(), seed: run.seed,
       onProgress: watch.look
     ).map(\.distance)
     return (Self.metrics(ofDistances: distances), distances)

@@ -3,11 +3,10 @@ import Foundation
 import Training
 
 extension Measurement {
-  /// ‖J‖_F of each example, or of `examples` of them.
+  /// ‖J‖_F of each of the examples at `chosen`.
   func jacobianNorms(
-    of examples: Int?, _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+    at chosen: [Int], _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
-    let chosen = set.places(examples)
     try check(set)
     let norms = try JacobianNorms(run, weights: weights)
     var values: [Double] = []

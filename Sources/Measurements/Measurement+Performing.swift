@@ -59,9 +59,9 @@ extension Measurement {
   private func examples(of set: ExampleSet) -> Int {
     switch quantity {
     case .usps: set.count
-    case .jacobianNorm(let examples), .whiteNoise(_, let examples):
+    case .jacobianNorm(let examples, _), .whiteNoise(_, let examples, _):
       min(examples ?? set.count, set.count)
-    case .foolingDistances(_, let examples), .closedFormDifference(let examples):
+    case .foolingDistances(_, let examples, _), .closedFormDifference(let examples):
       min(examples, set.count)
     case .decisionCells(let cells): min(cells.images, set.count)
     case .projectionVariance(let settings): min(settings.examples, set.count)
@@ -72,13 +72,15 @@ extension Measurement {
     _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
     switch quantity {
-    case .jacobianNorm(let examples):
-      try jacobianNorms(of: examples, weights, set, watch)
+    case .jacobianNorm(let examples, let seed):
+      try jacobianNorms(at: set.places(examples, seed: seed), weights, set, watch)
     case .usps: try recognition(weights, set, watch)
-    case .whiteNoise(let deviations, let examples):
-      try whiteNoise(deviations, examples: examples, weights, set, watch)
-    case .foolingDistances(let attack, let examples):
-      try foolingDistances(attack, examples: examples, weights, set, watch)
+    case .whiteNoise(let deviations, let examples, let seed):
+      try whiteNoise(
+        deviations, at: set.places(examples, seed: seed), weights, set, watch)
+    case .foolingDistances(let attack, let examples, let seed):
+      try foolingDistances(
+        attack, at: set.places(examples, seed: seed), weights, set, watch)
     case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)
     case .projectionVariance(let settings): try projectionVariance(settings, weights, set, watch)
     case .closedFormDifference(let examples): try closedFormDifference(examples, weights, set)

@@ -4,9 +4,9 @@ import Randomness
 import Training
 
 extension Measurement {
-  /// The accuracy on the noisy images, one a deviation.
+  /// The accuracy on the noisy images at `chosen`, one a deviation.
   func whiteNoise(
-    _ deviations: [Double], examples: Int?, _ weights: Data, _ set: ExampleSet,
+    _ deviations: [Double], at chosen: [Int], _ weights: Data, _ set: ExampleSet,
     _ watch: MeasurementWatch
   ) throws -> Findings {
     try checkImages(set)
@@ -14,7 +14,6 @@ extension Measurement {
     let width = set.featureCount
     let classifier = try TrainedClassifier(run, weights: weights)
     var right = deviations.map { _ in 0 }
-    let chosen = set.places(examples)
     try watch.forEachPiece(of: chosen.count) { range in
       let places = Array(chosen[range])
       let piece = try set.subset(places, name: set.name).held()

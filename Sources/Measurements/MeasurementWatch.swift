@@ -1,4 +1,5 @@
 import Datasets
+import Randomness
 
 /// Tells how far a measurement is, and asks whether it should go on.
 struct MeasurementWatch {
@@ -37,11 +38,14 @@ struct MeasurementWatch {
 }
 
 extension ExampleSet {
-  /// The places of `examples` examples that lie evenly over the set: ⌊i · count / examples⌋ for each i; all where nil or
-  /// not fewer.
-  func places(_ examples: Int?) -> [Int] {
+  /// The places of `examples` examples, in order; all where nil or not fewer.
+  ///
+  /// They lie evenly over the set, ⌊i · count / examples⌋ for each i, or are drawn by `seed`, without repetition.
+  func places(_ examples: Int?, seed: UInt64?) -> [Int] {
     let chosen = min(examples ?? count, count)
-    return (0..<chosen).map { $0 * count / chosen }
+    guard let seed, chosen < count else { return (0..<chosen).map { $0 * count / chosen } }
+    var stream = RandomStream(seed: seed, name: "measured images")
+    return stream.sample(chosen, of: count).sorted()
   }
 
   /// The examples at those places as a set of the same name.

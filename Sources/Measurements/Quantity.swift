@@ -7,11 +7,11 @@ import Datasets
 public enum Quantity: Codable, Hashable, Sendable {
   /// ‖J‖_F of each test example, exactly: see ``Training/JacobianNorms``.
   ///
-  /// Of all test examples, or of so many, which lie as those of ``foolingDistances(_:examples:)``.
+  /// Of all test examples, or of so many: see ``foolingDistances(_:examples:imageSeed:)``.
   ///
   /// Values: one norm an example. Metrics: `jacobianNorm`, their mean, and
   /// `rootMeanSquareJacobianNorm`.
-  case jacobianNorm(examples: Int? = nil)
+  case jacobianNorm(examples: Int? = nil, imageSeed: UInt64? = nil)
 
   /// How well a network of MNIST's digits does on the USPS test images, upsampled to 28 × 28
   /// (Hoffman et al. 2019, Table 2): see ``Datasets/DataLibrary/upsampledUSPS(_:)``.
@@ -23,21 +23,22 @@ public enum Quantity: Codable, Hashable, Sendable {
   /// (Hoffman et al. 2019, Eq. 9), for several σ.
   ///
   /// One draw of standard normal numbers an image is scaled by each σ; it depends on the run's seed and
-  /// the image's place alone, so networks of one seed meet the same noise. All test images, or so many, which lie as
-  /// those of ``foolingDistances(_:examples:)``.
+  /// the image's place alone, so networks of one seed meet the same noise. All test images, or so many: see
+  /// ``foolingDistances(_:examples:imageSeed:)``.
   ///
   /// Values: one accuracy a deviation, in percent. Metrics: `accuracy@0.3` for the deviation 0.3.
-  case whiteNoise(deviations: [Double], examples: Int? = nil)
+  case whiteNoise(deviations: [Double], examples: Int? = nil, imageSeed: UInt64? = nil)
 
   /// How far an attack has to move each of so many test images until the prediction is wrong, L2 in pixel
   /// space (Hoffman et al. 2019, Appendix F).
   ///
   /// The images lie evenly over the test set: the one at `⌊i · count / examples⌋` for each i, all of them
-  /// where there are no more. Random directions are those of the run's seed.
+  /// where there are no more. With an image seed they are drawn by it instead, whatever the run's: where the set's classes
+  /// take turns, images that lie evenly can all be of one. Random directions are those of the run's seed.
   ///
   /// Values: one distance an image, 0 where it is wrong already, infinity where the attack found nothing.
   /// Metrics: `medianDistance`, `meanDistance`, `meanDistanceUpTo5` and `shareFooled`.
-  case foolingDistances(Attack, examples: Int)
+  case foolingDistances(Attack, examples: Int, imageSeed: UInt64? = nil)
 
   /// The decision cells around images, each on a random plane (Hoffman et al. 2019, Figures 1 and S1): see
   /// ``CellOutline``.
@@ -94,9 +95,9 @@ extension Quantity {
     case .jacobianNorm: "norms of the Jacobian"
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
-    case .whiteNoise(let deviations, _):
+    case .whiteNoise(let deviations, _, _):
       "accuracy under white noise of \(deviations.count) deviations"
-    case .foolingDistances(let attack, let examples):
+    case .foolingDistances(let attack, let examples, _):
       "fooling distances by \(attack.title), \(examples) images"
     case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
     case .projectionVariance(let settings): "variance of projections on \(settings.examples) images"
@@ -107,10 +108,10 @@ extension Quantity {
   /// About how many images the network has to answer, for the order of work and its progress.
   package var expectedAnswers: Int {
     switch self {
-    case .jacobianNorm(let examples): 11 * (examples ?? 10_000)
+    case .jacobianNorm(let examples, _): 11 * (examples ?? 10_000)
     case .usps: 2007
-    case .whiteNoise(let deviations, let examples): (examples ?? 10_000) * deviations.count
-    case .foolingDistances(let attack, let examples): examples * attack.expectedAnswers
+    case .whiteNoise(let deviations, let examples, _): (examples ?? 10_000) * deviations.count
+    case .foolingDistances(let attack, let examples, _): examples * attack.expectedAnswers
     // About half of the search's rings.
     case .decisionCells(let cells): 3000 * cells.images
     // A product of the backward pass for each of ten logits, and the draws.

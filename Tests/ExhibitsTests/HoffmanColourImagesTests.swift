@@ -128,23 +128,31 @@ import Training
   ])
   func attacksAreThePrintedOnes(id: String, bound: String) throws {
     let figure = try catalogue.exhibit("hoffman", id)
+    // Digits lie evenly over the set, colour images are drawn.
+    let seed: UInt64? = id == "figure3" ? nil : 1
     let largest = try figure.hyperparameter(bound).value / 255
     let quantities = try Set(cells(id).flatMap(\.measurements).map(\.quantity))
     let descent = Attack.projectedGradientDescent(
       ProjectedGradientDescent(step: 1.0 / 255, bound: largest, iterations: 255))
-    #expect(quantities.contains(.foolingDistances(descent, examples: 1000)))
+    #expect(
+      quantities.contains(.foolingDistances(descent, examples: 1000, imageSeed: seed)))
     let examples = try Int(figure.hyperparameter("CW, test samples").value)
-    #expect(quantities.contains(.foolingDistances(.hoffmanCarliniWagner, examples: examples)))
+    #expect(
+      quantities.contains(
+        .foolingDistances(.hoffmanCarliniWagner, examples: examples, imageSeed: seed)))
   }
 
   @Test func imageNetIsAttackedAsPrinted() throws {
     let figure = try catalogue.exhibit("hoffman", "figureS7")
     let quantities = try Set(cells("figureS7").flatMap(\.measurements).map(\.quantity))
     let examples = try Int(figure.hyperparameter("CW, test samples").value)
-    #expect(quantities.contains(.foolingDistances(.hoffmanCarliniWagner, examples: examples)))
     #expect(
       quantities.contains(
-        .foolingDistances(.hoffmanProjectedGradientDescentOnColourImages, examples: 1000)))
+        .foolingDistances(.hoffmanCarliniWagner, examples: examples, imageSeed: 1)))
+    #expect(
+      quantities.contains(
+        .foolingDistances(
+          .hoffmanProjectedGradientDescentOnColourImages, examples: 1000, imageSeed: 1)))
   }
 
   /// Every exhibit has work at every scale, the smaller the scale the less.

@@ -1,7 +1,8 @@
 import Datasets
-import Measurements
 import Testing
 import Training
+
+@testable import Measurements
 
 @Suite struct MeasurementTests {
   private let run = SmallNetwork.run()
@@ -25,7 +26,7 @@ import Training
       batch: nil, seed: 1, numericVersion: 1)
     let quantities: [Quantity] = [
       .jacobianNorm(), .jacobianNorm(examples: 9), .usps(), .usps(corners: .alignedCorners),
-      .whiteNoise(deviations: [0, 0.25]), .whiteNoise(deviations: [0.5], examples: 9),
+      .whiteNoise(deviations: [0, 0.25]), .whiteNoise(deviations: [0.5], examples: 9, imageSeed: 2),
       .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
       .projectionVariance(
         ProjectionVariance(examples: 5, draws: 4, projections: [1], batches: [2, 3], trials: 6)),
@@ -43,7 +44,7 @@ import Training
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"whiteNoise":{"deviations":[0.5],"examples":9}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"whiteNoise":{"deviations":[0.5],"examples":9,"imageSeed":2}},"run":RUN,"version":1}"#,
         #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
@@ -99,6 +100,20 @@ import Training
     #expect(
       try outcome(.whiteNoise(deviations: [0], examples: 300), on: set).values
         == outcome(.whiteNoise(deviations: [0]), on: even).values)
+  }
+
+  /// Where classes take turns, images that lie evenly are of one class; drawn ones are of all, each once.
+  @Test func drawnImagesAreOfAllClasses() throws {
+    let set = SmallNetwork.images(count: 600)
+    let places = set.places(60, seed: 1)
+    #expect(Set(places).count == 60 && places == places.sorted())
+    #expect(places != set.places(60, seed: 2))
+    // 60 draws leave a certain tenth out with probability 0.9⁶⁰, below 2 ‰.
+    #expect(Set(places.map { $0 % 10 }).count == 10)
+    #expect(Set(set.places(60, seed: nil).map { $0 % 10 }) == [0])
+    let all = try outcome(.jacobianNorm(), on: set)
+    let drawn = try outcome(.jacobianNorm(examples: 60, imageSeed: 1), on: set)
+    #expect(drawn.values == places.map { all.values[$0] })
   }
 
   @Test func aMeasurementStopsBetweenPieces() throws {

@@ -15,7 +15,8 @@ enum HoffmanAttack: String, CaseIterable {
   /// Below that there are fewer images, and CW searches less.
   func quantity(at scale: Scale, of task: HoffmanTask) -> Quantity {
     .foolingDistances(
-      attack(at: scale, on: task), examples: task.attackedImages(by: self, at: scale))
+      attack(at: scale, on: task), examples: task.attackedImages(by: self, at: scale),
+      imageSeed: task.imageSeed)
   }
 
   private func attack(at scale: Scale, on task: HoffmanTask) -> Attack {

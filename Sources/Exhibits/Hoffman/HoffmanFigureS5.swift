@@ -162,8 +162,8 @@ struct HoffmanFigureS5: Exhibit {
     let images = tasks.map { "\($0.attackedImages(at: results.scale)) for \($0.rawValue)" }
     return tasks.flatMap { $0.notes(results) } + results.imageNotes + [
       """
-      The error at a distance is the share of the test images, evenly spread over the set, that are wrong or were fooled \
-      within it: \(images.joined(separator: ", ")). The paper doesn't say over how many runs; the axis is \
+      The error at a distance is the share of the test images, of digits evenly spread over the set and of colour images drawn \
+      from it, that are wrong or were fooled within it: \(images.joined(separator: ", ")). The paper doesn't say over how many runs; the axis is \
       logarithmic here, so that all four attacks show.
       """,
       """

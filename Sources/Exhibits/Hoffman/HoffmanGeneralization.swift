@@ -38,7 +38,9 @@ struct HoffmanGeneralization {
   }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let norm = Quantity.jacobianNorm(examples: Self.examples(task, at: scale))
+    let examples = Self.examples(task, at: scale)
+    let norm = Quantity.jacobianNorm(
+      examples: examples, imageSeed: examples == nil ? nil : task.imageSeed)
     return try task.models.flatMap { row, model in
       try HoffmanSamples.ofTables.map { column, samples in
         PlannedCell(
@@ -103,7 +105,7 @@ struct HoffmanGeneralization {
     let examples = Self.examples(task, at: results.scale)
     return task.notes(results) + results.imageNotes + [
       """
-      ‖J‖_F on \(examples.map { "\($0) images of the test set" } ?? "the test set") is the mean of each image's norm as \
+      ‖J‖_F on \(examples.map { "\($0) images drawn from the test set" } ?? "the test set") is the mean of each image's norm as \
       written, and the root of the mean of its square by the other \
       reading. The claims on it, which sum up the printed numbers, are judged by the latter.
       """

@@ -16,7 +16,10 @@ struct HoffmanNoise {
 
   /// What is measured at a scale.
   func quantity(at scale: Scale) -> Quantity {
-    .whiteNoise(deviations: deviations(at: scale), examples: task.noisyImages(at: scale))
+    let examples = task.noisyImages(at: scale)
+    return .whiteNoise(
+      deviations: deviations(at: scale), examples: examples,
+      imageSeed: examples == nil ? nil : task.imageSeed)
   }
 
   /// The deviations of the curve.

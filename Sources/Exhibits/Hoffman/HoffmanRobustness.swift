@@ -139,7 +139,7 @@ struct HoffmanRobustness {
     return task.notes(results) + results.imageNotes + [
       """
       Panel a: \(noisy.map { "each of \($0) test images" } ?? "every test image") has one draw of noise, scaled by each σ; models of one seed meet the same noise. \
-      Panels b and c: the share of \(task.attackedImages(at: results.scale)) test images, evenly spread over the set, \
+      Panels b and c: the share of \(task.attackedImages(at: results.scale)) test images, \(task.imageSeed == nil ? "evenly spread over the set" : "drawn from the set"), \
       that are right and were not fooled within a distance.
       """,
       """
