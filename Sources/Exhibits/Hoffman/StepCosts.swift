@@ -1,11 +1,33 @@
 import Benchmarks
 import Reports
 
-/// What steps of LeNet′ take.
+/// What steps of LeNet′ and, at the paper's scale, of ResNet-18 take.
 enum StepCosts {
   /// The cells' values by row and column.
   static let live = LiveValues { scale in
-    try values(rounds: LiveValues.rounds(at: scale), secondsPerRound: seconds(at: scale))
+    let values = try values(
+      rounds: LiveValues.rounds(at: scale), secondsPerRound: seconds(at: scale))
+    guard HoffmanCost.timesResNet18(at: scale) else { return values }
+    return values.merging(try ofResNet18()) { own, _ in own }
+  }
+
+  /// A step of ResNet-18 takes seconds: five rounds of one each.
+  private static func ofResNet18() throws -> LiveValues.Values {
+    typealias Cost = HoffmanCost
+    let methods = Cost.methods.prefix(2)
+    let workloads = try methods.map {
+      try HoffmanStep($0.model, task: .resNet18).workload()
+    }
+    let times = try Alternation.milliseconds(of: workloads, rounds: 5, secondsPerRound: 0)
+    var values: LiveValues.Values = [:]
+    for (place, method) in methods.enumerated() {
+      let row = Cost.resNet18Row
+      values[[row, method.name]] = LiveValues.median(zip(times[place], times[0]).map { $0 / $1 })
+      values[[row, Cost.Quantity.time.column(method.name)]] = LiveValues.median(times[place])
+      values[[row, Cost.Quantity.operations.column(method.name)]] = LiveValues.count(
+        Double(workloads[place].program.multiplyAddOperations))
+    }
+    return values
   }
 
   /// For how long a step is repeated in a round.
