@@ -14,12 +14,13 @@ import Training
       directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
   }
 
-  /// An exhibit's results at smoke scale with some seeds, where a run's metric is `value` and a little more for
+  /// An exhibit's results with some seeds, where a run's metric is `value` and a little more for
   /// each seed.
   private func results(
-    _ exhibit: any Exhibit, seeds: Int = 5, _ value: (PlannedCell) -> Double
+    _ exhibit: any Exhibit, seeds: Int = 5, at scale: Scale = .smoke,
+    _ value: (PlannedCell) -> Double
   ) throws -> ExhibitResults {
-    let cells = try exhibit.cells(at: .smoke, seeds: seeds, data: .synthetic)
+    let cells = try exhibit.cells(at: scale, seeds: seeds, data: .synthetic)
     var metrics: [String: [String: Double]] = [:]
     for cell in cells {
       for work in cell.work {
@@ -28,7 +29,7 @@ import Training
       }
     }
     return ExhibitResults(
-      scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
+      scale: scale, published: try exhibit.published(in: catalogue), cells: cells,
       metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
   }
 
@@ -37,10 +38,10 @@ import Training
   }
 
   private func verdicts(
-    _ id: String, seeds: Int = 5, _ value: (PlannedCell) -> Double
+    _ id: String, seeds: Int = 5, at scale: Scale = .smoke, _ value: (PlannedCell) -> Double
   ) throws -> [String: Claim.Verdict] {
     let exhibit = try exhibit(id)
-    let judgements = try exhibit.claims(results(exhibit, seeds: seeds, value))
+    let judgements = try exhibit.claims(results(exhibit, seeds: seeds, at: scale, value))
     return Dictionary(uniqueKeysWithValues: judgements.map { ($0.id, $0.verdict) })
   }
 
@@ -77,6 +78,28 @@ import Training
     #expect(try table(better: "All Combined")["few-samples-combined"] == .holds)
     #expect(try table(better: "All Combined", gain: -2)["few-samples-combined"] == .fails)
     #expect(try table()["few-samples-combined"] != .holds)
+  }
+
+  /// Norms as Table 3 prints them, or with one more pair the other way round.
+  @Test func colourNormsAreJudgedByTheirOrderAndSize() throws {
+    let printed = [
+      "No regularization": 115.1, "L²": 29.4, "Dropout": 184.2, "Jacobian": 4, "All Combined": 5.2,
+    ]
+    func judged(
+      _ norms: [String: Double], at scale: Scale = .paper
+    ) throws -> [String: Claim.Verdict] {
+      try verdicts("table3", at: scale) { cell in
+        cell.column == "‖J‖_F" ? norms[cell.row] ?? 1 : cell.row == "Dropout" ? 80 : 77
+      }
+    }
+    #expect(Set(try judged(printed).values) == [.holds])
+    let other = printed.merging(["All Combined": 3.5]) { $1 }
+    #expect(try judged(other)["same-order"] == .fails)
+    #expect(try judged(other, at: .reduced)["same-order"] == .undecided)
+    let small = printed.merging(["Jacobian": 12]) { $1 }
+    #expect(try judged(small)["orders-of-magnitude"] == .fails)
+    #expect(try judged(small, at: .reduced)["orders-of-magnitude"] == .undecided)
+    #expect(try judged(printed.merging(["Jacobian": 200]) { $1 })["reduces-norm"] == .fails)
   }
 
   @Test(arguments: ["n_proj = 1", "n_proj = 3"])
@@ -125,14 +148,15 @@ import Training
   }
 
   @Test func everySentenceIsJudged() throws {
-    for id in ["table1", "figure2", "cost"] {
+    for id in ["table1", "table3", "figure2", "cost"] {
       let claims = try catalogue.exhibit("hoffman", id).claims.map(\.id)
       #expect(try Set(verdicts(id) { _ in 1 }.keys) == Set(claims), "\(id)")
     }
   }
 
   @Test func everyFigureIsDrawnFromItsResults() throws {
-    for (id, panels) in [("table1", 5...6), ("figure2", 2...2), ("cost", 1...1)] {
+    for (id, panels) in [("table1", 5...6), ("table3", 5...6), ("figure2", 2...2), ("cost", 1...1)]
+    {
       let exhibit = try exhibit(id)
       let figure = try #require(try exhibit.figure(results(exhibit) { _ in 1 }))
       #expect(panels.contains(figure.panels.count), "\(id)")

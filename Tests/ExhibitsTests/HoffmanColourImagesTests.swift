@@ -155,6 +155,42 @@ import Training
           .hoffmanProjectedGradientDescentOnColourImages, examples: 1000, imageSeed: 1)))
   }
 
+  /// The most regularized model of each network goes through training and measurements, on images of noise.
+  @Test(arguments: [
+    ("table3", "All Combined"), ("figureS3", "with both"), ("figureS4", "with both"),
+  ])
+  func smallModelsAreTrainedAndMeasured(id: String, row: String) throws {
+    let work = try cells(id, at: .smoke).filter { $0.row == row }.flatMap(\.work)
+    let run = try #require(work.first { $0.run.batch == 100 }?.run)
+    let images = Self.images(count: 200)
+    let trainer = try Trainer(
+      run, split: DataSplit(training: images, validation: images, test: images))
+    guard case .finished(let outcome) = try trainer.train() else { throw CancellationError() }
+    #expect(outcome.metrics["diverged"] == 0)
+    let measurements = work.compactMap(\.measurement).filter { $0.run == run }
+    #expect(!measurements.isEmpty)
+    for measurement in measurements {
+      guard
+        case .finished(let found) = try measurement.perform(weights: outcome.weights, on: images)
+      else { throw CancellationError() }
+      let cell = try #require(
+        cells(id, at: .smoke).first { $0.work.contains(.measurement(measurement)) })
+      #expect(found.metrics[cell.metric]?.isFinite == true)
+    }
+  }
+
+  /// Colour images of noise, the classes in turn.
+  private static func images(count: Int) -> ExampleSet {
+    var pixel = UInt64(1)
+    let pixels = (0..<count * 3072).map { _ in
+      pixel = pixel &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(pixel >> 56)
+    }
+    return ExampleSet(
+      name: "noise", featureShape: [3, 32, 32], features: .bytes(pixels),
+      targets: .classes((0..<count).map { UInt16($0 % 10) }, count: 10))
+  }
+
   /// Every exhibit has work at every scale, the smaller the scale the less.
   @Test(arguments: ["table3", "figureS3", "figureS4", "figureS5", "figureS6", "figureS7"])
   func everyScaleIsPlanned(id: String) throws {

@@ -4,7 +4,7 @@ import Reports
 /// White noise on the test images at several deviations.
 ///
 /// Hoffman, Roberts, Yaida 2019, Eq. 9; which deviations they took is only in their plots. Colour images have four times
-/// the pixels of digits and less contrast: a quarter of the deviations leaves about as little of their classes.
+/// the pixels of digits and less contrast, so theirs go half as far.
 struct HoffmanNoise {
   /// Whose models meet the noise.
   let task: HoffmanTask
@@ -12,7 +12,7 @@ struct HoffmanNoise {
   /// The deviations that tables show, as `σ = 0.2`.
   var ofTables: [Double] { task == .leNet ? [0, 0.2, 0.4, 0.6, 0.8, 1] : Self.ofColourImages }
 
-  private static let ofColourImages = [0, 0.05, 0.1, 0.15, 0.2, 0.25]
+  private static let ofColourImages = [0, 0.1, 0.2, 0.3, 0.4, 0.5]
 
   /// What is measured at a scale.
   func quantity(at scale: Scale) -> Quantity {
@@ -27,8 +27,8 @@ struct HoffmanNoise {
     switch (task, scale) {
     case (_, .quick), (_, .smoke): ofTables
     case (.leNet, _): (0...20).map { Double($0) / 20 }
-    case (_, .paper): (0...20).map { Double($0) / 80 }
-    case (_, .reduced): (0...10).map { Double($0) / 40 }
+    case (_, .paper): (0...20).map { Double($0) / 40 }
+    case (_, .reduced): (0...10).map { Double($0) / 20 }
     }
   }
 

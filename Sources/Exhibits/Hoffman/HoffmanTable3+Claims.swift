@@ -18,14 +18,23 @@ extension HoffmanTable3 {
             .isGreater(
               shared.values(results, "Dropout", column), than: shared.values(results, "L²", column))
           })),
-      ClaimJudgement("same-order", sameOrder(results)),
+      ClaimJudgement("same-order", ofWholeTrainings(sameOrder(results), results)),
       ClaimJudgement(
         "orders-of-magnitude",
-        .all(
-          ["Jacobian", "All Combined"].map {
-            shared.tenfold(results, Self.baseline, above: $0)
-          })),
+        ofWholeTrainings(
+          .all(
+            ["Jacobian", "All Combined"].map {
+              shared.tenfold(results, Self.baseline, above: $0)
+            }), results)),
     ]
+  }
+
+  /// A finding on how large norms are, which a shorter training than the paper's can't refute: norms grow as long as
+  /// a network is trained, and λ_WD takes 20,000 steps and more to hold them back.
+  private func ofWholeTrainings(_ finding: Finding, _ results: ExhibitResults) -> Finding {
+    guard results.scale != .paper, finding.verdict == .fails else { return finding }
+    return Finding(
+      .undecided, "trainings at this scale end before norms have grown; \(finding.evidence)")
   }
 
   /// Table 1's regularizers as printed, the smallest norm first.
