@@ -28,6 +28,7 @@ public struct StepExport {
     let target: Double
     let targetShareOfPeak: Double?
     let memoryLimit: Double?
+    let gradientTolerance: Double
     /// The parameters before the step.
     let parameters: [Array]
     /// Each from the same parameters; one for what isn't training.
@@ -109,8 +110,8 @@ public struct StepExport {
     }
     return Step(
       name: step.name, summary: step.summary, target: step.target,
-      targetShareOfPeak: step.targetShareOfPeak, memoryLimit: step.memoryLimit, parameters: before,
-      batches: batches)
+      targetShareOfPeak: step.targetShareOfPeak, memoryLimit: step.memoryLimit,
+      gradientTolerance: step.gradientTolerance, parameters: before, batches: batches)
   }
 }
 
@@ -189,10 +190,5 @@ extension StepExport {
 
 extension BenchmarkStep {
   /// The name of the images that the step reads.
-  fileprivate var images: String {
-    switch self {
-    case .resNetPlain, .resNetSpectReg, .ddNetPlain, .ddNetJacobian: "colourImages"
-    default: "images"
-    }
-  }
+  fileprivate var images: String { isOfColourImages ? "colourImages" : "images" }
 }
