@@ -11,7 +11,7 @@ def spread(times):
     return (third - first) / median
 
 
-def results(steps, prepared, measured, versions, arguments, tolerance):
+def results(steps, prepared, measured, memory, versions, arguments, tolerance):
     """All numbers, as they go into bench.json."""
     peak = max(measured["peak"])
     return {
@@ -19,7 +19,8 @@ def results(steps, prepared, measured, versions, arguments, tolerance):
         "versions": versions,
         "tolerance": tolerance,
         "steps": [
-            row(step, prepared, measured, peak) | {"secondsPerRound": arguments.seconds}
+            row(step, prepared, measured, peak)
+            | {"secondsPerRound": arguments.seconds, "gigabytes": memory.get(step["name"])}
             for step in steps
         ],
     }
@@ -62,6 +63,8 @@ def row(step, prepared, measured, peak):
         "gigaflops": gigaflops,
         "shareOfPeak": gigaflops / peak,
         "targetShareOfPeak": step.get("targetShareOfPeak"),
+        "memoryLimit": step.get("memoryLimit"),
+        "gradientTolerance": step["gradientTolerance"],
     }
 
 
@@ -120,7 +123,28 @@ def misses(results):
             lines.append(
                 f"- `{step['step']}`: {100 * step['shareOfPeak']:.0f} % of the core's peak,"
                 f" the target is {100 * asked:.0f} %.")
+        if step.get("memoryLimit") is not None and step["gigabytes"] > step["memoryLimit"]:
+            lines.append(f"- {memory(step)}")
     return lines or ["None: every target is reached."]
+
+
+def looser(results):
+    """The gradients that may be farther from ours, in words."""
+    tolerance = results["tolerance"]
+    steps = [step for step in results["steps"] if step.get("gradientTolerance", tolerance) > tolerance]
+    if not steps:
+        return ""
+    names = ", ".join(f"`{step['step']}`" for step in steps)
+    return (
+        f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of millions of"
+        " activations some are so near to 0 that rounding decides their ReLU")
+
+
+def memory(step):
+    """What a process that does a step takes, where a limit is set."""
+    return (
+        f"`{step['step']}`: a process that does it takes {step['gigabytes']:.2f} GB at most, data and all;"
+        f" the limit is {step['memoryLimit']:g} GB.")
 
 
 def extent(values):
@@ -137,6 +161,7 @@ def markdown(results):
         cells = [f"`{step['step']}`"]
         cells += [step["programs"][peer]["formulation"] for peer in (TORCH, JAX)]
         forms.append("| " + " | ".join(cells) + " |")
+    limited = [f"- {memory(step)}" for step in results["steps"] if step.get("memoryLimit") is not None]
     peak = results["machine"]["peakGigaflops"]
     rounds = extent(len(step["programs"][OURS]["rounds"]) for step in results["steps"])
     seconds = extent(step["secondsPerRound"] for step in results["steps"])
@@ -151,20 +176,20 @@ def markdown(results):
         "",
         "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
         f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
-        " (or one step, where that takes longer), with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
+        " (or one step, where that takes longer; steps of seconds every other round), with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
         " batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
         " and updates the parameters.",
         "",
         "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
         f" batch, masks and projections, within {results['tolerance']:g} relative (on images with a little noise: flat"
-        " ones leave it to rounding which of several values a pooling takes). Of several formulations"
+        f" ones leave it to rounding which of several values a pooling takes){looser(results)}. Of several formulations"
         " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
         " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
         "",
         "GFLOP/s are those of our convolutions and matrix products: two operations a multiply-add that the"
         " result needs in direct sums, without padding, over the time of the instructions that do them."
-        " Convolutions of 5×5 go by Winograd's transforms, which make do with fewer, so a share may be above"
-        " 100 %.",
+        " Convolutions of 5×5 and 3×3 go by Winograd's transforms, which make do with fewer, so a share may be"
+        " above 100 %.",
         "",
         table(results),
         "",
@@ -172,6 +197,7 @@ def markdown(results):
         "",
         *misses(results),
         "",
+        *(["## Memory", "", *limited, ""] if limited else []),
         "## Steps",
         "",
         "| step | what |",

@@ -16,6 +16,10 @@ extension BenchmarkStep {
     case .leNetTanhPlain: try Self.leNetTanh([], data)
     case .leNetTanhJacobian: try Self.leNetTanh([.spectReg(.hoffman(projections: 1))], data)
     case .sineSpectReg: try Self.sine(data)
+    case .resNetPlain: try Self.resNet([], data)
+    case .resNetSpectReg: try Self.resNet([.spectReg(.varga)], data)
+    case .ddNetPlain: try Self.ddNet([], data)
+    case .ddNetJacobian: try Self.ddNet([.spectReg(.hoffman(projections: 1))], data)
     }
   }
 
@@ -45,6 +49,41 @@ extension BenchmarkStep {
       weightDecay: WeightDecay(
         coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true),
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false),
+      iterations: 10_000, batch: 100, seed: 1)
+  }
+
+  /// The residual network of 48, 96 and 192 filters on CIFAR-10's images as JPEG, 200 a class.
+  ///
+  /// Varga et al. 2018, B.2 and Table 1.
+  private static func resNet(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
+    let specification = DataSpecification.cifar(
+      CIFARSpecification(.tenAsJPEG, perClass: 200, subsetSeed: 1))
+    return Run(
+      data: specification, dataDigest: try data.digest(of: specification),
+      network: .residual(.varga(classes: 10)), initializer: .heNormal,
+      loss: .softmaxCrossEntropy,
+      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.03) },
+      weightDecay: WeightDecay(
+        coefficient: 0.003, convention: .halfSquaredNorm, appliesToBiases: false),
+      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true),
+      iterations: 10_000, batch: 128, seed: 1)
+  }
+
+  /// DDNet on the same images, of mean 0.5 and deviation 0.5.
+  ///
+  /// Hoffman et al. 2019, App. D and E; their λ of 0.01 is halved by their loss.
+  private static func ddNet(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
+    let specification = DataSpecification.cifar(
+      CIFARSpecification(.tenAsJPEG, perClass: 200, subsetSeed: 1))
+    return Run(
+      data: specification, dataDigest: try data.digest(of: specification),
+      preprocessing: .standardized(mean: 0.5, deviation: 0.5),
+      network: .ddNet(dropout: Dropout(rate: 0.5, hiddenLayers: [1, 2]), classes: 10),
+      initializer: .xavierUniform, loss: .softmaxCrossEntropy,
+      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.005) },
+      weightDecay: WeightDecay(
+        coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true),
+      optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: false),
       iterations: 10_000, batch: 100, seed: 1)
   }
 

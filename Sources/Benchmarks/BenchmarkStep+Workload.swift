@@ -4,8 +4,14 @@ import Training
 
 extension BenchmarkStep {
   /// Steps of training before a network is measured, or its gradient compared: enough that it is right
-  /// on most images, and that no bias is zero any more.
-  static let preparatorySteps = 100
+  /// on most images, and that no bias is zero any more; on colour images, whose steps take long, for the latter alone.
+  var preparatorySteps: Int {
+    switch self {
+    case .resNetPlain, .resNetSpectReg: 3
+    case .ddNetPlain, .ddNetJacobian: 20
+    default: 100
+    }
+  }
 
   /// Loads the data and compiles the programs of the step.
   package func workload(data: DataLibrary) throws -> any Workload {
@@ -28,7 +34,7 @@ extension BenchmarkStep {
     _ run: Run, _ examples: ExampleSet
   ) throws -> ParameterBuffer<Float> {
     let workload = TrainingWorkload(run, examples: examples, name: name)
-    for _ in 0..<Self.preparatorySteps { try workload.run() }
+    for _ in 0..<preparatorySteps { try workload.run() }
     return workload.step.parameters
   }
 }

@@ -16,6 +16,14 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   case leNetTanhJacobian = "lenet-tanh-jacobian"
   /// A small dense network on SIN.
   case sineSpectReg = "sin-mlp-spectreg"
+  /// Varga's residual network on CIFAR-10 (JPEG), without a penalty.
+  case resNetPlain = "resnet-plain"
+  /// With one random projection of the Jacobian a batch.
+  case resNetSpectReg = "resnet-spectreg"
+  /// Hoffman's DDNet on the same images, without a penalty.
+  case ddNetPlain = "ddnet-plain"
+  /// With one random projection of the Jacobian an example.
+  case ddNetJacobian = "ddnet-jacobian"
   /// Classifying the test images.
   case evaluate = "evaluate"
   /// The Jacobian's norm of each test image.
@@ -35,6 +43,10 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
     case .leNetTanhPlain: "LeNet-5 (tanh), batch 100, dropout, SGD with momentum"
     case .leNetTanhJacobian: "the same with Hoffman's regularizer, one projection an example"
     case .sineSpectReg: "5 × 64 ReLU on the 100 points of SIN, SpectReg, Adam"
+    case .resNetPlain: "residual network of 2.4 million, batch 128, SGD with Nesterov momentum"
+    case .resNetSpectReg: "the same with SpectReg"
+    case .ddNetPlain: "DDNet, batch 100, dropout, SGD with momentum"
+    case .ddNetJacobian: "the same with Hoffman's regularizer, one projection an example"
     case .evaluate: "LeNet-5's accuracy on 10,000 images"
     case .jacobianNorm: "the Jacobian's Frobenius norm of each of 10,000 images"
     }
@@ -43,6 +55,7 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   /// How many times as fast as the better peer the step shall be.
   public var target: Double {
     switch self {
+    case .resNetPlain, .resNetSpectReg, .ddNetPlain, .ddNetJacobian: 1.5
     case .leNetPlain, .leNetTanhPlain, .evaluate: 4
     case .leNetFrobReg, .leNetJacReg, .leNetTanhJacobian, .jacobianNorm: 5
     case .leNetSpectReg, .leNetDoubleBack: 6
@@ -51,7 +64,31 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   }
 
   /// What share of the core's peak its convolutions and matrix products shall reach, if any is asked.
-  public var targetShareOfPeak: Double? { self == .leNetSpectReg ? 0.6 : nil }
+  public var targetShareOfPeak: Double? {
+    switch self {
+    case .leNetSpectReg: 0.6
+    case .resNetPlain: 0.5
+    default: nil
+    }
+  }
+
+  /// How far a peer's gradient may be from ours, relative to its norm.
+  ///
+  /// The networks for colour images have tens of millions of activations. Some are so near to 0 that rounding decides their
+  /// ReLU, and each that goes the other way changes the gradient a little: two formulations in one peer differ by
+  /// 0.0008. In Double ours and PyTorch's agree within rounding.
+  public var gradientTolerance: Double { isOfColourImages ? 0.005 : 0.0001 }
+
+  /// Whether the step is one on CIFAR-10's images.
+  var isOfColourImages: Bool {
+    switch self {
+    case .resNetPlain, .resNetSpectReg, .ddNetPlain, .ddNetJacobian: true
+    default: false
+    }
+  }
+
+  /// The gigabytes that a process may take for the step, its data included, if a limit is asked.
+  public var memoryLimit: Double? { self == .resNetSpectReg ? 4 : nil }
 
   /// Whether it is a step of training.
   public var isTraining: Bool { self != .evaluate && self != .jacobianNorm }

@@ -7,7 +7,8 @@ import Training
 ///
 /// The folder gets `manifest.json` and files of Float32, little-endian, row-major, without padding:
 /// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
-/// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update.
+/// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update. What a
+/// normalization knows of the population is no parameter here: no step reads or moves it.
 ///
 /// Images come with a little noise: see ``NoisyImages``. There are several batches since even so, in one of
 /// twenty or so, a pooling window has two greatest values that are equal but for rounding. Which of them
@@ -26,6 +27,8 @@ public struct StepExport {
     let summary: String
     let target: Double
     let targetShareOfPeak: Double?
+    let memoryLimit: Double?
+    let gradientTolerance: Double
     /// The parameters before the step.
     let parameters: [Array]
     /// Each from the same parameters; one for what isn't training.
@@ -78,7 +81,7 @@ public struct StepExport {
     let run = try step.run(data: data)
     let split = NoisyImages.split(try data.load(run.data))
     let parameters = try step.trainedParameters(run, split.training)
-    let before = try write(parameters, "parameters", in: step.name)
+    let before = try write(parameters, of: run, "parameters", in: step.name)
     let batches: [Batch]
     switch step {
     case .evaluate:
@@ -101,13 +104,14 @@ public struct StepExport {
         return Batch(
           value: Double(try training.run(iteration: 0)),
           inputs: try writeInputs(of: training, in: subfolder),
-          results: try write(training.gradients, "gradients", in: subfolder),
-          updated: try write(training.parameters, "updated", in: subfolder))
+          results: try write(training.gradients, of: run, "gradients", in: subfolder),
+          updated: try write(training.parameters, of: run, "updated", in: subfolder))
       }
     }
     return Step(
       name: step.name, summary: step.summary, target: step.target,
-      targetShareOfPeak: step.targetShareOfPeak, parameters: before, batches: batches)
+      targetShareOfPeak: step.targetShareOfPeak, memoryLimit: step.memoryLimit,
+      gradientTolerance: step.gradientTolerance, parameters: before, batches: batches)
   }
 }
 
@@ -115,10 +119,13 @@ extension StepExport {
   /// Images and labels, points of SIN: what the steps read.
   private func writeData(of steps: [BenchmarkStep]) throws -> [Array] {
     var arrays: [Array] = []
-    if let step = steps.first(where: { $0 != .sineSpectReg }) {
-      let images = NoisyImages.split(try data.load(step.run(data: data).data))
-      arrays += try write(images.training, "images.training")
-      arrays += try write(images.test, "images.test")
+    let ofImages = Dictionary(grouping: steps.filter { $0 != .sineSpectReg }) { $0.images }
+    for (images, steps) in ofImages.sorted(by: { $0.key < $1.key }) {
+      let split = NoisyImages.split(try data.load(steps[0].run(data: data).data))
+      arrays += try write(split.training, "\(images).training")
+      if steps.contains(where: { !$0.isTraining }) {
+        arrays += try write(split.test, "\(images).test")
+      }
     }
     if steps.contains(.sineSpectReg) {
       let points = try data.load(BenchmarkStep.sineSpectReg.run(data: data).data)
@@ -146,9 +153,10 @@ extension StepExport {
   }
 
   private func write(
-    _ buffer: ParameterBuffer<Float>, _ prefix: String, in subfolder: String
+    _ buffer: ParameterBuffer<Float>, of run: Run, _ prefix: String, in subfolder: String
   ) throws -> [Array] {
-    try buffer.layout.entries.indices.map { index in
+    let parameters = run.network.architecture.parameters
+    return try parameters.indices.filter { parameters[$0].role.isTrained }.map { index in
       let entry = buffer.layout.entries[index]
       return try write(
         buffer.values(index), entry.shape.dimensions, "\(prefix).\(entry.name)", in: subfolder)
@@ -179,4 +187,9 @@ extension StepExport {
     try WeightsData.encoded(values).write(to: url)
     return Array(name: name, shape: shape, file: file)
   }
+}
+
+extension BenchmarkStep {
+  /// The name of the images that the step reads.
+  fileprivate var images: String { isOfColourImages ? "colourImages" : "images" }
 }

@@ -52,14 +52,20 @@ extension BatchRow {
   /// they are wide, then halves, each told the octet that it starts with.
   @inline(__always)
   func forEachVector(whole: (Int) -> Void, half: (Int) -> Void) {
-    var octet = 0
+    Self.forEachVector(of: 0..<octets, whole: whole, half: half)
+  }
+
+  /// Covers some octets of a row in the same way.
+  @inline(__always)
+  static func forEachVector(of octets: Range<Int>, whole: (Int) -> Void, half: (Int) -> Void) {
+    var octet = octets.lowerBound
     if hasWideRegisters {
-      while octet &+ 2 <= octets {
+      while octet &+ 2 <= octets.upperBound {
         whole(octet)
         octet &+= 2
       }
     }
-    while octet < octets {
+    while octet < octets.upperBound {
       half(octet)
       octet &+= 1
     }

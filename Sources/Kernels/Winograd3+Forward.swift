@@ -1,9 +1,9 @@
 internal import CRegisters
 
-/// A 3×3 convolution by Winograd's transforms, some tiles at a time.
+/// A 3×3 convolution by Winograd's transforms, a run of tiles and examples at a time.
 struct Winograd3Forward<Scalar: KernelScalar> {
-  /// Tiles and examples that a product takes together: enough to fill its blocks many times, few enough for the cache.
-  private static var octets: Int { 32 }
+  /// The octets of a run: enough to fill a product's blocks, and few enough for its matrices to stay in the cache.
+  private static var octets: Int { 16 }
 
   var tiles: Winograd3Tiles
   var input: UnsafePointer<Scalar>
@@ -11,15 +11,17 @@ struct Winograd3Forward<Scalar: KernelScalar> {
   var output: UnsafeMutablePointer<Scalar>
   /// `[point, output channel, input channel]`.
   var weights: UnsafeMutablePointer<Scalar>
-  /// `[point, input channel, tile, batch]`, and the products `[point, output channel, tile, batch]`.
-  var inputs: UnsafeMutablePointer<Scalar>
-  var products: UnsafeMutablePointer<Scalar>
+  /// `[point, channel, octets of the run]`: inputs from the second point's place on, over each of which the products of
+  /// the point after it are written.
+  var matrices: UnsafeMutablePointer<Scalar>
+  /// From one point to the next.
+  var plane: Int
   var scratch: UnsafeMutablePointer<Scalar>
 
   static func workspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     let tiles = Winograd3Tiles(geometry, row: row, octets: octets)
     return Winograd.points * (geometry.inputChannels * geometry.outputChannels + lanes)
-      + tiles.scalars(geometry.inputChannels) + tiles.scalars(geometry.outputChannels)
+      + (Winograd.points + 1) * tiles.plane(geometry.greaterChannels)
   }
 
   @inline(__always)
@@ -31,9 +33,9 @@ struct Winograd3Forward<Scalar: KernelScalar> {
     self.input = input
     self.bias = bias
     self.output = output
-    inputs = workspace
-    products = inputs + tiles.scalars(geometry.inputChannels)
-    scratch = products + tiles.scalars(geometry.outputChannels)
+    plane = tiles.plane(geometry.greaterChannels)
+    matrices = workspace
+    scratch = matrices + (Winograd.points &+ 1) &* plane
     weights = scratch + (Winograd.points &* lanes)
   }
 
@@ -45,12 +47,49 @@ struct Winograd3Forward<Scalar: KernelScalar> {
   func prepare(
     _ weight: (_ output: Int, _ input: Int, _ row: Int, _ column: Int) -> Scalar
   ) {
+    let (outputs, channels) = (geometry.outputChannels, geometry.inputChannels)
+    for o in 0..<outputs {
+      for first in stride(from: 0, to: channels, by: lanes) {
+        // The lanes are input channels.
+        let count = min(lanes, channels &- first)
+        for lane in 0..<count {
+          for tap in 0..<9 {
+            scratch[tap &* lanes &+ lane] = weight(o, first &+ lane, tap / 3, tap % 3)
+          }
+        }
+        transform(into: weights + (o &* channels &+ first), count: count)
+      }
+    }
+  }
+
+  /// `G w Gᵀ` of 16 kernels from `scratch`, `[tap, lane]`; the first `count` are kept.
+  @inline(never)
+  private func transform(into target: UnsafeMutablePointer<Scalar>, count: Int) {
+    typealias Vector = Register<Scalar>
     let pairs = geometry.outputChannels &* geometry.inputChannels
-    for o in 0..<geometry.outputChannels {
-      for c in 0..<geometry.inputChannels {
-        let points = Winograd3.transformed { weight(o, c, $0, $1) }
-        let target = weights + (o &* geometry.inputChannels &+ c)
-        for point in 0..<Winograd.points { target[point &* pairs] = points[point] }
+    let columns = scratch + 9 &* lanes
+    for column in 0..<3 {
+      let w = UnsafePointer(scratch) + column &* lanes
+      let u = Winograd3.transformWeight(
+        (Vector.load(w), Vector.load(w + 3 &* lanes), Vector.load(w + 6 &* lanes)))
+      Winograd.store(u, at: columns + column &* lanes, stride: 3 &* lanes)
+    }
+    for row in 0..<6 {
+      let w = UnsafePointer(columns) + row &* 3 &* lanes
+      let u = Winograd3.transformWeight(
+        (Vector.load(w), Vector.load(w + lanes), Vector.load(w + 2 &* lanes)))
+      let points = target + row &* 6 &* pairs
+      if count == lanes {
+        Winograd.store(u, at: points, stride: pairs)
+      } else {
+        for lane in 0..<count {
+          points[lane] = u.0[lane]
+          points[pairs &+ lane] = u.1[lane]
+          points[2 &* pairs &+ lane] = u.2[lane]
+          points[3 &* pairs &+ lane] = u.3[lane]
+          points[4 &* pairs &+ lane] = u.4[lane]
+          points[5 &* pairs &+ lane] = u.5[lane]
+        }
       }
     }
   }
@@ -58,20 +97,28 @@ struct Winograd3Forward<Scalar: KernelScalar> {
   @inline(__always)
   func compute() {
     let (outputs, channels) = (geometry.outputChannels, geometry.inputChannels)
-    for first in stride(from: 0, to: tiles.count, by: tiles.together) {
-      tiles.transformInputs(input, from: first, into: inputs, scratch: scratch)
+    for first in stride(from: 0, to: tiles.count, by: tiles.run) {
+      tiles.transformInputs(
+        input, from: first, into: matrices + plane, plane: plane, scratch: scratch)
       for point in 0..<Winograd.points {
         MatrixKernel.product(
           UnsafePointer(weights) + (point &* outputs &* channels),
-          UnsafePointer(inputs) + (point &* tiles.plane(channels)),
-          into: products + (point &* tiles.plane(outputs)), outputs: outputs, inputs: channels,
-          row: tiles.joined)
+          UnsafePointer(matrices) + (point &+ 1) &* plane,
+          into: matrices + point &* plane, outputs: outputs, inputs: channels, row: tiles.joined)
       }
-      tiles.forEach(from: first) { place, y, x in
+      tiles.forEachPart(from: first) { part in
         for channel in 0..<outputs {
-          tiles.row.forEachVector(
-            whole: { finish(Register<Scalar>.self, channel, place, y, x, $0) },
-            half: { finish(HalfRegister<Scalar>.self, channel, place, y, x, $0) })
+          let source =
+            UnsafePointer(matrices)
+            + (channel &* tiles.run &+ part.place &- part.octets.lowerBound) &* 8
+          BatchRow.forEachVector(
+            of: part.octets,
+            whole: {
+              finish(Register<Scalar>.self, source + $0 &* 8, channel, part.y, part.x, $0)
+            },
+            half: {
+              finish(HalfRegister<Scalar>.self, source + $0 &* 8, channel, part.y, part.x, $0)
+            })
         }
       }
     }
@@ -80,12 +127,10 @@ struct Winograd3Forward<Scalar: KernelScalar> {
   /// `Aᵀ m A` of one tile of one channel.
   @inline(never)
   private func finish<Vector: LaneVector>(
-    _: Vector.Type, _ channel: Int, _ place: Int, _ y: Int, _ x: Int, _ octet: Int
+    _: Vector.Type, _ source: UnsafePointer<Scalar>, _ channel: Int, _ y: Int, _ x: Int,
+    _ octet: Int
   ) where Vector.Scalar == Scalar {
     let (width, size) = (Vector.scalarCount, tiles.row.scalars)
-    let plane = tiles.plane(geometry.outputChannels)
-    let start = (channel &* tiles.together &+ place) &* size &+ octet &* 8
-    let source = UnsafePointer(products) + start
     for column in 0..<6 {
       let m = Winograd3.transformOutput(
         Winograd.six(Vector.self, source + (column &* plane), stride: 6 &* plane))
@@ -109,4 +154,9 @@ struct Winograd3Forward<Scalar: KernelScalar> {
       if columns > 3 { v.3.store(target + (3 &* size)) }
     }
   }
+}
+
+extension ConvolutionGeometry {
+  /// Channels of the input or of the output, whichever are more.
+  fileprivate var greaterChannels: Int { max(inputChannels, outputChannels) }
 }

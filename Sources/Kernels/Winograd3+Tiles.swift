@@ -1,73 +1,89 @@
-/// The tiles of an image's outputs, taken some at a time, and where their values at the points lie.
+/// The tiles of an image's outputs, cut into runs of octets that are taken together, and where their values at the points lie.
 ///
-/// The values of all channels at one of the 36 points are a matrix `[channel, tile, batch]`, so that tiles and examples
-/// together are the columns of a matrix product. Tiles at the border reach beyond the image; what lies there is
-/// zero.
+/// The values of all channels at one of the 36 points are a matrix `[channel, octets]`, so that tiles and examples
+/// together are the columns of a matrix product. A run may begin and end within a tile's examples: it is as long as
+/// fits the cache, whatever the batch. Tiles at the border reach beyond the image; what lies there is zero.
 struct Winograd3Tiles {
+  /// Some examples of a tile.
+  struct Part {
+    /// The octet of the run with which it starts.
+    var place: Int
+    /// The tile's first output.
+    var y: Int
+    var x: Int
+    /// Its octets, of a row.
+    var octets: Range<Int>
+  }
+
   var geometry: ConvolutionGeometry
   var row: BatchRow
-  /// Tiles that are taken together.
-  var together: Int
+  /// The octets of a run.
+  var run: Int
 
-  /// - Parameter octets: about how many octets tiles and examples should make together.
+  /// - Parameter octets: how many octets a run should have.
   @inline(__always)
   init(_ geometry: ConvolutionGeometry, row: BatchRow, octets: Int) {
     self.geometry = geometry
     self.row = row
-    let all =
-      ((geometry.outputHeight &+ 3) / 4) &* ((geometry.outputWidth &+ 3) / 4)
-    together = min(all, max(1, octets / row.octets))
+    run = 0
+    run = min(count, max(2, octets))
   }
 
-  /// All tiles.
+  /// The octets of all tiles.
   @inline(__always)
-  var count: Int { ((geometry.outputHeight &+ 3) / 4) &* columns }
+  var count: Int { ((geometry.outputHeight &+ 3) / 4) &* columns &* row.octets }
 
   /// Tiles beside each other.
   @inline(__always)
   private var columns: Int { (geometry.outputWidth &+ 3) / 4 }
 
-  /// Tiles and examples as one batch, for as many tiles as are taken together.
+  /// A run as a batch.
   @inline(__always)
-  var joined: BatchRow { BatchRow(examples: together &* row.scalars) }
+  var joined: BatchRow { BatchRow(examples: run &* 8) }
 
   /// The scalars from one point's matrix of `channels` rows to the next; a line more than they need, lest
   /// all points fall on the same places of a cache.
   @inline(__always)
-  func plane(_ channels: Int) -> Int { channels &* joined.scalars &+ 2 &* lanes }
+  func plane(_ channels: Int) -> Int { channels &* run &* 8 &+ 2 &* lanes }
 
-  /// The scalars of all points' matrices.
+  /// Calls `body` with the parts of the run from octet `first` of all tiles on.
   @inline(__always)
-  func scalars(_ channels: Int) -> Int { Winograd.points &* plane(channels) }
-
-  /// Calls `body` with each tile's place among those taken together, and its first output, from tile `first` on; places
-  /// beyond the last tile are passed over.
-  @inline(__always)
-  func forEach(from first: Int, _ body: (_ place: Int, _ y: Int, _ x: Int) -> Void) {
-    for place in 0..<min(together, count &- first) {
-      let tile = first &+ place
-      body(place, tile / columns &* 4, tile % columns &* 4)
+  func forEachPart(from first: Int, _ body: (Part) -> Void) {
+    let end = min(count, first &+ run)
+    var octet = first
+    while octet < end {
+      let (tile, start) = octet.quotientAndRemainder(dividingBy: row.octets)
+      let length = min(row.octets &- start, end &- octet)
+      body(
+        Part(
+          place: octet &- first, y: tile / columns &* 4, x: tile % columns &* 4,
+          octets: start..<(start &+ length)))
+      octet &+= length
     }
   }
 
-  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the tiles from `first` on.
+  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the run from octet `first` on.
+  ///
+  /// - Parameter plane: from one point's matrix to the next, in scalars.
   @inline(__always)
   func transformInputs<Scalar: KernelScalar>(
     _ input: UnsafePointer<Scalar>, from first: Int, into points: UnsafeMutablePointer<Scalar>,
-    scratch: UnsafeMutablePointer<Scalar>
+    plane: Int, scratch: UnsafeMutablePointer<Scalar>
   ) {
-    forEach(from: first) { place, y, x in
+    forEachPart(from: first) { part in
       for channel in 0..<geometry.inputChannels {
-        let target = points + ((channel &* together &+ place) &* row.scalars)
-        row.forEachVector(
+        let target = points + (channel &* run &+ part.place &- part.octets.lowerBound) &* 8
+        BatchRow.forEachVector(
+          of: part.octets,
           whole: {
             transformInput(
-              Register<Scalar>.self, input, channel, y, x, $0, into: target, scratch: scratch)
+              Register<Scalar>.self, input, channel, part.y, part.x, $0, into: target + $0 &* 8,
+              plane: plane, scratch: scratch)
           },
           half: {
             transformInput(
-              HalfRegister<Scalar>.self, input, channel, y, x, $0, into: target,
-              scratch: scratch)
+              HalfRegister<Scalar>.self, input, channel, part.y, part.x, $0,
+              into: target + $0 &* 8, plane: plane, scratch: scratch)
           })
       }
     }
@@ -76,7 +92,7 @@ struct Winograd3Tiles {
   @inline(never)
   private func transformInput<Vector: LaneVector>(
     _: Vector.Type, _ input: UnsafePointer<Vector.Scalar>, _ channel: Int, _ y: Int, _ x: Int,
-    _ octet: Int, into target: UnsafeMutablePointer<Vector.Scalar>,
+    _ octet: Int, into target: UnsafeMutablePointer<Vector.Scalar>, plane: Int,
     scratch: UnsafeMutablePointer<Vector.Scalar>
   ) {
     let (width, size) = (Vector.scalarCount, row.scalars)
@@ -101,12 +117,11 @@ struct Winograd3Tiles {
       }
       Winograd.store(Winograd.transformInput(d), at: scratch + (r &* 6 &* width), stride: width)
     }
-    let plane = plane(geometry.inputChannels)
     for column in 0..<6 {
       let v = Winograd.transformInput(
         Winograd.six(
           Vector.self, UnsafePointer(scratch) + (column &* width), stride: 6 &* width))
-      Winograd.store(v, at: target + (column &* plane &+ octet &* 8), stride: 6 &* plane)
+      Winograd.store(v, at: target + column &* plane, stride: 6 &* plane)
     }
   }
 

@@ -5,17 +5,19 @@ internal import CRegisters
 /// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points and summed over tiles and
 /// examples, which is an outer product of two batches at each; the sums come back to 3×3 by `Gᵀ u G`.
 struct Winograd3WeightGradient<Scalar: KernelScalar> {
-  /// Tiles and examples that an outer product takes together: so many that adding up its results is little.
-  private static var octets: Int { 128 }
+  /// The octets of a run: so many that adding up the outer products is little, and few enough for the cache.
+  private static var octets: Int { 32 }
 
   var tiles: Winograd3Tiles
   var cotangent: UnsafePointer<Scalar>
   var input: UnsafePointer<Scalar>
-  /// `[point, input channel, tile, batch]` and `[point, output channel, tile, batch]`.
+  /// `[point, input channel, octets of the run]` and `[point, output channel, octets of the run]`.
   var inputs: UnsafeMutablePointer<Scalar>
   var cotangents: UnsafeMutablePointer<Scalar>
-  /// `[point, output channel, input channel]`, and one point's share of some tiles.
+  /// `[point, output channel, input channel]`, and one point's share of a run.
   var sums: UnsafeMutablePointer<Scalar>
+  /// From the sums at one point to the next.
+  var plane: Int
   var share: UnsafeMutablePointer<Scalar>
   var scratch: UnsafeMutablePointer<Scalar>
   var transposition: UnsafeMutablePointer<Scalar>
@@ -23,8 +25,8 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   static func workspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     let tiles = Winograd3Tiles(geometry, row: row, octets: octets)
     let (outputs, inputs) = (geometry.outputChannels, geometry.inputChannels)
-    return tiles.scalars(inputs) + tiles.scalars(outputs)
-      + Winograd.points * (outputs * inputs + lanes) + roundedUp(outputs * inputs)
+    return Winograd.points * (tiles.plane(inputs) + tiles.plane(outputs))
+      + Winograd.points * lanes + (Winograd.points + 1) * roundedUp(outputs * inputs)
       + MatrixKernel.outerProductWorkspace(outputs: outputs, inputs: inputs, row: tiles.joined)
   }
 
@@ -38,13 +40,13 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
     tiles = Winograd3Tiles(geometry, row: row, octets: Self.octets)
     self.cotangent = cotangent
     self.input = input
-    let pairs = geometry.outputChannels * geometry.inputChannels
+    plane = Self.roundedUp(geometry.outputChannels &* geometry.inputChannels)
     inputs = workspace
-    cotangents = inputs + tiles.scalars(geometry.inputChannels)
-    scratch = cotangents + tiles.scalars(geometry.outputChannels)
+    cotangents = inputs + Winograd.points &* tiles.plane(geometry.inputChannels)
+    scratch = cotangents + Winograd.points &* tiles.plane(geometry.outputChannels)
     sums = scratch + (Winograd.points &* lanes)
-    share = sums + (Winograd.points &* pairs)
-    transposition = share + Self.roundedUp(pairs)
+    share = sums + (Winograd.points &* plane)
+    transposition = share + plane
   }
 
   @inline(__always)
@@ -54,34 +56,47 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   func compute(into out: UnsafeMutablePointer<Scalar>) {
     let (outputs, channels) = (geometry.outputChannels, geometry.inputChannels)
     let pairs = outputs &* channels
-    sums.update(repeating: 0, count: Winograd.points &* pairs)
-    for first in stride(from: 0, to: tiles.count, by: tiles.together) {
-      // The last tiles may be fewer; zeros in the places that they leave count nothing.
-      if tiles.count &- first < tiles.together {
-        inputs.update(repeating: 0, count: tiles.scalars(channels))
-        cotangents.update(repeating: 0, count: tiles.scalars(outputs))
+    sums.update(repeating: 0, count: Winograd.points &* plane)
+    for first in stride(from: 0, to: tiles.count, by: tiles.run) {
+      // The last run may be shorter; zeros in the places that it leaves count nothing.
+      if tiles.count &- first < tiles.run {
+        inputs.update(repeating: 0, count: Winograd.points &* tiles.plane(channels))
+        cotangents.update(repeating: 0, count: Winograd.points &* tiles.plane(outputs))
       }
-      tiles.transformInputs(input, from: first, into: inputs, scratch: scratch)
+      tiles.transformInputs(
+        input, from: first, into: inputs, plane: tiles.plane(channels), scratch: scratch)
       transformCotangents(from: first)
       for point in 0..<Winograd.points {
         MatrixKernel.outerProduct(
           UnsafePointer(cotangents) + (point &* tiles.plane(outputs)),
           UnsafePointer(inputs) + (point &* tiles.plane(channels)), into: share,
           outputs: outputs, inputs: channels, row: tiles.joined, workspace: transposition)
-        let target = sums + (point &* pairs)
-        for pair in 0..<pairs { target[pair] += share[pair] }
+        let target = sums + point &* plane
+        Elementwise.add(target, share, into: target, registers: plane / lanes)
       }
     }
-    for pair in 0..<pairs { finish(pair, into: out + (pair &* 9)) }
+    for first in stride(from: 0, to: pairs, by: lanes) {
+      finish(first, count: min(lanes, pairs &- first), into: out + (first &* 9))
+    }
   }
 
   @inline(__always)
   private func transformCotangents(from first: Int) {
-    tiles.forEach(from: first) { place, y, x in
+    tiles.forEachPart(from: first) { part in
       for channel in 0..<geometry.outputChannels {
-        tiles.row.forEachVector(
-          whole: { transform(Register<Scalar>.self, channel, place, y, x, $0) },
-          half: { transform(HalfRegister<Scalar>.self, channel, place, y, x, $0) })
+        let target =
+          cotangents
+          + (channel &* tiles.run &+ part.place &- part.octets.lowerBound) &* 8
+        BatchRow.forEachVector(
+          of: part.octets,
+          whole: {
+            transform(
+              Register<Scalar>.self, channel, part.y, part.x, $0, into: target + $0 &* 8)
+          },
+          half: {
+            transform(
+              HalfRegister<Scalar>.self, channel, part.y, part.x, $0, into: target + $0 &* 8)
+          })
       }
     }
   }
@@ -89,7 +104,8 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   /// `A g Aᵀ` of one tile of one channel; outputs beyond the last are zero.
   @inline(never)
   private func transform<Vector: LaneVector>(
-    _: Vector.Type, _ channel: Int, _ place: Int, _ y: Int, _ x: Int, _ octet: Int
+    _: Vector.Type, _ channel: Int, _ y: Int, _ x: Int, _ octet: Int,
+    into target: UnsafeMutablePointer<Scalar>
   ) where Vector.Scalar == Scalar {
     let (width, size) = (Vector.scalarCount, tiles.row.scalars)
     let columns = geometry.outputWidth &- x
@@ -107,8 +123,6 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
         Winograd3.transposedOutput(g), at: scratch + (line &* 6 &* width), stride: width)
     }
     let plane = tiles.plane(geometry.outputChannels)
-    let target =
-      cotangents + ((channel &* tiles.together &+ place) &* size &+ octet &* 8)
     for column in 0..<6 {
       let start = UnsafePointer(scratch) + (column &* width)
       let v = Winograd3.transposedOutput(
@@ -120,32 +134,27 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
     }
   }
 
-  /// The 3×3 gradient of one pair of channels from its sums at the 36 points.
-  @inline(__always)
-  private func finish(_ pair: Int, into out: UnsafeMutablePointer<Scalar>) {
-    let stride = geometry.inputChannels &* geometry.outputChannels
-    var rows = InlineArray<18, Scalar>(repeating: 0)
+  /// The 3×3 gradients of up to 16 pairs of channels, which are the lanes, from their sums at the 36 points.
+  @inline(never)
+  private func finish(_ first: Int, count: Int, into out: UnsafeMutablePointer<Scalar>) {
+    typealias Vector = Register<Scalar>
+    let taps = scratch + 18 &* lanes
     for column in 0..<6 {
-      let first = sums + (column &* stride &+ pair)
-      let w = Winograd3.transposedWeight(
-        (
-          first[0], first[6 &* stride], first[12 &* stride], first[18 &* stride],
-          first[24 &* stride], first[30 &* stride]
-        ))
-      rows[column] = w.0
-      rows[6 &+ column] = w.1
-      rows[12 &+ column] = w.2
+      let points = UnsafePointer(sums) + (column &* plane &+ first)
+      let w = Winograd3.transposedWeight(Winograd.six(Vector.self, points, stride: 6 &* plane))
+      w.0.store(scratch + column &* lanes)
+      w.1.store(scratch + (6 &+ column) &* lanes)
+      w.2.store(scratch + (12 &+ column) &* lanes)
     }
-    for r in 0..<3 {
-      let start = r &* 6
-      let w = Winograd3.transposedWeight(
-        (
-          rows[start], rows[start &+ 1], rows[start &+ 2], rows[start &+ 3], rows[start &+ 4],
-          rows[start &+ 5]
-        ))
-      out[r &* 3] = w.0
-      out[r &* 3 &+ 1] = w.1
-      out[r &* 3 &+ 2] = w.2
+    for row in 0..<3 {
+      let line = UnsafePointer(scratch) + row &* 6 &* lanes
+      let w = Winograd3.transposedWeight(Winograd.six(Vector.self, line, stride: lanes))
+      w.0.store(taps + row &* 3 &* lanes)
+      w.1.store(taps + (row &* 3 &+ 1) &* lanes)
+      w.2.store(taps + (row &* 3 &+ 2) &* lanes)
+    }
+    for lane in 0..<count {
+      for tap in 0..<9 { out[lane &* 9 &+ tap] = taps[tap &* lanes &+ lane] }
     }
   }
 }

@@ -46,53 +46,21 @@ enum Winograd3 {
 
   /// `G w`: three weights at the six points.
   @inline(__always)
-  static func transformWeight<Scalar: KernelScalar>(
-    _ w: Three<Scalar>
-  ) -> Winograd.Six<Scalar> {
-    let (even1, odd1) = ((w.0 + w.2) / 6, w.1 / 6)
-    let (even2, odd2) = (w.0 / 24 + w.2 / 6, w.1 / 12)
-    return (w.0 / 4, even1 + odd1, even1 - odd1, even2 + odd2, even2 - odd2, w.2)
+  static func transformWeight<Vector: LaneVector>(_ w: Three<Vector>) -> Winograd.Six<Vector> {
+    let (even1, odd1) = ((w.0 + w.2) * (1 / 6), w.1 * (1 / 6))
+    let even2 = (w.2 * (1 / 6)).adding(1 / 24, times: w.0)
+    let odd2 = w.1 * (1 / 12)
+    return (w.0 * (1 / 4), even1 + odd1, even1 - odd1, even2 + odd2, even2 - odd2, w.2)
   }
 
   /// `Gᵀ u`: the transpose of ``transformWeight``.
   @inline(__always)
-  static func transposedWeight<Scalar: KernelScalar>(_ u: Winograd.Six<Scalar>) -> Three<Scalar> {
-    let (sum1, difference1) = ((u.1 + u.2) / 6, (u.1 - u.2) / 6)
+  static func transposedWeight<Vector: LaneVector>(_ u: Winograd.Six<Vector>) -> Three<Vector> {
+    let (sum1, difference1) = ((u.1 + u.2) * (1 / 6), (u.1 - u.2) * (1 / 6))
     let (sum2, difference2) = (u.3 + u.4, u.3 - u.4)
     return (
-      u.0 / 4 + sum1 + sum2 / 24, difference1 + difference2 / 12, sum1 + sum2 / 6 + u.5
+      sum1.adding(1 / 4, times: u.0).adding(1 / 24, times: sum2),
+      difference1.adding(1 / 12, times: difference2), (sum1 + u.5).adding(1 / 6, times: sum2)
     )
-  }
-
-  /// `G w Gᵀ` of one 3×3 kernel, `[row of points, column of points]`.
-  @inline(__always)
-  static func transformed<Scalar: KernelScalar>(
-    _ w: (_ row: Int, _ column: Int) -> Scalar
-  ) -> InlineArray<36, Scalar> {
-    var columns = InlineArray<18, Scalar>(repeating: 0)
-    for column in 0..<kernel {
-      let u = transformWeight((w(0, column), w(1, column), w(2, column)))
-      put(u, into: &columns, from: column, by: 3)
-    }
-    var points = InlineArray<36, Scalar>(repeating: 0)
-    for row in 0..<6 {
-      let start = row &* 3
-      let u = transformWeight((columns[start], columns[start &+ 1], columns[start &+ 2]))
-      put(u, into: &points, from: row &* 6, by: 1)
-    }
-    return points
-  }
-
-  @inline(__always)
-  private static func put<let count: Int, Scalar>(
-    _ six: Winograd.Six<Scalar>, into array: inout InlineArray<count, Scalar>, from start: Int,
-    by stride: Int
-  ) {
-    array[start] = six.0
-    array[start &+ stride] = six.1
-    array[start &+ 2 &* stride] = six.2
-    array[start &+ 3 &* stride] = six.3
-    array[start &+ 4 &* stride] = six.4
-    array[start &+ 5 &* stride] = six.5
   }
 }

@@ -12,25 +12,29 @@ from jax import lax
 from protocol import Work, serve
 
 CLASSES = 10
-WINDOW = 5
 
 
-def convolution_by_product(x, weight, bias, padding):
-    """x [channels, height, width, batch], weight [outputs, channels, 5, 5]."""
+def convolution_by_product(x, weight, bias=None, padding=0, stride=1):
+    """x [channels, height, width, batch], weight [outputs, channels, window, window]."""
     x = jnp.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
     channels, height, width, batch = x.shape
-    rows, columns = height - WINDOW + 1, width - WINDOW + 1
-    shifts = [x[:, i:i + rows, j:j + columns] for i in range(WINDOW) for j in range(WINDOW)]
-    stacked = jnp.stack(shifts, 1).reshape(channels * WINDOW**2, -1)
-    product = weight.reshape(len(weight), -1) @ stacked
-    return product.reshape(-1, rows, columns, batch) + bias[:, None, None, None]
+    window = weight.shape[-1]
+    down, across = height - window + 1, width - window + 1
+    shifts = [
+        x[:, i:i + down:stride, j:j + across:stride] for i in range(window) for j in range(window)
+    ]
+    rows, columns = shifts[0].shape[1:3]
+    stacked = jnp.stack(shifts, 1).reshape(channels * window**2, -1)
+    product = (weight.reshape(len(weight), -1) @ stacked).reshape(-1, rows, columns, batch)
+    return product if bias is None else product + bias[:, None, None, None]
 
 
-def convolution_by_xla(x, weight, bias, padding):
+def convolution_by_xla(x, weight, bias=None, padding=0, stride=1):
     """x [batch, height, width, channels], weight as above."""
-    return bias + lax.conv_general_dilated(
-        x, weight.transpose(2, 3, 1, 0), (1, 1), [(padding, padding)] * 2,
+    product = lax.conv_general_dilated(
+        x, weight.transpose(2, 3, 1, 0), (stride, stride), [(padding, padding)] * 2,
         dimension_numbers=("NHWC", "HWIO", "NHWC"))
+    return product if bias is None else product + bias
 
 
 def pooled(x):
@@ -69,10 +73,59 @@ def batch_first(parameters, x, activation, masks=None):
     return h @ w5.T + b5
 
 
-def dropout_masks(key, batch):
-    bits = jax.random.bits(key, (204, batch), jnp.uint8)
+# Varga's residual network: channels and stride of each block.
+BLOCKS = [(48, 1)] * 3 + [(96, 2)] + [(96, 1)] * 2 + [(192, 2)] + [(192, 1)] * 2
+
+
+def resnet(parameters, x, is_batch_last):
+    """Logits [batch, 10] of images [batch, 3, 32, 32]; normalized by the batch, without running averages."""
+    rest = iter(parameters)
+    convolution = convolution_by_product if is_batch_last else convolution_by_xla
+    h = x.transpose(1, 2, 3, 0) if is_batch_last else x.transpose(0, 2, 3, 1)
+    axes = (1, 2, 3) if is_batch_last else (0, 1, 2)
+
+    def normalized(x, stride=1):
+        x = convolution(x, next(rest), padding=1, stride=stride)
+        shape = (-1, 1, 1, 1) if is_batch_last else (-1,)
+        scale, shift = next(rest).reshape(shape), next(rest).reshape(shape)
+        mean = x.mean(axes, keepdims=True)
+        variance = jnp.square(x - mean).mean(axes, keepdims=True)
+        return (x - mean) * (scale * lax.rsqrt(variance + 0.001)) + shift
+
+    h = jax.nn.relu(normalized(h))
+    for channels, stride in BLOCKS:
+        inner = normalized(jax.nn.relu(normalized(h, stride)))
+        if stride > 1:  # every other row and column, channels of zeros behind
+            axis = 0 if is_batch_last else 3
+            h = h[:, ::stride, ::stride]
+            more = [(0, channels - h.shape[axis] if a == axis else 0) for a in range(4)]
+            h = jnp.pad(h, more)
+        h = jax.nn.relu(inner + h)
+    if is_batch_last:
+        return (next(rest) @ h.mean((1, 2)) + next(rest)[:, None]).T
+    return h.mean((1, 2)) @ next(rest).T + next(rest)
+
+
+def ddnet(parameters, x, masks, is_batch_last):
+    """Logits [batch, 10] of images [batch, 3, 32, 32] of mean 0 and deviation 1."""
+    w1, b1, w2, b2, w3, b3, w4, b4, w5, b5, w6, b6, w7, b7 = parameters
+    convolution = convolution_by_product if is_batch_last else convolution_by_xla
+    h = x.transpose(1, 2, 3, 0) if is_batch_last else x.transpose(0, 2, 3, 1)
+    h = jax.nn.relu(convolution(h, w1, b1))
+    h = jax.nn.relu(pooled(convolution(h, w2, b2)))
+    h = jax.nn.relu(convolution(h, w3, b3))
+    h = jax.nn.relu(pooled(convolution(h, w4, b4)))
+    h = h if is_batch_last else h.transpose(3, 1, 2, 0)
+    h = h.reshape(3200, -1)
+    h = jax.nn.relu(w5 @ h + b5[:, None]) * masks[0]
+    h = jax.nn.relu(w6 @ h + b6[:, None]) * masks[1]
+    return (w7 @ h + b7[:, None]).T
+
+
+def dropout_masks(key, batch, widths=(120, 84)):
+    bits = jax.random.bits(key, (sum(widths), batch), jnp.uint8)
     masks = (bits & 1).astype(jnp.float32) * 2
-    return masks[:120], masks[120:]
+    return masks[:widths[0]], masks[widths[0]:]
 
 
 def no_projection(key, batch):
@@ -140,14 +193,28 @@ class Adam:
 
 
 class Momentum:
+    def __init__(self, rate):
+        self.rate = rate
+
     @staticmethod
     def start(parameters):
         return [jnp.zeros_like(parameter) for parameter in parameters]
 
+    def step(self, parameters, gradients, state):
+        state = [0.9 * u + g + 0.0005 * p for p, g, u in zip(parameters, gradients, state)]
+        return [p - self.rate * u for p, u in zip(parameters, state)], state
+
+
+class Nesterov:
+    """Weights decay, biases and what scales and shifts a normalized channel don't."""
+
+    start = Momentum.start
+
     @staticmethod
     def step(parameters, gradients, state):
-        state = [0.9 * u + g + 0.0005 * p for p, g, u in zip(parameters, gradients, state)]
-        return [p - 0.1 * u for p, u in zip(parameters, state)], state
+        gradients = [g + 0.003 * p if p.ndim > 1 else g for p, g in zip(parameters, gradients)]
+        state = [0.9 * u + g for g, u in zip(gradients, state)]
+        return [p - 0.1 * (g + 0.9 * u) for p, g, u in zip(parameters, gradients, state)], state
 
 
 class Training(Work):
@@ -215,7 +282,8 @@ class Shuffled:
     def next(self):
         if not self.left:
             order = self.generator.permutation(self.count).astype(np.int32)
-            self.left = list(order.reshape(-1, self.batch))
+            whole = self.count // self.batch * self.batch  # the rest of an epoch is left out
+            self.left = list(order[:whole].reshape(-1, self.batch))
         return self.left.pop()
 
     def on_device(self, key):
@@ -258,6 +326,40 @@ def lenet_training(case, exported, network, settings, scanned):
     steps = len(labels) // batch if scanned else 1
     return Training(
         case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), steps)
+
+
+def colour_training(case, exported, is_residual, objective, draw_projection, is_batch_last):
+    """A step of the residual network, or of DDNet."""
+    features, labels = exported.colour_images
+    scale, offset = (1, 0) if is_residual else (2, -1)
+    data = jnp.asarray(features * scale + offset), jnp.asarray(labels.astype(np.int32))
+    batch = 128 if is_residual else 100
+
+    def given(exported_batch):
+        inputs = exported_batch.inputs
+        return (
+            jnp.asarray(inputs["input"].transpose(3, 0, 1, 2) * scale + offset),
+            jnp.asarray(inputs["target"].argmax(0)),
+            () if is_residual else (jnp.asarray(inputs["dropout1"]), jnp.asarray(inputs["dropout2"])),
+            jnp.asarray(inputs.get("regularizer1.projection1", np.float32(0)).T),
+        )
+
+    def draw(key, data, index):
+        of_masks, of_projection = jax.random.split(key)
+        masks = () if is_residual else dropout_masks(of_masks, batch, (256, 256))
+        return data[0][index], data[1][index], masks, draw_projection(of_projection, batch)
+
+    def batch_objective(parameters, x, y, masks, projection):
+        def network(x):
+            if is_residual:
+                return resnet(parameters, x, is_batch_last)
+            return ddnet(parameters, x, masks, is_batch_last)
+
+        return objective(network, x, y, projection)
+
+    optimizer = Nesterov if is_residual else Momentum(0.01)
+    return Training(
+        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), 1)
 
 
 def perceptron(parameters, x):
@@ -332,16 +434,30 @@ LENET = {
     "lenet-doubleback": (penalized("doubleback", 0.03), no_projection, jax.nn.relu, Adam, 50),
     "lenet-frobreg": (penalized("logits", 0.03), no_projection, jax.nn.relu, Adam, 50),
     "lenet-jacreg": (penalized("probabilities", 0.03), no_projection, jax.nn.relu, Adam, 50),
-    "lenet-tanh-plain": (penalized("none", 0), no_projection, jnp.tanh, Momentum, 100),
+    "lenet-tanh-plain": (penalized("none", 0), no_projection, jnp.tanh, Momentum(0.1), 100),
     "lenet-tanh-jacobian": (
-        penalized("projection", 0.005 * CLASSES), unit_each, jnp.tanh, Momentum, 100,
+        penalized("projection", 0.005 * CLASSES), unit_each, jnp.tanh, Momentum(0.1), 100,
     ),
 }
 BY_PRODUCT = "jit, convolution as a matrix product, batch last"
 BY_XLA = "jit, lax.conv NHWC"
 
 
+COLOUR = {
+    "resnet-plain": (True, penalized("none", 0), no_projection),
+    "resnet-spectreg": (True, penalized("projection", 0.03), one_normal),
+    "ddnet-plain": (False, penalized("none", 0), no_projection),
+    "ddnet-jacobian": (False, penalized("projection", 0.005 * CLASSES), unit_each),
+}
+
+
 def formulations(case, exported):
+    if case.name in COLOUR:
+        settings = COLOUR[case.name]
+        return [
+            (label, lambda last=last: colour_training(case, exported, *settings, last))
+            for label, last in ((BY_PRODUCT, True), (BY_XLA, False))
+        ]
     if case.name in LENET:
         settings = LENET[case.name]
         return [

@@ -35,8 +35,41 @@ def lenet(parameters, x, activation, masks=None):
     return F.linear(h, w5, b5)
 
 
-def dropout_masks(batch):
-    return [torch.empty(batch, width).bernoulli_(0.5).mul_(2) for width in (120, 84)]
+# Varga's residual network: channels and stride of each block.
+BLOCKS = [(48, 1)] * 3 + [(96, 2)] + [(96, 1)] * 2 + [(192, 2)] + [(192, 1)] * 2
+
+
+def resnet(parameters, x):
+    """Logits [batch, 10] of images [batch, 3, 32, 32]; normalized by the batch, without running averages."""
+    rest = iter(parameters)
+
+    def normalized(x, stride=1):
+        x = F.conv2d(x, next(rest), stride=stride, padding=1)
+        return F.batch_norm(x, None, None, next(rest), next(rest), True, 0.0, 0.001)
+
+    h = F.relu(normalized(x))
+    for channels, stride in BLOCKS:
+        inner = normalized(F.relu(normalized(h, stride)))
+        if stride > 1:  # every other row and column, channels of zeros behind
+            h = F.pad(h[:, :, ::stride, ::stride], (0, 0, 0, 0, 0, channels - h.shape[1]))
+        h = F.relu(inner + h)
+    return F.linear(h.mean((2, 3)), next(rest), next(rest))
+
+
+def ddnet(parameters, x, masks):
+    """Logits [batch, 10] of images [batch, 3, 32, 32] of mean 0 and deviation 1."""
+    w1, b1, w2, b2, w3, b3, w4, b4, w5, b5, w6, b6, w7, b7 = parameters
+    h = F.relu(F.conv2d(x, w1, b1))
+    h = F.relu(F.max_pool2d(F.conv2d(h, w2, b2), 2))
+    h = F.relu(F.conv2d(h, w3, b3))
+    h = F.relu(F.max_pool2d(F.conv2d(h, w4, b4), 2))
+    h = F.relu(F.linear(h.flatten(1), w5, b5)) * masks[0]
+    h = F.relu(F.linear(h, w6, b6)) * masks[1]
+    return F.linear(h, w7, b7)
+
+
+def dropout_masks(batch, widths=(120, 84)):
+    return [torch.empty(batch, width).bernoulli_(0.5).mul_(2) for width in widths]
 
 
 def no_projection(batch):
@@ -168,17 +201,18 @@ class Training(Work):
 
 
 class Batches:
-    """Shuffled batches of examples that lie in memory."""
+    """Shuffled batches of examples that lie in memory; with `whole` the rest of an epoch is left out."""
 
-    def __init__(self, features, labels, batch, channels_last):
+    def __init__(self, features, labels, batch, channels_last, whole=False):
         self.features, self.labels = tensor(features, channels_last), torch.from_numpy(labels)
         self.batch = batch
+        self.count = len(labels) // batch * batch if whole else len(labels)
         self.order = iter(())
 
     def __call__(self):
         indices = next(self.order, None)
         if indices is None:
-            self.order = iter(torch.randperm(len(self.labels)).split(self.batch))
+            self.order = iter(torch.randperm(len(self.labels))[:self.count].split(self.batch))
             indices = next(self.order)
         return self.features.index_select(0, indices), self.labels.index_select(0, indices)
 
@@ -196,6 +230,19 @@ def adam(parameters):
 
 def momentum(parameters):
     return torch.optim.SGD(parameters, 0.1, momentum=0.9, weight_decay=0.0005, fused=True)
+
+
+def slow_momentum(parameters):
+    return torch.optim.SGD(parameters, 0.01, momentum=0.9, weight_decay=0.0005, fused=True)
+
+
+def nesterov(parameters):
+    """Weights decay, biases and what scales and shifts a normalized channel don't."""
+    groups = [
+        {"params": [p for p in parameters if p.dim() > 1], "weight_decay": 0.003},
+        {"params": [p for p in parameters if p.dim() == 1], "weight_decay": 0},
+    ]
+    return torch.optim.SGD(groups, 0.1, momentum=0.9, nesterov=True, fused=True)
 
 
 def lenet_training(case, exported, penalty, activation, optimizer, batch, **form):
@@ -225,6 +272,57 @@ def lenet_training(case, exported, penalty, activation, optimizer, batch, **form
         return penalty.objective(network, x, y, projection, differentiate)
 
     return Training(case, objective, optimizer, given, draw, **form)
+
+
+def resnet_training(case, exported, penalty, **form):
+    channels_last = form.get("channels_last", False)
+
+    def given(exported_batch):
+        inputs = exported_batch.inputs
+        projection = inputs.get("regularizer1.projection1", np.zeros(0, np.float32))
+        return (
+            tensor(inputs["input"].transpose(3, 0, 1, 2), channels_last),
+            torch.from_numpy(inputs["target"].argmax(0)),
+            tensor(projection),
+        )
+
+    batches = Batches(*exported.colour_images, 128, channels_last, whole=True)
+
+    def draw():
+        return *batches(), penalty.draw(128)
+
+    def objective(parameters, differentiate, x, y, projection):
+        return penalty.objective(
+            lambda x: resnet(parameters, x), x, y, projection, differentiate)
+
+    return Training(case, objective, nesterov, given, draw, **form)
+
+
+def ddnet_training(case, exported, penalty, **form):
+    channels_last = form.get("channels_last", False)
+
+    def given(exported_batch):
+        inputs = exported_batch.inputs
+        projection = inputs.get("regularizer1.projection1", np.zeros(0, np.float32))
+        return (
+            tensor(inputs["input"].transpose(3, 0, 1, 2) * 2 - 1, channels_last),
+            torch.from_numpy(inputs["target"].argmax(0)),
+            tensor(inputs["dropout1"].T),
+            tensor(inputs["dropout2"].T),
+            tensor(projection.T),
+        )
+
+    features, labels = exported.colour_images
+    batches = Batches(features * 2 - 1, labels, 100, channels_last)
+
+    def draw():
+        return *batches(), *dropout_masks(100, (256, 256)), penalty.draw(100)
+
+    def objective(parameters, differentiate, x, y, mask1, mask2, projection):
+        return penalty.objective(
+            lambda x: ddnet(parameters, x, (mask1, mask2)), x, y, projection, differentiate)
+
+    return Training(case, objective, slow_momentum, given, draw, **form)
 
 
 def perceptron(parameters, x):
@@ -334,7 +432,19 @@ LENET = {
 }
 
 
+COLOUR = {
+    "resnet-plain": (resnet_training, Penalty("none", 0)),
+    "resnet-spectreg": (resnet_training, Penalty("projection", 0.03, one_normal)),
+    "ddnet-plain": (ddnet_training, Penalty("none", 0)),
+    "ddnet-jacobian": (ddnet_training, Penalty("projection", 0.005 * CLASSES, unit_each)),
+}
+
+
 def formulations(case, exported):
+    if case.name in COLOUR:
+        make, penalty = COLOUR[case.name]
+        return training_formulations(
+            lambda **form: make(case, exported, penalty, **form), plain=True)
     if case.name in LENET:
         settings = LENET[case.name]
         return training_formulations(

@@ -29,8 +29,11 @@ struct Convolution: Operation {
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    WinogradKernel.appliesForward(to: geometry)
-      ? WinogradKernel.forwardWorkspace(geometry, row: row) : 0
+    if WinogradKernel.appliesForward(to: geometry) {
+      return WinogradKernel.forwardWorkspace(geometry, row: row)
+    }
+    return PatchKernel.applies(to: geometry)
+      ? PatchKernel.forwardWorkspace(geometry, row: row) : 0
   }
 
   /// The instruction for the first two operands, with a bias or without.
@@ -42,6 +45,13 @@ struct Convolution: Operation {
     guard !WinogradKernel.appliesForward(to: geometry) else {
       return {
         WinogradKernel.forward(
+          geometry, weight: weight, input: x, bias: bias, into: output, row: row,
+          workspace: workspace)
+      }
+    }
+    guard !PatchKernel.applies(to: geometry) else {
+      return {
+        PatchKernel.forward(
           geometry, weight: weight, input: x, bias: bias, into: output, row: row,
           workspace: workspace)
       }
@@ -82,6 +92,12 @@ struct ConvolutionDataGradient: Operation {
           geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
       }
     }
+    guard !PatchKernel.appliesToDataGradient(of: geometry) else {
+      return {
+        PatchKernel.dataGradient(
+          geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
+      }
+    }
     return {
       ConvolutionKernel.dataGradient(
         geometry, weight: weight, g: g, into: output, row: row)
@@ -89,8 +105,11 @@ struct ConvolutionDataGradient: Operation {
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    WinogradKernel.appliesToGradients(of: geometry)
-      ? WinogradKernel.dataGradientWorkspace(geometry, row: row) : 0
+    if WinogradKernel.appliesToGradients(of: geometry) {
+      return WinogradKernel.dataGradientWorkspace(geometry, row: row)
+    }
+    return PatchKernel.appliesToDataGradient(of: geometry)
+      ? PatchKernel.dataGradientWorkspace(geometry, row: row) : 0
   }
 }
 
@@ -125,6 +144,12 @@ struct ConvolutionWeightGradient: Operation {
           geometry, g: g, input: x, into: output, row: row, workspace: workspace)
       }
     }
+    guard !PatchKernel.applies(to: geometry) else {
+      return {
+        PatchKernel.weightGradient(
+          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
+      }
+    }
     return {
       ConvolutionKernel.weightGradient(
         geometry, g: g, input: x, into: output, row: row, workspace: workspace)
@@ -132,8 +157,11 @@ struct ConvolutionWeightGradient: Operation {
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    WinogradKernel.appliesToGradients(of: geometry)
-      ? WinogradKernel.weightGradientWorkspace(geometry, row: row)
+    if WinogradKernel.appliesToGradients(of: geometry) {
+      return WinogradKernel.weightGradientWorkspace(geometry, row: row)
+    }
+    return PatchKernel.applies(to: geometry)
+      ? PatchKernel.weightGradientWorkspace(geometry, row: row)
       : ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
   }
 }
