@@ -44,6 +44,16 @@ public enum DatasetError: Error, Hashable, Sendable {
   case notFetchable(dataset: String, instructions: String)
 }
 
+extension DatasetError {
+  /// Whether the data aren't there, rather than damaged or wrongly asked for.
+  public var isAbsence: Bool {
+    switch self {
+    case .missingFolder, .missingFile, .missingData: true
+    default: false
+    }
+  }
+}
+
 extension DatasetError: CustomStringConvertible, LocalizedError {
   /// The same line, for Foundation.
   public var errorDescription: String? { description }

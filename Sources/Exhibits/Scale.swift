@@ -10,4 +10,7 @@ public enum Scale: String, Codable, CaseIterable, Sendable {
   case quick
   /// Seconds: for tests.
   case smoke
+
+  /// Whether results are kept in a ledger beside the reports, for `replicate verify` to make again.
+  public var isRecorded: Bool { self == .paper || self == .reduced }
 }

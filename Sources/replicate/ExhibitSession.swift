@@ -47,24 +47,37 @@ struct ExhibitSession {
       published: lookup.published)
   }
 
-  /// The runs and measurements of `plan` that have to be done.
-  func workToDo(_ plan: ExhibitPlan, _ runner: ExhibitRunner) throws -> [PlannedWork] {
-    options.force ? plan.work : try runner.missingWork(of: plan)
+  /// The keys of what `plan` needs and the cache has; none when all is to be done again.
+  func done(_ plan: ExhibitPlan) throws -> Set<String> {
+    guard !options.force else { return [] }
+    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
+    return Set(known.keys)
+  }
+
+  /// `plan` without what needs a data set that can't be had, each of which is said.
+  ///
+  /// - Throws: `DatasetError` where nothing is left, and for a data set that is there and damaged.
+  func havingData(_ plan: ExhibitPlan) throws -> ExhibitPlan {
+    let done = try done(plan)
+    let missing = try ExhibitPlan.missingData(
+      of: plan.work.filter { !done.contains($0.key) }, in: data)
+    let kept = plan.withholding(missing, done: done)
+    let errors = missing.sorted { $0.key < $1.key }.map(\.value)
+    if let first = errors.first, kept.work.isEmpty { throw first }
+    for error in errors { Message.write("\(plan.exhibit.id): not run: \(error)") }
+    return kept
   }
 
   /// Runs an exhibit, writes its files and prints its report.
   ///
   /// Whatever can be wrong with request and data is found before anything is written.
   func perform(_ exhibit: any Exhibit) throws {
-    let plan = try plan(exhibit)
-    if plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
-    if !options.cache.exists {
-      try ExhibitPlan.requireData(of: plan.work, in: data)
-    }
+    var plan = try plan(exhibit)
     if options.part.showsPlan { return try estimate(plan) }
+    if plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
+    plan = try havingData(plan)
     let store = try openCache()
     let runner = runner(store)
-    try ExhibitPlan.requireData(of: workToDo(plan, runner), in: data)
     let outcome = try runner.run(plan, isForced: options.force)
     try write(outcome, of: plan, store: store)
     switch options.format.format {
@@ -79,18 +92,18 @@ struct ExhibitSession {
 
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
-    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
-    let missing = options.force ? plan.work : plan.work.filter { known[$0.key] == nil }
+    let done = try done(plan)
+    let missing = plan.work.filter { !done.contains($0.key) }
     try CostListing.print(
       CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: options.jobs.count,
       format: options.format.format)
   }
 
-  /// Writes the files of an exhibit's outcome, and its results into the ledger at paper scale.
+  /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has one.
   func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
     let folder = options.plan.folder
     let files = try ReportFiles(folder: folder).write(outcome.report, figure: outcome.figure)
-    if plan.scale == .paper {
+    if plan.scale.isRecorded {
       try LedgerFile(in: folder).update(with: plan, from: store)
     }
     let names = files.map(\.lastPathComponent).joined(separator: ", ")

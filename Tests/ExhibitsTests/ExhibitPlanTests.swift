@@ -66,6 +66,16 @@ import Training
     #expect(throws: DatasetError.self) { try ExhibitPlan.requireData(of: plan.work, in: data) }
   }
 
+  @Test func whatIsDoneNeedsNoData() throws {
+    let folder = try TemporaryFolder()
+    let data = DataLibrary(directory: folder.url)
+    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    let missing = try ExhibitPlan.missingData(of: plan.work, in: data)
+    let withheld = plan.withholding(missing, done: [plan.cells[0].runs[0].key])
+    #expect(withheld.cells[0].runs == [plan.cells[0].runs[0]])
+    #expect(withheld.cells[0].notRun == nil)
+  }
+
   @Test func damagedDataIsNoMissingData() throws {
     let folder = try TemporaryFolder()
     for name in ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"] {

@@ -80,10 +80,8 @@ package struct ExhibitPlan: Sendable {
         do {
           try work.loadData(from: data, but: Set(work.datasetNames).subtracting([name]))
         } catch let error as DatasetError {
-          switch error {
-          case .missingFile, .missingFolder, .missingData: missing[name] = error
-          default: throw error
-          }
+          guard error.isAbsence else { throw error }
+          missing[name] = error
         }
         known.insert(name)
       }
@@ -91,12 +89,19 @@ package struct ExhibitPlan: Sendable {
     return missing
   }
 
-  /// The plan with the cells that need one of the data sets `missing` marked as not run.
-  package func withholding(_ missing: [String: DatasetError]) -> ExhibitPlan {
+  /// The plan without the work that needs one of the data sets `missing`; cells that have no other are not run.
+  ///
+  /// - Parameter done: the keys of finished work, which needs no data any more.
+  package func withholding(
+    _ missing: [String: DatasetError], done: Set<String> = []
+  ) -> ExhibitPlan {
     guard !missing.isEmpty else { return self }
     let cells = cells.map { cell in
+      let kept = cell.keeping { work in
+        done.contains(work.key) || !work.datasetNames.contains { missing[$0] != nil }
+      }
       let reason = cell.work.lazy.flatMap(\.datasetNames).compactMap { missing[$0] }.first
-      guard let reason else { return cell }
+      guard let reason, kept.work.isEmpty else { return kept }
       return PlannedCell(
         row: cell.row, column: cell.column, reading: cell.reading, notRun: reason.description)
     }

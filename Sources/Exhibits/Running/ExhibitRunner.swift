@@ -28,12 +28,6 @@ package struct ExhibitRunner: Sendable {
     self.published = published
   }
 
-  /// The work of `plan` that the cache has no result of.
-  package func missingWork(of plan: ExhibitPlan) throws -> [PlannedWork] {
-    let known = try scheduler.store.metrics(for: plan.work.map(\.key))
-    return plan.work.filter { known[$0.key] == nil }
-  }
-
   /// Obtains all work of `plan` and reports on it.
   ///
   /// - Parameters:

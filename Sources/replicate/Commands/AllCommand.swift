@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Exhibits
 import Reports
 import RunStore
@@ -32,7 +33,7 @@ struct AllCommand: ParsableCommand {
       for exhibit in ExhibitCatalogue.all { try session.estimate(session.plan(exhibit)) }
       return
     }
-    if options.plan.scale == .paper { _ = try LedgerFile(in: options.plan.folder).read() }
+    if options.plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
     let store = try session.openCache()
     var tally = Tally()
     for exhibit in ExhibitCatalogue.all {
@@ -57,14 +58,13 @@ struct AllCommand: ParsableCommand {
   ) throws {
     let runner = session.runner(store)
     var plan = try session.plan(exhibit)
-    let missing = try ExhibitPlan.missingData(
-      of: session.workToDo(plan, runner), in: session.data)
     let isPlanned = !plan.runs.isEmpty
-    plan = plan.withholding(missing)
-    guard !plan.runs.isEmpty || !isPlanned else {
+    do {
+      plan = try session.havingData(plan)
+    } catch let error as DatasetError where isPlanned {
+      guard error.isAbsence else { throw error }
       tally.skipped += 1
-      let reason = missing.values.map(\.description).sorted().joined(separator: "; ")
-      Message.write("\(exhibit.id): skipped, \(reason)")
+      Message.write("\(exhibit.id): skipped, \(error)")
       return
     }
     let outcome = try runner.run(plan, isForced: options.force)

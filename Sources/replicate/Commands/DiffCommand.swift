@@ -51,7 +51,7 @@ struct DiffCommand: ParsableCommand {
     let planned = try ExhibitPlan(
       exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
     if let written = try writtenReport(), isCurrent(written, planned) { return written }
-    let ledger = plan.scale == .paper ? try LedgerFile(in: plan.folder).read() : Ledger()
+    let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let report = try ExhibitRunner.report(
       on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
       published: exhibit.published(in: lookup.published), data: data.library)

@@ -10,11 +10,13 @@ struct LedgerCommand: ParsableCommand {
     abstract: "Move results between the cache and the committed ledger.",
     discussion: """
       The ledger is a CSV file, a line a run or measurement: its metrics and the digest of its weights or \
-      values. What is done at paper scale is written there by itself.
+      values. What is done at paper or reduced scale is written there by itself.
 
       Examples:
-        replicate ledger import            the committed metrics into the cache
-        replicate ledger export mine.csv   this cache's runs of paper scale
+        replicate ledger import                                 the committed metrics into the cache
+        replicate ledger import figures/reduced/ledger.csv      those of reduced scale
+        replicate ledger export mine.csv                        this cache's runs of paper scale
+        replicate ledger export mine.csv --scale reduced        those of reduced scale
       """,
     subcommands: [Import.self, Export.self])
 
@@ -42,16 +44,19 @@ struct LedgerCommand: ParsableCommand {
   /// `replicate ledger export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the cache's runs of an exhibit at paper scale as a ledger.")
+      abstract: "Write the cache's runs of the exhibits at a scale as a ledger.")
 
     @Argument(help: "The file to write; standard output when there is none.")
     var file: String?
+
+    @Option(help: ArgumentHelp("The scale whose runs are written.", valueName: "scale"))
+    var scale = Scale.paper
 
     @OptionGroup var cache: CacheOptions
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let plans = try AllPlans.plans(at: [.paper], data: data.library)
+      let plans = try AllPlans.plans(at: [scale], data: data.library)
       let store = try RunStore(readingOnly: cache.path)
       let ledger = try Ledger(exporting: LedgerFile.labels(of: plans), from: store)
       guard let file else {

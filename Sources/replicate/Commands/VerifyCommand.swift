@@ -19,6 +19,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         replicate verify --sample 3
         replicate verify --sample 1 --seed 7   an earlier sample, by its seed
+        replicate verify --ledger figures/reduced/ledger.csv
       """)
 
   @Option(help: ArgumentHelp("Runs and measurements to make again.", valueName: "count"))
@@ -39,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try Ledger(reading: ledger)
-    let planned = try AllPlans.work(at: [.paper], data: data.library)
+    let planned = try AllPlans.work(at: Scale.allCases.filter(\.isRecorded), data: data.library)
     let known = ledger.entries.keys.filter { planned[$0] != nil }.sorted()
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {
