@@ -19,6 +19,8 @@ enum CostListing {
     var steps: Int
     var millisecondsPerStep: Double?
     var gigaflopPerStep: Double?
+    var measuredExamples: Int?
+    var examples: Int?
     var hours: Double?
   }
 
@@ -32,6 +34,7 @@ enum CostListing {
         Entry(
           name: $0.name, runs: $0.runs, steps: $0.steps,
           millisecondsPerStep: $0.millisecondsPerStep, gigaflopPerStep: $0.gigaflopPerStep,
+          measuredExamples: $0.measuredExamples?.measured, examples: $0.measuredExamples?.of,
           hours: $0.hours)
       }
       Message.print(
@@ -63,6 +66,10 @@ enum CostListing {
         column("GFLOP a step") { number($0.gigaflopPerStep, "%.3g") },
         column("core hours") { number($0.hours, "%.2f") },
       ])
+      for line in lines {
+        guard let (measured, all) = line.measuredExamples else { continue }
+        text.append("\(line.name): a step of \(all) examples by one of \(measured), as many times")
+      }
       let used = max(min(jobs, runs), 1)
       text.append(
         String(

@@ -1,5 +1,6 @@
 import Datasets
 import Exhibits
+import Networks
 import Testing
 import Training
 
@@ -33,6 +34,33 @@ import Training
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     #expect(estimate.measurements == 2)
     #expect(estimate.lines.map(\.runs) == [2])
+  }
+
+  @Test func noiseStandsInForImagesThatCannotBeHad() throws {
+    let plan = try ExhibitPlan(FewImages(), scale: .smoke, data: .synthetic)
+    #expect(throws: DatasetError.self) {
+      try ExhibitPlan.requireData(of: plan.work, in: .synthetic)
+    }
+    let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
+    let line = try #require(estimate.lines.first)
+    #expect(line.runs == 1 && (line.millisecondsPerStep ?? 0) > 0)
+    #expect(line.measuredExamples?.measured == 256 && line.measuredExamples?.of == 512)
+  }
+
+  /// A residual network of two, four and eight filters in batches of 512 images.
+  private struct FewImages: Exhibit {
+    let id = ExhibitID("tiny", "table")
+
+    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+      let specification = DataSpecification.cifar(CIFARSpecification(.hundred))
+      let run = Run(
+        data: specification, dataDigest: try data.digest(of: specification),
+        network: .residual(.varga(classes: 100, widths: [2, 4, 8])), initializer: .heNormal,
+        loss: .softmaxCrossEntropy,
+        optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true), iterations: 10,
+        batch: 512, seed: 1)
+      return [PlannedCell(row: "images", column: "plain", metric: "testAccuracy", runs: [run])]
+    }
   }
 
   /// The tiny exhibit's run on its points and on twice as many.

@@ -1,5 +1,7 @@
 import Benchmarks
 import Datasets
+import Networks
+import Randomness
 import Regularizers
 import Training
 
@@ -15,6 +17,8 @@ package struct CostEstimate: Sendable {
     package internal(set) var runs = 0
     /// The steps of all of them.
     package internal(set) var steps = 0
+    /// The examples of a step where fewer were measured, and how many: times and operations grow with them.
+    package internal(set) var measuredExamples: (measured: Int, of: Int)?
     /// A step's processor time on one core; nil where steps differ in length, as those of path integrals do.
     package internal(set) var millisecondsPerStep: Double?
     /// Floating-point operations of the products in a step, in 10⁹; nil where the time is.
@@ -66,16 +70,49 @@ package struct CostEstimate: Sendable {
 }
 
 extension CostEstimate.Line {
+  /// A step whose examples have more numbers than these is measured with fewer examples: 256 images of 32 × 32.
+  private static let measuredNumbers = 256 * 3 * 32 * 32
+
   /// Repeats a step of `run` that moves no weight.
+  ///
+  /// Where the data set can't be had, noise takes its place: products of any numbers take as long.
   fileprivate mutating func measure(_ run: Run, data: DataLibrary, seconds: Double) throws {
     guard run.integration == nil else { return }
     var still = run
     still.optimizer = run.optimizer.atRest
-    let workload = TrainingWorkload(
-      still, examples: try data.load(run.data).training, name: name)
-    millisecondsPerStep = try Alternation.milliseconds(
-      of: [workload], rounds: 1, secondsPerRound: seconds)[0][0]
-    gigaflopPerStep = Double(workload.program.multiplyAddOperations) / 1e9
+    let examples = try run.examples(from: data)
+    let whole = min(run.batch ?? examples.count, examples.count)
+    // A multiple of 16, which is what a step pads its examples to.
+    let most = max(Self.measuredNumbers / examples.featureCount / 16 * 16, 16)
+    if whole > most {
+      still.batch = most
+      measuredExamples = (most, whole)
+    }
+    let workload = TrainingWorkload(still, examples: examples, name: name)
+    let share = measuredExamples.map { Double($0.of) / Double($0.measured) } ?? 1
+    millisecondsPerStep =
+      share
+      * (try Alternation.milliseconds(of: [workload], rounds: 1, secondsPerRound: seconds)[0][0])
+    gigaflopPerStep = share * Double(workload.program.multiplyAddOperations) / 1e9
+  }
+}
+
+extension Run {
+  /// The training examples, or noise in their place where their data set can't be had.
+  fileprivate func examples(from library: DataLibrary) throws -> ExampleSet {
+    do {
+      return try library.load(data).training
+    } catch let error as DatasetError where error.isAbsence {
+      let architecture = network.architecture
+      let classes = architecture.outputDimensions.reduce(1, *)
+      let count = batch ?? classes * (data.perClass ?? 1)
+      let features = architecture.inputDimensions.reduce(1, *)
+      var stream = RandomStream(seed: 0, name: "noise in place of \(data.title)")
+      return ExampleSet(
+        name: "noise", featureShape: architecture.inputDimensions,
+        features: .floats((0..<count * features).map { _ in Float(stream.nextUniform()) }),
+        targets: .classes((0..<count).map { .init($0 % classes) }, count: classes))
+    }
   }
 }
 
@@ -114,6 +151,18 @@ extension Optimizer {
 }
 
 extension DataSpecification {
+  /// The training images of a class where they are few.
+  fileprivate var perClass: Int? {
+    switch self {
+    case .mnist(let perClass, _): perClass
+    case .wholeMNISTSubset(let perClass, _): perClass
+    case .cifar(let cifar): cifar.perClass
+    case .tinyImageNet(let images): images.perClass
+    case .imageNet(let images): images.perClass
+    case .wholeMNIST, .sine, .curve, .function: nil
+    }
+  }
+
   /// As many examples, whichever a seed draws.
   fileprivate var ofAnySeed: DataSpecification {
     switch self {
