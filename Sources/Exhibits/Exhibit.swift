@@ -29,6 +29,14 @@ public protocol Exhibit: Sendable {
   /// - Throws: `DatasetError` when a data set that a cell needs can't be had.
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell]
 
+  /// What a scale leaves out of the paper's protocol, in a phrase for the report's title; nil for nothing that the
+  /// scale's name doesn't say.
+  ///
+  /// - Parameters:
+  ///   - scale: how much of the protocol is run.
+  ///   - seeds: runs a cell; nil for the scale's own number.
+  func reduction(at scale: Scale, seeds: Int?) -> String?
+
   /// What a cell's runs come to, in its unit, where that isn't their mean; nil where it is.
   func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample?
 
@@ -54,6 +62,9 @@ extension Exhibit {
   public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
     try catalogue.exhibit(id.paper, id.name)
   }
+
+  /// Nothing.
+  public func reduction(at scale: Scale, seeds: Int?) -> String? { nil }
 
   /// The mean of each cell's runs.
   public func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? { nil }

@@ -45,6 +45,13 @@ extension ExhibitResults {
     }
   }
 
+  /// What the paper prints in a cell's place, if anything.
+  func publishedSample(_ cell: PlannedCell) -> Sample? {
+    published.cells.first { $0.row == cell.row && $0.column == cell.column }.map { cell in
+      Sample(mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n)
+    }
+  }
+
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
   func diverged(_ work: PlannedWork) -> Bool {
     (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
@@ -65,8 +72,8 @@ extension ExhibitResults {
         let context = (hasRows ? [first.row] : []) + (hasReadings ? [first.reading] : [])
         return PlannedComparison(
           context: context.joined(separator: ", "),
-          .init(first.column, measurements(first)),
-          with: .init(second.column, measurements(second)),
+          .init(first.column, measurements(first), published: publishedSample(first)),
+          with: .init(second.column, measurements(second), published: publishedSample(second)),
           metric: metric ?? self.metric(of: first, and: second),
           familySize: corrected ? family.count : 1)
       }

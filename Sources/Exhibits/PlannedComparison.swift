@@ -8,11 +8,14 @@ public struct PlannedComparison: Sendable, Hashable {
     public let name: String
     /// One value a run, in the metric's unit; not a number where a run diverged.
     public let values: [Double]
+    /// What the paper prints for it, if anything.
+    public let published: Sample?
 
     /// Names measurements.
-    public init(_ name: String, _ values: [Double]) {
+    public init(_ name: String, _ values: [Double], published: Sample? = nil) {
       self.name = name
       self.values = values
+      self.published = published
     }
   }
 
@@ -46,5 +49,15 @@ public struct PlannedComparison: Sendable, Hashable {
     else { return nil }
     return StatisticalComparison(
       context: context, first, with: second, metric: metric, familySize: familySize)
+  }
+
+  /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has no finished run.
+  var direction: Direction? {
+    guard let first = Sample(first.values), let second = Sample(second.values),
+      let printed = self.first.published, let other = self.second.published
+    else { return nil }
+    return Direction(
+      context: context, first: self.first.name, second: self.second.name, metric: metric,
+      published: .init(printed, over: other), measured: .init(first, over: second))
   }
 }

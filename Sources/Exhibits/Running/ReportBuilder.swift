@@ -22,12 +22,15 @@ struct ReportBuilder {
   func report(
     judging judgements: [ClaimJudgement], notes: [String] = []
   ) throws -> ExhibitReport {
-    ExhibitReport(
+    let comparisons = plan.exhibit.comparisons(results)
+    return ExhibitReport(
       exhibit: plan.exhibit.id.description, title: published.title, caption: published.caption,
-      scale: plan.scale.rawValue, command: plan.command, data: dataReferences,
-      numericVersion: NumericVersion.current, cells: try plan.cells.map(cell) + unplannedCells,
-      claims: try quoted(judgements),
-      statistics: plan.exhibit.comparisons(results).compactMap(\.result),
+      scale: plan.scale.rawValue,
+      reduction: plan.exhibit.reduction(at: plan.scale, seeds: plan.seeds), command: plan.command,
+      data: dataReferences, numericVersion: NumericVersion.current,
+      cells: try plan.cells.map(cell) + unplannedCells,
+      directions: plan.scale == .reduced ? comparisons.compactMap(\.direction) : [],
+      claims: try quoted(judgements), statistics: comparisons.compactMap(\.result),
       notes: plan.exhibit.notes(results) + notes)
   }
 
@@ -47,7 +50,7 @@ struct ReportBuilder {
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: results.metric(ofColumn: planned.column),
-      published: sample(row: planned.row, column: planned.column),
+      published: results.publishedSample(planned),
       measured: try plan.exhibit.measured(planned, results) ?? Sample(values),
       note: note(planned), runs: planned.work.map(\.key))
   }
@@ -84,14 +87,9 @@ struct ReportBuilder {
     return published.cells.filter { !planned.contains([$0.row, $0.column]) }.map { cell in
       Cell(
         row: cell.row, column: cell.column, metric: results.metric(ofColumn: cell.column),
-        published: sample(row: cell.row, column: cell.column), measured: nil,
+        published: Sample(
+          mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n), measured: nil,
         note: "no runs planned at this scale")
-    }
-  }
-
-  private func sample(row: String, column: String) -> Sample? {
-    published.cells.first { $0.row == row && $0.column == column }.map { cell in
-      Sample(mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n)
     }
   }
 

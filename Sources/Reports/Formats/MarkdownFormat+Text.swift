@@ -12,6 +12,11 @@ extension MarkdownFormat {
     return "**\(text.prefix(1).uppercased() + text.dropFirst()).**"
   }
 
+  /// Such as `**3 of 5 directions as published.**`, or nothing without directions.
+  static func sentence(directionsOf report: ExhibitReport) -> String {
+    report.directionSummary.map { "**\($0).** " } ?? ""
+  }
+
   /// " 2 of 3 claims hold.", or nothing without claims.
   static func sentence(claimsOf report: ExhibitReport) -> String {
     guard !report.claims.isEmpty else { return "" }

@@ -16,9 +16,13 @@ public struct MarkdownFormat: ReportFormat {
   /// The whole page.
   public func text(of report: ExhibitReport) -> String {
     let sections = [
-      ["# \(Self.prose(report.title)) (\(report.scale) scale)"],
-      ["\(Self.sentence(report.summary))\(Self.sentence(claimsOf: report))"],
-      figure(report), cells(report), cellNotes(report), claims(report), statistics(report),
+      ["# \(Self.prose(report.title)) (\(Self.prose(report.scaleText)))"],
+      [
+        Self.sentence(directionsOf: report) + Self.sentence(report.summary)
+          + Self.sentence(claimsOf: report)
+      ],
+      figure(report), directions(report), cells(report), cellNotes(report), claims(report),
+      statistics(report),
       notes(report), origin(report), runs(report),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -9,8 +9,12 @@ public struct TextFormat: ReportFormat {
 
   /// The title, the summary, the table, the claims, the statistics' sentences and the notes.
   public func text(of report: ExhibitReport) -> String {
-    var lines = ["\(report.exhibit), \(report.scale) scale: \(report.title)"]
+    var lines = ["\(report.exhibit), \(report.scaleText): \(report.title)"]
     lines.append(report.summary.description + ".")
+    if let summary = report.directionSummary {
+      lines += ["", summary + ":"]
+      lines += report.directions.map { Self.line("- \($0.sentence)") }
+    }
     if !report.cells.isEmpty {
       lines.append("")
       if let metric = report.commonMetric { lines.append(metric + ".") }

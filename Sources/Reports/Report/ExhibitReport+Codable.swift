@@ -1,10 +1,11 @@
 /// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a
-/// reader needn't test for absence. JSON has no infinities: a number that is not finite is null.
+/// reader needn't test for absence; but `reduction` and `directions` only where the protocol is a smaller one.
+/// JSON has no infinities: a number that is not finite is null.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {
     case exhibit, title, caption, scale, command, data, numericVersion, cells, claims, statistics
-    case notes
+    case notes, reduction, directions
   }
 
   /// Reads the keys written by `encode(to:)`; reports of before there were statistics lack those.
@@ -14,10 +15,12 @@ extension ExhibitReport: Codable {
     title = try container.decode(String.self, forKey: .title)
     caption = try container.decode(String.self, forKey: .caption)
     scale = try container.decode(String.self, forKey: .scale)
+    reduction = try container.decodeIfPresent(String.self, forKey: .reduction)
     command = try container.decode(String.self, forKey: .command)
     data = try container.decode([DataReference].self, forKey: .data)
     numericVersion = try container.decode(Int.self, forKey: .numericVersion)
     cells = try container.decode([Cell].self, forKey: .cells)
+    directions = try container.decodeIfPresent([Direction].self, forKey: .directions) ?? []
     claims = try container.decode([Claim].self, forKey: .claims)
     statistics =
       try container.decodeIfPresent([StatisticalComparison].self, forKey: .statistics) ?? []
@@ -31,10 +34,12 @@ extension ExhibitReport: Codable {
     try container.encode(title, forKey: .title)
     try container.encode(caption, forKey: .caption)
     try container.encode(scale, forKey: .scale)
+    try container.encodeIfPresent(reduction, forKey: .reduction)
     try container.encode(command, forKey: .command)
     try container.encode(data, forKey: .data)
     try container.encode(numericVersion, forKey: .numericVersion)
     try container.encode(cells, forKey: .cells)
+    if !directions.isEmpty { try container.encode(directions, forKey: .directions) }
     try container.encode(claims, forKey: .claims)
     try container.encode(statistics, forKey: .statistics)
     try container.encode(notes, forKey: .notes)

@@ -57,3 +57,8 @@ extension ExhibitReport.Summary: CustomStringConvertible {
     return parts.joined(separator: ", ")
   }
 }
+
+extension ExhibitReport {
+  /// "paper scale", or "reduced scale: 600 of 50,000 steps, 5 of 10 runs a cell".
+  public var scaleText: String { "\(scale) scale" + (reduction.map { ": \($0)" } ?? "") }
+}

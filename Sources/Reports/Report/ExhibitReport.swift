@@ -27,6 +27,9 @@ public struct ExhibitReport: Hashable, Sendable {
   /// The scale's name, such as "paper" or "quick"; a report never mixes two.
   public var scale: String
 
+  /// What the scale leaves out of the paper's protocol, in a phrase; nil for nothing that its name doesn't say.
+  public var reduction: String?
+
   /// The command line that makes this report.
   public var command: String
 
@@ -39,6 +42,9 @@ public struct ExhibitReport: Hashable, Sendable {
   /// The numbers, in the order to print them in.
   public var cells: [Cell]
 
+  /// The paper's effects by their direction, where the protocol is too small for its numbers.
+  public var directions: [Direction]
+
   /// What the paper says in words.
   public var claims: [Claim]
 
@@ -50,18 +56,22 @@ public struct ExhibitReport: Hashable, Sendable {
 
   /// Creates a report.
   public init(
-    exhibit: String, title: String, caption: String = "", scale: String, command: String,
-    data: [DataReference], numericVersion: Int, cells: [Cell], claims: [Claim] = [],
-    statistics: [StatisticalComparison] = [], notes: [String] = []
+    exhibit: String, title: String, caption: String = "", scale: String,
+    reduction: String? = nil, command: String, data: [DataReference], numericVersion: Int,
+    cells: [Cell], directions: [Direction] = [], claims: [Claim] = [],
+    statistics: [StatisticalComparison] = [],
+    notes: [String] = []
   ) {
     self.exhibit = exhibit
     self.title = title
     self.caption = caption
     self.scale = scale
+    self.reduction = reduction
     self.command = command
     self.data = data
     self.numericVersion = numericVersion
     self.cells = cells
+    self.directions = directions
     self.claims = claims
     self.statistics = statistics
     self.notes = notes

@@ -1,0 +1,54 @@
+/// The JSON of a direction: both effects with their differences in the metric's unit and in standard errors, null
+/// where there is no test.
+extension Direction: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case context, first, second, metric, unit, direction, decimals, published, measured, verdict
+  }
+
+  private enum EffectKeys: String, CodingKey {
+    case first, second, difference, standardErrors, p
+  }
+
+  /// Reads the keys written by `encode(to:)`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func effect(_ key: CodingKeys) throws -> Effect {
+      let nested = try container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
+      return Effect(
+        try nested.decode(Sample.self, forKey: .first),
+        over: try nested.decode(Sample.self, forKey: .second))
+    }
+    self.init(
+      context: try container.decode(String.self, forKey: .context),
+      first: try container.decode(String.self, forKey: .first),
+      second: try container.decode(String.self, forKey: .second),
+      metric: Metric(
+        name: try container.decode(String.self, forKey: .metric),
+        unit: try container.decode(String.self, forKey: .unit),
+        direction: try container.decode(Metric.Direction.self, forKey: .direction),
+        decimals: try container.decode(Int.self, forKey: .decimals)),
+      published: try effect(.published), measured: try effect(.measured))
+  }
+
+  /// Writes every key.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(context, forKey: .context)
+    try container.encode(first, forKey: .first)
+    try container.encode(second, forKey: .second)
+    try container.encode(metric.name, forKey: .metric)
+    try container.encode(metric.unit, forKey: .unit)
+    try container.encode(metric.direction, forKey: .direction)
+    try container.encode(metric.decimals, forKey: .decimals)
+    for (key, effect) in [(CodingKeys.published, published), (.measured, measured)] {
+      var nested = container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
+      let comparison = effect.comparison
+      try nested.encode(effect.first, forKey: .first)
+      try nested.encode(effect.second, forKey: .second)
+      try nested.encode(comparison.difference.finite, forKey: .difference)
+      try nested.encode(comparison.t?.finite, forKey: .standardErrors)
+      try nested.encode(comparison.p?.finite, forKey: .p)
+    }
+    try container.encode(verdict, forKey: .verdict)
+  }
+}

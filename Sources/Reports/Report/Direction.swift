@@ -1,0 +1,82 @@
+/// Whether an effect that the paper prints, one mean above another, goes the same way in ours.
+///
+/// For runs of a smaller protocol than the paper's, whose numbers can't be the paper's: a direction says nothing of
+/// those. Differences are counted in their standard errors, and Welch's test (``MeanComparison``) decides.
+public struct Direction: Hashable, Sendable {
+  /// What became of the effect.
+  public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Ours differ the same way, with p < 0.05.
+    case asPublished = "as published"
+    /// Ours differ the other way, with p < 0.05.
+    case opposite
+    /// Chance explains our difference, or there are too few runs to tell.
+    case undecided
+  }
+
+  /// Two means of one kind, the paper's or ours.
+  public struct Effect: Hashable, Sendable {
+    /// The side in question.
+    public var first: Sample
+    /// The side it is held against, such as the baseline.
+    public var second: Sample
+
+    /// Two means.
+    public init(_ first: Sample, over second: Sample) {
+      self.first = first
+      self.second = second
+    }
+
+    /// The difference, first minus second, with its test.
+    public var comparison: MeanComparison { MeanComparison(first, second) }
+  }
+
+  /// What the names leave out, such as the row and the reading; empty where nothing is.
+  public var context: String
+  /// The name of the side in question.
+  public var first: String
+  /// The name of the side it is held against.
+  public var second: String
+  /// What is measured.
+  public var metric: Metric
+  /// What the paper prints.
+  public var published: Effect
+  /// What we measured.
+  public var measured: Effect
+
+  /// Holds our effect against the paper's.
+  public init(
+    context: String, first: String, second: String, metric: Metric, published: Effect,
+    measured: Effect
+  ) {
+    self.context = context
+    self.first = first
+    self.second = second
+    self.metric = metric
+    self.published = published
+    self.measured = measured
+  }
+
+  /// What became of the effect.
+  public var verdict: Verdict {
+    let (theirs, ours) = (published.comparison, measured.comparison)
+    guard let p = ours.p, p < Judgement.significance, theirs.difference != 0 else {
+      return .undecided
+    }
+    return (ours.difference > 0) == (theirs.difference > 0) ? .asPublished : .opposite
+  }
+}
+
+extension ExhibitReport {
+  /// One phrase, such as "3 of 5 directions as published, 1 opposite, 1 undecided"; nil without directions.
+  public var directionSummary: String? {
+    guard !directions.isEmpty else { return nil }
+    func count(_ verdict: Direction.Verdict) -> Int {
+      directions.count { $0.verdict == verdict }
+    }
+    let others = [Direction.Verdict.opposite, .undecided].filter { count($0) > 0 }
+    let total = "\(directions.count) \(directions.count == 1 ? "direction" : "directions")"
+    return
+      (["\(count(.asPublished)) of \(total) as published"]
+      + others.map { "\(count($0)) \($0.rawValue)" }).joined(separator: ", ")
+  }
+}
