@@ -7,6 +7,7 @@ public enum ExhibitCatalogue {
     VargaTable1(),
     VargaTable2(),
     VargaTable3(),
+    VargaTable4(),
     VargaTable6(),
     VargaTable7(),
     VargaTable8(),

@@ -105,6 +105,9 @@ package struct Finding {
   package static func all(_ parts: [Finding]) -> Finding {
     Finding(.all(parts.map(\.verdict)), parts.map(\.evidence).joined(separator: "; "))
   }
+
+  /// The same, with what it is about, such as a data set, before its evidence.
+  func on(_ subject: String) -> Finding { Finding(verdict, "\(subject): \(evidence)") }
 }
 
 extension ClaimJudgement {

@@ -52,14 +52,13 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   ///
   /// The blocks of a level aren't stated. Three make 2.41 million parameters, "around 2.5 million"; two
   /// make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs: without parameters, as in
-  /// the CIFAR-10 networks of the paper they cite. ε is that of TensorFlow, in which their Figure 4 is
-  /// written.
+  /// the CIFAR-10 networks of the paper they cite. ε is PyTorch's, whose words ("dampening") B.2 has.
   public static func varga(
     classes: Int, widths: [Int] = [48, 96, 192], shortcut: Shortcut = .zeroPadding
   ) -> ResidualNetwork {
     ResidualNetwork(
       imageSide: 32, stem: .small, widths: widths, blocks: [3, 3, 3], shortcut: shortcut,
-      epsilon: 0.001, classes: classes)
+      epsilon: 1e-5, classes: classes)
   }
 
   /// ResNet-18 for images of 32 × 32 (Hoffman, Roberts, Yaida 2019, D: the model of

@@ -68,11 +68,72 @@ import Training
   }
 
   /// Every cell of a table is planned, and nothing that its file doesn't have is.
-  @Test(arguments: ["table1", "table2", "table3", "table6", "table8", "readings"])
+  @Test(arguments: ["table1", "table2", "table3", "table4", "table6", "table8", "readings"])
   func cellsAreThoseOfThePaper(id: String) throws {
     let planned = try cells(id, at: .smoke).map { "\($0.row) | \($0.column)" }
     let printed = try catalogue.exhibit("varga", id).cells.map { "\($0.row) | \($0.column)" }
     #expect(Set(planned) == Set(printed))
+  }
+
+  /// C.1's and C.3's weights, in the cells of CIFAR that are run as written.
+  @Test(arguments: ["table1", "table4"]) func cellsOnCIFARHaveTheirPrintedWeights(id: String) throws
+  {
+    let table = try catalogue.exhibit("varga", id)
+    let name = id == "table1" ? "SpectReg λ" : "λ"
+    for cell in table.cells where cell.row.contains("CIFAR") {
+      let planned = try #require(
+        try cells(id).first {
+          $0.row == cell.row && $0.column == cell.column && $0.reading == "as written"
+        })
+      #expect(planned.runs.count == 10)
+      let run = try #require(planned.runs.first)
+      guard !cell.column.hasPrefix("Baseline") else {
+        #expect(run.regularizers.isEmpty)
+        continue
+      }
+      let printed = try table.hyperparameter(name, row: cell.row, column: cell.column).value
+      #expect(run.regularizers.map(\.weight) == [printed], "\(cell)")
+      #expect((run.weightDecay?.coefficient ?? 0) == (cell.column.contains("without") ? 0 : 0.003))
+    }
+  }
+
+  /// B.2's protocol; the reduced scale has narrower levels, fewer steps and runs, and nothing else.
+  @Test func theProtocolOnCIFARIsThePrintedOne() throws {
+    func run(at scale: Scale) throws -> Run {
+      let cell = try #require(
+        try cells("table4", at: scale).first {
+          $0.row == "small CIFAR-10" && $0.column == "SpectReg" && $0.reading == "as written"
+        })
+      return try #require(cell.runs.first)
+    }
+    let table = try catalogue.exhibit("varga", "table4")
+    func printed(_ name: String) throws -> Double { try table.hyperparameter(name).value }
+    let paper = try run(at: .paper)
+    #expect(
+      paper.data
+        == .cifar(CIFARSpecification(.ten, perClass: 200, subsetSeed: 1, heldOut: 10_000)))
+    #expect(paper.network == .residual(.varga(classes: 10)))
+    #expect(try paper.batch == Int(printed("batch size")))
+    #expect(try paper.iterations == Int(printed("iterations")))
+    #expect(try paper.weightDecay?.coefficient == printed("weight decay"))
+    #expect(
+      try paper.optimizer
+        == .momentum(
+          learningRate: printed("learning rate"), momentum: printed("momentum"), nesterov: true))
+    #expect(paper.schedule == .tenfoldAtHalfAndThreeQuarters)
+    var reduced = try run(at: .reduced)
+    #expect(reduced.network != paper.network && reduced.iterations < paper.iterations)
+    reduced.network = paper.network
+    reduced.iterations = paper.iterations
+    #expect(reduced == paper)
+  }
+
+  /// A report's title says what its scale leaves out.
+  @Test func theReducedScaleSaysWhatItLeavesOut() throws {
+    let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("varga", "table4")))
+    let phrase = try #require(exhibit.reduction(at: .reduced, seeds: 3))
+    #expect(phrase.contains("of 50000 steps") && phrase.hasSuffix("3 of 10 runs a cell"))
+    #expect(exhibit.reduction(at: .paper, seeds: nil) == nil)
   }
 
   /// B.1's protocol, in the cells that are run as written.

@@ -17,17 +17,22 @@ struct AccuracyPanel {
 
   let places: [Place]
 
-  /// Means with standard deviations under one reading, beside what the paper prints.
+  /// Means with standard deviations under a reading on MNIST, beside what the paper prints.
   func panel(_ results: ExhibitResults, _ reading: MNISTReading, title: String? = nil) -> Panel {
+    panel(results, reading: reading.name, title: title)
+  }
+
+  /// Means with standard deviations under the reading called `reading`, beside what the paper prints.
+  func panel(_ results: ExhibitResults, reading: String, title: String? = nil) -> Panel {
     let published = places.map { place in
       results.published.cells.first { $0.row == place.row && $0.column == place.column }?.sample
     }
     let measured = places.map { place in
-      results.cell(row: place.row, column: place.column, reading: reading.name)
+      results.cell(row: place.row, column: place.column, reading: reading)
         .flatMap { Sample(results.values($0)) }
     }
     return Panel(
-      title: title ?? reading.name,
+      title: title ?? reading,
       x: Axis(
         "", range: 0.5...(Double(places.count) + 0.5),
         ticks: places.enumerated().map { .init(Double($0.offset + 1), $0.element.label) }),

@@ -5,8 +5,8 @@ import Reports
 /// §4.4's sentences about Figure 1, and §2.3's.
 extension VargaFigure1 {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let accuracies = MNISTAccuracies(results)
-    func values(_ size: Int, _ method: MNISTPenalty.Kind?) -> NamedValues {
+    let accuracies = TestAccuracies(results)
+    func values(_ size: Int, _ method: PrintedPenalty.Kind?) -> NamedValues {
       let column = Self.column(method)
       return accuracies.values(row: "\(size)", column: column, name: "\(column) at \(size)")
     }
@@ -28,7 +28,7 @@ extension VargaFigure1 {
       ClaimJudgement(
         "jacreg-worse",
         .all(
-          [MNISTPenalty.Kind.doubleBack, .spectReg, .confidencePenalty].map {
+          [PrintedPenalty.Kind.doubleBack, .spectReg, .confidencePenalty].map {
             overJacReg($0, values)
           }
         )),
@@ -46,7 +46,7 @@ extension VargaFigure1 {
   ///
   /// A size gives one difference, the mean over the seeds that both have (a seed's runs share their
   /// training set); the test is whether those are above 0 (Student's t).
-  private func overJacReg(_ peer: MNISTPenalty.Kind, _ values: Values) -> Finding {
+  private func overJacReg(_ peer: PrintedPenalty.Kind, _ values: Values) -> Finding {
     let differences = VargaTable8.sizes.compactMap { size in
       Sample(zip(values(size, peer).values, values(size, .jacReg).values).map { $0 - $1 })?.mean
     }
@@ -62,7 +62,7 @@ extension VargaFigure1 {
       verdict, "\(named.summary), better at \(better), p = \(NamedValues.format(p, decimals: 4))")
   }
 
-  private typealias Values = (Int, MNISTPenalty.Kind?) -> NamedValues
+  private typealias Values = (Int, PrintedPenalty.Kind?) -> NamedValues
 
   /// DoubleBack's gain is larger at the smallest size than at the largest, and still there at it.
   ///
@@ -96,7 +96,7 @@ extension VargaFigure1 {
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     func curves(_ difference: Bool) -> [Series] {
       Self.methods.enumerated().compactMap { place, method in
         guard !difference || method != nil else { return nil }

@@ -9,11 +9,11 @@ struct VargaFigure1: Exhibit {
   let id = ExhibitID("varga", "figure1")
 
   /// A method of the figure: a penalty, or none.
-  static let methods: [MNISTPenalty.Kind?] = [
+  static let methods: [PrintedPenalty.Kind?] = [
     nil, .doubleBack, .spectReg, .jacReg, .confidencePenalty,
   ]
 
-  static func column(_ method: MNISTPenalty.Kind?) -> String { method?.rawValue ?? "NoGR" }
+  static func column(_ method: PrintedPenalty.Kind?) -> String { method?.rawValue ?? "NoGR" }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     var cells: [PlannedCell] = []
@@ -27,7 +27,7 @@ struct VargaFigure1: Exhibit {
     let few = SmallMNIST.seeds(
       at: scale, asked: seeds, atPaperScale: MNISTTable.seedsForComparison)
     for size in Self.sizesForComparison {
-      for method in [MNISTPenalty.Kind.doubleBack, .spectReg] {
+      for method in [PrintedPenalty.Kind.doubleBack, .spectReg] {
         cells.append(
           try cell(size, method).planned(.smallerRate, seeds: few, scale: scale, data: data))
       }
@@ -41,14 +41,14 @@ struct VargaFigure1: Exhibit {
   /// JacReg takes six to twelve times as long as the others and has a tenth of their runs, but at small MNIST's
   /// size, whose runs are Table 6's.
   private static func seeds(
-    _ method: MNISTPenalty.Kind?, size: Int, at scale: Scale, asked: Int?
+    _ method: PrintedPenalty.Kind?, size: Int, at scale: Scale, asked: Int?
   ) -> ClosedRange<UInt64> {
     let seeds = SmallMNIST.seeds(at: scale, asked: asked)
     guard method?.isExact == true, size != SmallMNIST.size else { return seeds }
     return 1...max(UInt64(seeds.count) / 10, 1)
   }
 
-  private func cell(_ size: Int, _ method: MNISTPenalty.Kind?) -> MNISTCell {
+  private func cell(_ size: Int, _ method: PrintedPenalty.Kind?) -> MNISTCell {
     MNISTCell(
       row: "\(size)", column: Self.column(method),
       MNISTSetting(

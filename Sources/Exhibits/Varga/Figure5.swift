@@ -24,7 +24,7 @@ struct VargaFigure5: Exhibit {
     return try Self.weightDecays.flatMap { weightDecay in
       try Self.weights.map { weight in
         let setting = MNISTSetting(
-          penalties: [MNISTPenalty(.doubleBack, weight)],
+          penalties: [PrintedPenalty(.doubleBack, weight)],
           weightDecay: MNISTSetting.weightDecay(weightDecay))
         return try MNISTCell(
           row: Self.row(weightDecay), column: Self.column(weight), setting

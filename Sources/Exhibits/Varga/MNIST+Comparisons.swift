@@ -3,7 +3,7 @@ import Reports
 extension VargaTable2 {
   /// Each penalty against none in its row, and the penalties alone against dropout and batch normalization alone.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     let rivals = [("Dropout", "NoGR"), ("Batchnorm", "NoGR")]
     return results.comparisonsWithFirstColumn()
       + ["SpectReg", "DoubleBack"].flatMap { column in
@@ -17,7 +17,7 @@ extension VargaTable2 {
 extension VargaTable3 {
   /// Each penalty against none in its row, and each of DoubleBack and SpectReg with CP against without.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     return results.comparisonsWithFirstColumn()
       + ["Baseline", "SpectReg", "DoubleBack"].compactMap { column in
         let name = column == "Baseline" ? "CP" : "\(column) + CP"
@@ -55,7 +55,7 @@ extension VargaReadings {
   }
 }
 
-extension MNISTAccuracies {
+extension TestAccuracies {
   /// One cell against another; nil where one has no finished run.
   func comparison(
     _ first: (row: String, column: String), with second: (row: String, column: String),
@@ -64,7 +64,7 @@ extension MNISTAccuracies {
     let values = [first, second].map { self.values(row: $0.row, column: $0.column).values }
     guard values.allSatisfy({ !$0.isEmpty }) else { return nil }
     return PlannedComparison(
-      context: reading.name, .init(names.0, values[0]), with: .init(names.1, values[1]),
+      context: reading, .init(names.0, values[0]), with: .init(names.1, values[1]),
       metric: results.metric(ofColumn: first.column))
   }
 }

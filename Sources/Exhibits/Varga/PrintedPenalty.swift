@@ -1,7 +1,7 @@
 import Regularizers
 
 /// A penalty with its weight as the paper prints it.
-struct MNISTPenalty: Sendable, Hashable {
+struct PrintedPenalty: Sendable, Hashable {
   /// The penalties of Varga, Csiszárik, Zombori 2018, §2.1 and §4.3.
   enum Kind: String, CaseIterable, Sendable {
     case doubleBack = "DoubleBack"
@@ -26,7 +26,7 @@ struct MNISTPenalty: Sendable, Hashable {
   }
 
   /// The penalty as a run has it; CP has no gradient, so only its printed weight counts.
-  func weighted(_ reading: MNISTReading) -> WeightedRegularizer {
+  func weighted(_ reading: PenaltyReading) -> WeightedRegularizer {
     func gradientPenalty(_ regularizer: Regularizer) -> WeightedRegularizer {
       WeightedRegularizer(
         regularizer, weight: weight * reading.weightFactor, reduction: reading.reduction)
@@ -45,4 +45,16 @@ struct MNISTPenalty: Sendable, Hashable {
       WeightedRegularizer(.confidencePenalty(ConfidencePenalty()), weight: weight)
     }
   }
+}
+
+/// How a gradient penalty and its printed weight are read.
+struct PenaltyReading: Sendable, Hashable {
+  /// What a published weight λ is multiplied by.
+  var weightFactor = 1.0
+  /// Which loss DoubleBack differentiates.
+  var differentiatedLoss = DoubleBack.LossReading.example
+  /// Which examples have SpectReg's projection in common: a batch, as in the code of Figure 4.
+  var sharing = SpectReg.Sharing.perBatch
+  /// How the examples' penalties become one.
+  var reduction = BatchReduction.mean
 }

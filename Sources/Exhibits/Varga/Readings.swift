@@ -35,11 +35,11 @@ struct VargaReadings: Exhibit {
     case spectReg = "SpectReg"
     case doubleBack = "DoubleBack"
 
-    var penalties: [MNISTPenalty] {
+    var penalties: [PrintedPenalty] {
       switch self {
       case .baseline: []
-      case .spectReg: [MNISTPenalty(.spectReg, 0.03)]
-      case .doubleBack: [MNISTPenalty(.doubleBack, 50)]
+      case .spectReg: [PrintedPenalty(.spectReg, 0.03)]
+      case .doubleBack: [PrintedPenalty(.doubleBack, 50)]
       }
     }
   }
@@ -55,13 +55,15 @@ struct VargaReadings: Exhibit {
     Row("λ as in §2.1's formulas", .smallerRate, columns: [.spectReg, .doubleBack]),
     Row(
       "gradient of the batch's mean loss, mean of penalties",
-      MNISTReading(name: "", differentiatedLoss: .batch), columns: [.doubleBack]),
+      .penalties(PenaltyReading(differentiatedLoss: .batch)), columns: [.doubleBack]),
     Row(
       "gradient of the batch's mean loss, sum of penalties",
-      MNISTReading(name: "", differentiatedLoss: .batch, reduction: .sum), columns: [.doubleBack]),
+      .penalties(PenaltyReading(differentiatedLoss: .batch, reduction: .sum)),
+      columns: [.doubleBack]),
     Row(
       "a projection for each example",
-      MNISTReading(name: "", weightFactor: 1.0 / 28, sharing: .perExample), columns: [.spectReg]),
+      .penalties(PenaltyReading(weightFactor: 1.0 / 28, sharing: .perExample)), columns: [.spectReg]
+    ),
     Row("weight decay ½λ‖w‖²") { $0.weightDecay?.convention = .halfSquaredNorm },
     Row("weight decay on biases too", columns: [.baseline, .doubleBack]) {
       $0.weightDecay?.appliesToBiases = true
@@ -112,5 +114,10 @@ extension MNISTReading {
     var reading = rowSums
     reading.learningRate = learningRate
     return reading
+  }
+
+  /// The smaller learning rate, and gradient penalties read another way.
+  fileprivate static func penalties(_ penalties: PenaltyReading) -> MNISTReading {
+    MNISTReading(name: "", penalties: penalties)
   }
 }

@@ -11,11 +11,12 @@ struct VargaSentences: Exhibit {
   /// A penalty and a training set size: a column of the rows that carry the claims.
   static let baseline = MNISTCell(column: "Baseline", MNISTSetting())
   static let spectReg = MNISTCell(
-    column: "SpectReg", MNISTSetting(penalties: [MNISTPenalty(.spectReg, 0.03)]))
+    column: "SpectReg", MNISTSetting(penalties: [PrintedPenalty(.spectReg, 0.03)]))
   static let spherical = MNISTCell(
-    column: "SpectReg, spherical", MNISTSetting(penalties: [MNISTPenalty(.sphericalSpectReg, 0.03)])
+    column: "SpectReg, spherical",
+    MNISTSetting(penalties: [PrintedPenalty(.sphericalSpectReg, 0.03)])
   )
-  static let smallest = [nil, MNISTPenalty(.spectReg, 0.03)].map { penalty in
+  static let smallest = [nil, PrintedPenalty(.spectReg, 0.03)].map { penalty in
     MNISTCell(
       row: "500 images", column: penalty == nil ? "Baseline" : "SpectReg",
       MNISTSetting(penalties: penalty.map { [$0] } ?? [], size: 500))
@@ -56,7 +57,7 @@ struct VargaSentences: Exhibit {
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     let accuracy = accuracies.values(
       row: Self.whole.row, column: Self.whole.column, name: "trained on 50,000 images")
     let spectReg = accuracies.values(column: Self.spectReg.column)
@@ -88,7 +89,7 @@ struct VargaSentences: Exhibit {
   }
 
   /// The accuracies of one of ``smallest``.
-  private func smallest(_ accuracies: MNISTAccuracies, _ place: Int) -> NamedValues {
+  private func smallest(_ accuracies: TestAccuracies, _ place: Int) -> NamedValues {
     let cell = Self.smallest[place]
     return accuracies.values(
       row: cell.row, column: cell.column, name: "\(cell.column) at 500 images")

@@ -21,9 +21,9 @@ struct VargaTable2: Exhibit {
     _ name: String, spectReg: Double, doubleBack: Double,
     _ change: (inout MNISTSetting) -> Void
   ) -> [MNISTCell] {
-    let columns: [(String, [MNISTPenalty])] = [
-      ("NoGR", []), ("SpectReg", [MNISTPenalty(.spectReg, spectReg)]),
-      ("DoubleBack", [MNISTPenalty(.doubleBack, doubleBack)]),
+    let columns: [(String, [PrintedPenalty])] = [
+      ("NoGR", []), ("SpectReg", [PrintedPenalty(.spectReg, spectReg)]),
+      ("DoubleBack", [PrintedPenalty(.doubleBack, doubleBack)]),
     ]
     return columns.map { column, penalties in
       var setting = MNISTSetting(penalties: penalties)
@@ -37,7 +37,7 @@ struct VargaTable2: Exhibit {
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     func cell(_ row: String, _ column: String) -> NamedValues {
       let name = column == "NoGR" ? row : row == "Baseline" ? column : "\(row) + \(column)"
       return accuracies.values(row: row, column: column, name: name)

@@ -12,26 +12,27 @@ struct VargaTable3: Exhibit {
   static let cells = [
     MNISTCell(row: "No CP", column: "Baseline", MNISTSetting()),
     MNISTCell(
-      row: "No CP", column: "SpectReg", MNISTSetting(penalties: [MNISTPenalty(.spectReg, 0.03)])),
+      row: "No CP", column: "SpectReg", MNISTSetting(penalties: [PrintedPenalty(.spectReg, 0.03)])),
     MNISTCell(
-      row: "No CP", column: "DoubleBack", MNISTSetting(penalties: [MNISTPenalty(.doubleBack, 50)])),
+      row: "No CP", column: "DoubleBack", MNISTSetting(penalties: [PrintedPenalty(.doubleBack, 50)])
+    ),
     MNISTCell(row: "CP", column: "Baseline", MNISTSetting(penalties: [confidencePenalty])),
     MNISTCell(
       row: "CP", column: "SpectReg",
-      MNISTSetting(penalties: [MNISTPenalty(.spectReg, 0.03), confidencePenalty])),
+      MNISTSetting(penalties: [PrintedPenalty(.spectReg, 0.03), confidencePenalty])),
     MNISTCell(
       row: "CP", column: "DoubleBack",
-      MNISTSetting(penalties: [MNISTPenalty(.doubleBack, 10), confidencePenalty])),
+      MNISTSetting(penalties: [PrintedPenalty(.doubleBack, 10), confidencePenalty])),
   ]
 
-  private static let confidencePenalty = MNISTPenalty(.confidencePenalty, 0.01)
+  private static let confidencePenalty = PrintedPenalty(.confidencePenalty, 0.01)
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try MNISTTable(Self.cells).planned(at: scale, seeds: seeds, data: data)
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     func cell(_ row: String, _ column: String, _ name: String) -> NamedValues {
       accuracies.values(row: row, column: column, name: name)
     }

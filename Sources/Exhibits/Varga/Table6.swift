@@ -7,8 +7,8 @@ import Reports
 struct VargaTable6: Exhibit {
   let id = ExhibitID("varga", "table6")
 
-  static let cells = [(MNISTPenalty.Kind.spectReg, 0.03), (.jacReg, 1), (.frobReg, 0.03)].map {
-    MNISTCell(column: $0.rawValue, MNISTSetting(penalties: [MNISTPenalty($0, $1)]))
+  static let cells = [(PrintedPenalty.Kind.spectReg, 0.03), (.jacReg, 1), (.frobReg, 0.03)].map {
+    MNISTCell(column: $0.rawValue, MNISTSetting(penalties: [PrintedPenalty($0, $1)]))
   }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
@@ -21,7 +21,7 @@ struct VargaTable6: Exhibit {
   ]
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let accuracies = MNISTAccuracies(results)
+    let accuracies = TestAccuracies(results)
     let spectReg = accuracies.values(column: "SpectReg")
     let jacReg = accuracies.values(column: "JacReg")
     let frobReg = accuracies.values(column: "FrobReg")
@@ -36,7 +36,7 @@ struct VargaTable6: Exhibit {
   }
 
   /// Bonferroni's correction over the three pairs: of them, only SpectReg against JacReg may differ.
-  private func corrected(_ accuracies: MNISTAccuracies) -> Finding {
+  private func corrected(_ accuracies: TestAccuracies) -> Finding {
     let samples = Dictionary(
       uniqueKeysWithValues: Self.cells.compactMap { cell in
         accuracies.values(column: cell.column).sample.map { (cell.column, $0) }

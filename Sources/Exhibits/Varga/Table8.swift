@@ -11,12 +11,12 @@ struct VargaTable8: Tunable {
   static let sizes = [500, 1000, 2000, 3000, 4000, 5000, 10_000, 15_000, 20_000]
 
   /// The regularizers in the table's order.
-  private static let kinds: [MNISTPenalty.Kind] = [
+  private static let kinds: [PrintedPenalty.Kind] = [
     .doubleBack, .spectReg, .jacReg, .confidencePenalty,
   ]
 
   /// The printed weights, in the order of ``sizes``.
-  private static let weights: [MNISTPenalty.Kind: [Double]] = [
+  private static let weights: [PrintedPenalty.Kind: [Double]] = [
     .doubleBack: [50, 50, 50, 20, 20, 20, 5, 2, 2],
     .spectReg: [0.03, 0.03, 0.03, 0.03, 0.03, 0.003, 0.01, 0.01, 0.001],
     .jacReg: [0.3, 0.03, 1, 1, 1, 1, 1, 1, 0.3],
@@ -24,11 +24,11 @@ struct VargaTable8: Tunable {
   ]
 
   /// The method's penalty with the printed weight for a size; nil for no method.
-  static func penalty(_ method: MNISTPenalty.Kind?, size: Int) -> MNISTPenalty? {
+  static func penalty(_ method: PrintedPenalty.Kind?, size: Int) -> PrintedPenalty? {
     guard let method, let place = sizes.firstIndex(of: size), let weights = weights[method] else {
       return nil
     }
-    return MNISTPenalty(method, weights[place])
+    return PrintedPenalty(method, weights[place])
   }
 
   /// The sizes that are searched at paper scale; the rest is left out for what it costs.
@@ -38,7 +38,8 @@ struct VargaTable8: Tunable {
   private static let runs = 2
 
   /// JacReg, six to twelve times as dear, is searched at small MNIST's size alone.
-  private static func isSearched(_ kind: MNISTPenalty.Kind, _ size: Int, at scale: Scale) -> Bool {
+  private static func isSearched(_ kind: PrintedPenalty.Kind, _ size: Int, at scale: Scale) -> Bool
+  {
     guard scale == .paper else { return size == SmallMNIST.size && !kind.isExact }
     return searched.contains(size) && (!kind.isExact || size == SmallMNIST.size)
   }

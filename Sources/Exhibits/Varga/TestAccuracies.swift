@@ -1,18 +1,25 @@
 import Reports
 
 /// The test accuracies of a table's cells under one reading, with names for sentences.
-struct MNISTAccuracies {
+struct TestAccuracies {
   let results: ExhibitResults
-  let reading: MNISTReading
+  /// The reading's name.
+  let reading: String
 
-  init(_ results: ExhibitResults, _ reading: MNISTReading = .rowSums) {
+  /// The accuracies under the reading called `reading`.
+  init(_ results: ExhibitResults, reading: String) {
     self.results = results
     self.reading = reading
   }
 
+  /// The accuracies on MNIST, under the reading that was taken or another one.
+  init(_ results: ExhibitResults, _ reading: MNISTReading = .rowSums) {
+    self.init(results, reading: reading.name)
+  }
+
   /// The accuracies of a cell, one a run, in percent.
   func values(row: String = SmallMNIST.row, column: String, name: String? = nil) -> NamedValues {
-    let cell = results.cell(row: row, column: column, reading: reading.name)
+    let cell = results.cell(row: row, column: column, reading: reading)
     let published = results.published.cells.first { $0.row == row && $0.column == column }?.mean
     return NamedValues(
       name ?? column, cell.map(results.values) ?? [], unit: " %", published: published)

@@ -1,5 +1,3 @@
-import Regularizers
-
 /// How the sentences of Varga, Csiszárik, Zombori 2018 that can be read two ways are read.
 ///
 /// `varga readings` runs them side by side; papers/varga/README.md says what was taken and why.
@@ -8,14 +6,8 @@ struct MNISTReading: Sendable, Hashable {
   let name: String
   /// Adam's learning rate.
   var learningRate = 0.001
-  /// What a published weight λ of a gradient penalty is multiplied by.
-  var weightFactor = 1.0
-  /// Which loss DoubleBack differentiates.
-  var differentiatedLoss = DoubleBack.LossReading.example
-  /// Which examples have SpectReg's projection in common.
-  var sharing = SpectReg.Sharing.perBatch
-  /// How the examples' gradient penalties become one.
-  var reduction = BatchReduction.mean
+  /// How gradient penalties and their weights are read.
+  var penalties = PenaltyReading()
 
   /// The learning rate of 0.1 that B.1 states, at which every run stays at chance.
   static let asWritten = MNISTReading(name: "as written", learningRate: 0.1)
@@ -28,7 +20,8 @@ struct MNISTReading: Sendable, Hashable {
   /// `tf.reduce_sum(…, axis=1)` sums the squares over the 28 rows of pixels only. What is left, one
   /// value a column and example, becomes a mean in the loss: that of the examples' squared norms,
   /// divided by 28.
-  static let rowSums = MNISTReading(name: "learning rate 0.001, λ / 28", weightFactor: 1.0 / 28)
+  static let rowSums = MNISTReading(
+    name: "learning rate 0.001, λ / 28", penalties: PenaltyReading(weightFactor: 1.0 / 28))
 
   /// What a reader of any exhibit on MNIST must know.
   static let notes = [

@@ -6,7 +6,7 @@ import Datasets
 /// weights of DoubleBack lie.
 struct MNISTSearch {
   /// The weights that are tried, with none as the first.
-  static func grid(_ kind: MNISTPenalty.Kind) -> [Double] {
+  static func grid(_ kind: PrintedPenalty.Kind) -> [Double] {
     switch kind {
     case .doubleBack: [0, 0.0003, 0.003, 0.03, 0.3, 1, 2, 5, 10, 20, 50, 100]
     case .spectReg, .sphericalSpectReg, .confidencePenalty:
@@ -17,10 +17,10 @@ struct MNISTSearch {
   }
 
   let cell: MNISTCell
-  let kind: MNISTPenalty.Kind
+  let kind: PrintedPenalty.Kind
 
   /// - Parameter kind: the penalty whose weight is searched; the cell must have it.
-  init(_ cell: MNISTCell, _ kind: MNISTPenalty.Kind) {
+  init(_ cell: MNISTCell, _ kind: PrintedPenalty.Kind) {
     self.cell = cell
     self.kind = kind
   }

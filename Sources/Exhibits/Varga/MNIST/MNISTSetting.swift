@@ -10,7 +10,7 @@ import Training
 /// after both dense hidden layers, as many images of each class.
 struct MNISTSetting: Sendable {
   /// The penalties beside weight decay.
-  var penalties: [MNISTPenalty] = []
+  var penalties: [PrintedPenalty] = []
   /// The images that are left for training once the 10,000 for validation are set aside.
   static let wholeSize = 50_000
 
@@ -36,7 +36,7 @@ struct MNISTSetting: Sendable {
   var hasGradientPenalty: Bool { activePenalties.contains { $0.kind != .confidencePenalty } }
 
   /// A penalty of weight 0 is none.
-  private var activePenalties: [MNISTPenalty] { penalties.filter { $0.weight != 0 } }
+  private var activePenalties: [PrintedPenalty] { penalties.filter { $0.weight != 0 } }
 
   /// One run; `seed` chooses the training set as well as everything random in training.
   func run(
@@ -52,7 +52,7 @@ struct MNISTSetting: Sendable {
         activation: .rectified, dropout: dropout, classes: 10, normalization: normalization),
       initializer: initializer,
       loss: .softmaxCrossEntropy,
-      regularizers: activePenalties.map { $0.weighted(reading) },
+      regularizers: activePenalties.map { $0.weighted(reading.penalties) },
       weightDecay: weightDecay,
       optimizer: .adam(learningRate: reading.learningRate),
       schedule: .tenfoldAtHalfAndThreeQuarters,

@@ -1,0 +1,66 @@
+import Datasets
+
+/// Varga, Csiszárik, Zombori 2018, §4 and B.2: a residual network on few random training images of CIFAR-10 or CIFAR-100.
+///
+/// Stated: 200 images a class, a new training set each run, 10 runs, 10,000 validation and 10,000 test images, no
+/// augmentation; SGD with Nesterov momentum 0.9, batch 128, 50,000 iterations, a learning rate of 0.1 divided by 10
+/// at 50% and 75%; levels of 48, 96 and 192 filters. Not stated, and chosen here: see ``CIFARSetting``.
+enum SmallCIFAR: String, CaseIterable {
+  case ten = "small CIFAR-10"
+  case hundred = "small CIFAR-100"
+
+  /// The row of the tables.
+  var row: String { rawValue }
+
+  /// The number of classes.
+  var classes: Int { self == .ten ? 10 : 100 }
+
+  /// How much of the protocol a scale has.
+  struct Settings {
+    /// The filters of the three levels.
+    let widths: [Int]
+    let iterations: Int
+    let seeds: Int
+  }
+
+  /// The protocol at a scale; only that at paper scale is the paper's.
+  static func settings(at scale: Scale) -> Settings {
+    switch scale {
+    case .paper: Settings(widths: [48, 96, 192], iterations: 50_000, seeds: 10)
+    case .reduced: Settings(widths: [12, 24, 48], iterations: 1200, seeds: 5)
+    case .quick: Settings(widths: [4, 8, 16], iterations: 40, seeds: 2)
+    case .smoke: Settings(widths: [2, 4, 8], iterations: 2, seeds: 1)
+    }
+  }
+
+  /// The seeds of a cell: as many as are asked for, else the scale's number, and no more than `most`.
+  static func seeds(at scale: Scale, asked: Int?, most: Int = .max) -> ClosedRange<UInt64> {
+    1...UInt64(max(min(asked ?? settings(at: scale).seeds, most), 1))
+  }
+
+  /// 200 images of each class, drawn by `seed` from the 40,000 that aren't the validation set.
+  func specification(seed: UInt64, data: DataLibrary) -> DataSpecification {
+    .cifar(
+      CIFARSpecification(
+        self == .ten ? .toBeHad(in: data) : .hundred, perClass: 200, subsetSeed: seed,
+        heldOut: 10_000))
+  }
+
+  /// What a scale leaves out of the paper's protocol, for a report's title; nil at paper scale.
+  static func reduction(at scale: Scale, seeds: Int?) -> String? {
+    guard scale != .paper else { return nil }
+    let (here, paper) = (settings(at: scale), settings(at: .paper))
+    func list(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "-") }
+    return """
+      \(here.iterations) of \(paper.iterations) steps, \(list(here.widths)) filters instead of \
+      \(list(paper.widths)), \(Self.seeds(at: scale, asked: seeds).count) of \(paper.seeds) runs a cell
+      """
+  }
+}
+
+extension ExhibitResults {
+  /// Whether a row has a finished run.
+  func hasRuns(_ row: SmallCIFAR) -> Bool {
+    cells.contains { $0.row == row.row && !values($0).isEmpty }
+  }
+}
