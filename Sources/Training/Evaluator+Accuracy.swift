@@ -19,6 +19,19 @@ extension Evaluator {
     }
     return 100 * Double(right) / Double(set.count)
   }
+
+  /// Whether fewer than `places` logits stand before that of `label`; of equal ones the first does.
+  ///
+  /// Not where one isn't a number.
+  package static func isAmongFirst(_ places: Int, _ logits: [Float], label: Int) -> Bool {
+    let own = logits[label]
+    var before = 0
+    for (candidate, other) in logits.enumerated() where candidate != label {
+      if other.isNaN { return false }
+      if other > own || (other == own && candidate < label) { before += 1 }
+    }
+    return before < places && !own.isNaN
+  }
 }
 
 extension ForwardPass.Batch {

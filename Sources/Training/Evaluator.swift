@@ -40,36 +40,47 @@ package struct Evaluator {
   private func classification() throws -> [Metric: Double] {
     let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
     var metrics: [Metric: Double] = [:]
-    if let (accuracy, loss) = try accuracyAndLoss(on: split.training, pass) {
-      metrics[.trainAccuracy] = accuracy
-      metrics[.trainLoss] = loss
+    if let answers = try answers(on: split.training, pass) {
+      metrics[.trainAccuracy] = answers.accuracy
+      metrics[.trainLoss] = answers.loss
     }
-    if let (accuracy, _) = try accuracyAndLoss(on: split.validation, pass) {
-      metrics[.validationAccuracy] = accuracy
+    if let answers = try answers(on: split.validation, pass) {
+      metrics[.validationAccuracy] = answers.accuracy
     }
-    if let (accuracy, loss) = try accuracyAndLoss(on: split.test, pass) {
-      metrics[.testAccuracy] = accuracy
-      metrics[.testLoss] = loss
+    if let answers = try answers(on: split.test, pass) {
+      metrics[.testAccuracy] = answers.accuracy
+      metrics[.testTopFiveAccuracy] = answers.topFiveAccuracy
+      metrics[.testLoss] = answers.loss
     }
     return metrics
   }
 
-  /// The accuracy, as ``accuracy(on:_:)`` has it, and the mean cross-entropy.
-  private func accuracyAndLoss(
+  /// The least number of classes for which being among the first five means something.
+  private static let classesForTopFive = 100
+
+  /// The accuracy, as ``accuracy(on:_:)`` has it, that of the first five answers where there are many classes, and the
+  /// mean cross-entropy.
+  private func answers(
     on set: ExampleSet, _ pass: ForwardPass
-  ) throws -> (accuracy: Double, loss: Double)? {
+  ) throws -> (accuracy: Double, topFiveAccuracy: Double?, loss: Double)? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
     var right = 0
+    var amongFive = 0
     var loss = 0.0
     try pass.forEachBatch(of: set) { batch in
       for (lane, index) in batch.indices.enumerated() {
         let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
         let label = Int(labels[index])
         if batch.isRight(lane: lane, label: label, classes: classes) { right += 1 }
+        if Self.isAmongFirst(5, logits, label: label) { amongFive += 1 }
         loss += Self.crossEntropy(logits, label: label)
       }
     }
-    return (100 * Double(right) / Double(set.count), loss / Double(set.count))
+    let count = Double(set.count)
+    return (
+      100 * Double(right) / count,
+      classes >= Self.classesForTopFive ? 100 * Double(amongFive) / count : nil, loss / count
+    )
   }
 
   /// `log Σ exp(logits − max) − (logit of the label − max)`, in Double.

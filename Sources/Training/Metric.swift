@@ -2,7 +2,10 @@
 public enum Metric: String, CaseIterable, Sendable {
   /// The share of test examples whose class is right, in percent.
   case testAccuracy
-  /// The same over the validation examples.
+  /// The share of test examples whose class is among the five with the greatest logits, in percent; of a hundred
+  /// classes or more.
+  case testTopFiveAccuracy
+  /// ``testAccuracy`` over the validation examples.
   case validationAccuracy
   /// The same over the training examples.
   case trainAccuracy
