@@ -8,6 +8,7 @@ public enum ExhibitCatalogue {
     VargaTable2(),
     VargaTable3(),
     VargaTable4(),
+    VargaTable5(),
     VargaTable6(),
     VargaTable7(),
     VargaTable8(),

@@ -1,0 +1,92 @@
+import Datasets
+import Networks
+import Training
+
+/// Varga, Csiszárik, Zombori 2018, §4.5 and B.3: ResNet-18 on TinyImageNet-200.
+///
+/// Stated: the network with 200 outputs, 75 epochs of Adam with batch 64, a learning rate of 0.001 divided by 10 after
+/// 25 and 50 of them, weight decay 0.0001, no augmentation. "100000 data points", a new training set each run, 10,000
+/// validation and 10,000 test points hold together when each run trains on 90,000 random images, keeps the other
+/// 10,000 for validation, and is tested on the publisher's validation images, the only other ones with labels.
+///
+/// Not stated, and chosen here: He's normal initializer, pixels in 0…1, weight decay as ½λ‖w‖² on all parameters and
+/// with SpectReg as without, stride 2 in the first convolution and its pooling as for ImageNet.
+enum TinyImageNetTask {
+  static let row = "TinyImageNet-200"
+  private static let batch = 64
+  private static let trainingImages = 90_000
+  private static let epochs = 75
+
+  /// How λ is read.
+  struct Reading: Sendable {
+    let name: String
+    let penalties: PenaltyReading
+
+    /// As in the formulas of §2.1.
+    static let asWritten = Reading(name: "as written", penalties: PenaltyReading())
+
+    /// As in the code of Figure 4 on images `[batch, 64, 64, 3]`: see ``CIFARReading/rowSums``.
+    static let rowSums = Reading(
+      name: "λ / 192", penalties: PenaltyReading(weightFactor: 1.0 / 192))
+  }
+
+  /// How much of the protocol a scale has.
+  struct Settings {
+    /// The filters of the four levels.
+    let widths: [Int]
+    let iterations: Int
+    let seeds: Int
+  }
+
+  /// The protocol at a scale; only that at paper scale is the paper's.
+  static func settings(at scale: Scale) -> Settings {
+    switch scale {
+    case .paper:
+      Settings(
+        widths: [64, 128, 256, 512], iterations: epochs * trainingImages / batch, seeds: 10)
+    case .reduced: Settings(widths: [16, 32, 64, 128], iterations: 6000, seeds: 3)
+    case .quick: Settings(widths: [4, 8, 16, 32], iterations: 40, seeds: 2)
+    case .smoke: Settings(widths: [2, 4, 8, 16], iterations: 2, seeds: 1)
+    }
+  }
+
+  /// The seeds of a cell: as many as are asked for, else the scale's number.
+  static func seeds(at scale: Scale, asked: Int?) -> ClosedRange<UInt64> {
+    1...UInt64(max(asked ?? settings(at: scale).seeds, 1))
+  }
+
+  /// One run; `seed` chooses the training set as well as everything random in training.
+  static func run(
+    spectReg: PrintedPenalty?, _ reading: Reading, seed: UInt64, scale: Scale, data: DataLibrary
+  ) throws -> Run {
+    let specification = DataSpecification.tinyImageNet(TinyImageNetSpecification(subsetSeed: seed))
+    let settings = settings(at: scale)
+    var network = ResidualNetwork.imageNetResNet18(imageSide: 64, classes: 200)
+    network.widths = settings.widths
+    return Run(
+      data: specification,
+      dataDigest: try data.digest(of: specification),
+      network: .residual(network),
+      initializer: .heNormal,
+      loss: .softmaxCrossEntropy,
+      regularizers: spectReg.map { [$0.weighted(reading.penalties)] } ?? [],
+      weightDecay: WeightDecay(
+        coefficient: 0.0001, convention: .halfSquaredNorm, appliesToBiases: true),
+      optimizer: .adam(learningRate: 0.001),
+      schedule: .steps(fractions: [1.0 / 3, 2.0 / 3], factor: 0.1),
+      iterations: settings.iterations,
+      batch: batch,
+      seed: seed)
+  }
+
+  /// What a scale leaves out of the paper's protocol, for a report's title; nil at paper scale.
+  static func reduction(at scale: Scale, seeds: Int?) -> String? {
+    guard scale != .paper else { return nil }
+    let (here, paper) = (settings(at: scale), settings(at: .paper))
+    func list(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "-") }
+    return """
+      \(here.iterations) of \(paper.iterations) steps, \(list(here.widths)) filters instead of \
+      \(list(paper.widths)), \(Self.seeds(at: scale, asked: seeds).count) of \(paper.seeds) runs a cell
+      """
+  }
+}
