@@ -24,6 +24,10 @@ struct HoffmanColourRobustness: Exhibit {
     try shared.cells(at: scale, seeds: seeds, data: data)
   }
 
+  func reduction(at scale: Scale, seeds: Int?) -> String? {
+    shared.task.reduction(at: scale, seeds: seeds)
+  }
+
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     [
       ClaimJudgement(

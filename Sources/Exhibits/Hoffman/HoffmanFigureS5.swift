@@ -63,6 +63,10 @@ struct HoffmanFigureS5: Exhibit {
     }
   }
 
+  func reduction(at scale: Scale, seeds: Int?) -> String? {
+    HoffmanTask.reduction([.ddNet, .resNet18], at: scale, seeds: seeds)
+  }
+
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let panels = Self.panels(at: results.scale)
     let order = panels.flatMap { panel in

@@ -34,9 +34,13 @@ struct HoffmanFigureS6: Exhibit {
     try catalogue.exhibit(id.paper, id.name).measuring(Self.attacks.flatMap(\.columns))
   }
 
+  /// At reduced scale the models of three seeds, so that the grid costs no more than the tables.
+  private static func seeds(at scale: Scale, asked: Int?) -> Int? {
+    asked ?? (scale == .reduced ? 3 : nil)
+  }
+
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    // Below the paper's scale the models of three seeds, so that the grid costs no more than the tables.
-    let seeds = seeds ?? (scale == .reduced ? 3 : nil)
+    let seeds = Self.seeds(at: scale, asked: seeds)
     return try Self.tasks(at: scale).flatMap { task in
       try Self.weights(task, at: scale).flatMap { weight in
         let row = Self.row(task, weight)
@@ -54,6 +58,11 @@ struct HoffmanFigureS6: Exhibit {
   }
 
   /// Each weight against none, in each measure of robustness.
+  func reduction(at scale: Scale, seeds: Int?) -> String? {
+    HoffmanTask.reduction(
+      [.ddNet, .resNet18], at: scale, seeds: Self.seeds(at: scale, asked: seeds))
+  }
+
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     Self.tasks(at: results.scale).flatMap { task in
       measures(results, task).flatMap { measure in

@@ -12,6 +12,10 @@ struct HoffmanTable3: Exhibit {
     try shared.cells(at: scale, seeds: seeds, data: data)
   }
 
+  func reduction(at scale: Scale, seeds: Int?) -> String? {
+    shared.task.reduction(at: scale, seeds: seeds)
+  }
+
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     shared.comparisons(results)
   }

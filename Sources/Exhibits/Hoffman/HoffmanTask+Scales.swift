@@ -122,8 +122,8 @@ extension HoffmanTask {
     }
   }
 
-  /// What a report at `scale` has in place of the paper's protocol; nil at the paper's own.
-  func reduction(at scale: Scale) -> String? {
+  /// What a report at `scale` has in place of the paper's protocol, for its title; nil at the paper's own.
+  func reduction(at scale: Scale, seeds asked: Int?) -> String? {
     guard scale != .paper else { return nil }
     let widths: String? =
       switch network(dropoutRate: 0, at: scale) {
@@ -142,7 +142,19 @@ extension HoffmanTask {
       : "\(iterations(at: scale)) iterations for 150,000 on all images, "
         + "\(iterations(.perClass(1), at: scale)) for 10,000 on few"
     let size = self == .imageNet ? "images of 64 × 64 for 224 × 224" : nil
-    let parts = [widths, size, images, steps].compactMap { $0 }
-    return "At this scale \(networkName) has " + parts.joined(separator: "; ") + "."
+    let whole = seeds(at: scale, asked: asked).count
+    let runs =
+      self == .imageNet
+      ? nil
+      : "\(whole) runs for 5 on all images, "
+        + "\(seeds(.perClass(1), at: scale, asked: asked).count) for 15 on few"
+    let parts = [widths, size, images, steps, runs].compactMap { $0 }
+    return "\(networkName) with " + parts.joined(separator: "; ")
+  }
+
+  /// The same of several tasks in one phrase.
+  static func reduction(_ tasks: [HoffmanTask], at scale: Scale, seeds: Int?) -> String? {
+    let parts = tasks.compactMap { $0.reduction(at: scale, seeds: seeds) }
+    return parts.isEmpty ? nil : parts.joined(separator: ". ")
   }
 }

@@ -114,7 +114,7 @@ enum HoffmanTask: String, CaseIterable, Sendable {
 
   /// What a reader of any exhibit on these models must know.
   func notes(_ results: ExhibitResults) -> [String] {
-    [choices] + [reduction(at: results.scale)].compactMap { $0 }
+    [choices]
   }
 
   /// What the paper leaves open.
