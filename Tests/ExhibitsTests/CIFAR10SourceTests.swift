@@ -1,8 +1,7 @@
 import Datasets
+import Exhibits
 import Foundation
 import Testing
-
-@testable import Exhibits
 
 struct CIFAR10SourceTests {
   /// The published files win, JPEG files stand in for them, and without either the published ones are missing.
