@@ -25,6 +25,10 @@ struct HoffmanFigureS7: Exhibit {
       HoffmanRobustness.attacks.flatMap(\.columns))
   }
 
+  func reduction(at scale: Scale, seeds: Int?) -> String? {
+    task.reduction(at: scale, seeds: seeds)
+  }
+
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try Self.weights.flatMap { weight in
       let row = Self.row(weight)

@@ -18,7 +18,7 @@ extension HoffmanTask {
     case (.leNet, .all, .quick): 450
     case (.leNet, .perClass, .quick): 150
     case (.leNet, _, .smoke): 6
-    case (.ddNet, .all, .reduced): 2000
+    case (.ddNet, .all, .reduced): 1000
     case (.ddNet, .perClass, .reduced): 200
     case (.resNet18, .all, .reduced): 900
     case (.resNet18, .perClass, .reduced): 300

@@ -27,7 +27,7 @@ enum SmallCIFAR: String, CaseIterable {
   static func settings(at scale: Scale) -> Settings {
     switch scale {
     case .paper: Settings(widths: [48, 96, 192], iterations: 50_000, seeds: 10)
-    case .reduced: Settings(widths: [12, 24, 48], iterations: 600, seeds: 5)
+    case .reduced: Settings(widths: [8, 16, 32], iterations: 400, seeds: 5)
     case .quick: Settings(widths: [4, 8, 16], iterations: 40, seeds: 2)
     case .smoke: Settings(widths: [2, 4, 8], iterations: 2, seeds: 1)
     }
