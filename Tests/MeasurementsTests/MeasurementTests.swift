@@ -1,8 +1,7 @@
 import Datasets
+import Measurements
 import Testing
 import Training
-
-@testable import Measurements
 
 @Suite struct MeasurementTests {
   private let run = SmallNetwork.run()
