@@ -60,14 +60,18 @@ struct HoffmanGeneralization {
   /// Each regularizer against none, in each column.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     (HoffmanSamples.ofTables.map(\.name) + [Self.norm]).flatMap { column in
-      let rows = task.models.compactMap { row, _ in
-        results.cell(row: row, column: column).map { (row, results.measurements($0)) }
-      }.filter { !$0.1.isEmpty }
-      guard let none = rows.first, none.0 == Self.baseline else { return [PlannedComparison]() }
-      return rows.dropFirst().map { row, values in
+      let sides = task.models.compactMap { row, _ in
+        results.cell(row: row, column: column).map { cell in
+          PlannedComparison.Side(
+            row, results.measurements(cell), published: results.publishedSample(cell))
+        }
+      }.filter { !$0.values.isEmpty }
+      guard let none = sides.first, none.name == Self.baseline else {
+        return [PlannedComparison]()
+      }
+      return sides.dropFirst().map { side in
         PlannedComparison(
-          context: Self.context(column), .init(row, values), with: .init(none.0, none.1),
-          metric: results.metric(ofColumn: column))
+          context: Self.context(column), side, with: none, metric: results.metric(ofColumn: column))
       }
     }
   }
