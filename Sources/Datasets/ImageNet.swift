@@ -47,15 +47,9 @@ package struct ImageNet: Sendable {
       throw tree.damage("val/\(stray) is no class of train")
     }
     func list(_ part: String) throws -> (images: [EncodedImage], labels: [UInt16]) {
-      var (images, labels): ([EncodedImage], [UInt16]) = ([], [])
-      for (label, name) in names.enumerated() {
-        let own = try tree.images(in: "\(part)/\(name)").filter {
-          !$0.path.hasSuffix(Self.notJPEG)
-        }
-        images += own
-        labels += [UInt16](repeating: UInt16(label), count: own.count)
-      }
-      return (images, labels)
+      try names.map { name in
+        try tree.images(in: "\(part)/\(name)").filter { !$0.path.hasSuffix(Self.notJPEG) }
+      }.takingTurns()
     }
     self.tree = tree
     classes = names.count

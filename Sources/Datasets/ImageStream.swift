@@ -1,14 +1,6 @@
 import Foundation
 import Randomness
 
-/// An image as it lies in a folder or lay in an archive: a JPEG file.
-struct EncodedImage: Sendable, Hashable {
-  /// Its path in the folder or the archive.
-  let path: String
-  /// Its bytes where they were read from an archive.
-  let bytes: [UInt8]?
-}
-
 /// Colour images in JPEG files, decoded when they are asked for: of a data set that is too large to be held decoded.
 ///
 /// Reading one may fail at any time, and says so.

@@ -56,15 +56,10 @@ package struct TinyImageNet: Sendable {
     return labels
   }
 
-  /// The training images, class after class in the order of wnids.txt, each class's in that of their names.
+  /// The training images, classes taking turns in the order of wnids.txt, each class's images in that of their names.
   private static func training(_ classes: [String], in tree: FileTree) throws -> ExampleSet {
-    var images: [EncodedImage] = []
-    var labels: [UInt16] = []
-    for (label, name) in classes.enumerated() {
-      let own = try tree.images(in: "train/\(name)/images")
-      images += own
-      labels += [UInt16](repeating: UInt16(label), count: own.count)
-    }
+    let (images, labels) = try classes.map { try tree.images(in: "train/\($0)/images") }
+      .takingTurns()
     return set("training", images, labels, classes: classes.count, in: tree)
   }
 

@@ -62,9 +62,11 @@ struct ExhibitSession {
     let missing = try ExhibitPlan.missingData(
       of: plan.work.filter { !done.contains($0.key) }, in: data)
     let kept = plan.withholding(missing, done: done)
-    let errors = missing.sorted { $0.key < $1.key }.map(\.value)
-    if let first = errors.first, kept.work.isEmpty { throw first }
-    for error in errors { Message.write("\(plan.exhibit.id): not run: \(error)") }
+    let names = plan.work.lazy.flatMap(\.datasetNames)
+    if kept.work.isEmpty, let first = names.compactMap({ missing[$0] }).first { throw first }
+    for (_, error) in missing.sorted(by: { $0.key < $1.key }) {
+      Message.write("\(plan.exhibit.id): not run: \(error)")
+    }
     return kept
   }
 

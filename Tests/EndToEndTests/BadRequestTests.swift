@@ -35,7 +35,6 @@ import Testing
     Request(words: ["vargo", "table1"], status: 64, says: ["vargo", "varga"]),
     Request(words: ["varga", "tabel7"], status: 2, says: ["varga tabel7", "varga table7"]),
     Request(words: ["diff", "varga", "tabel7"], status: 2, says: ["varga table7"]),
-    Request(words: ["hoffman", "table3"], status: 2, says: ["hoffman table3", "yet"]),
     Request(words: ["data", "fetch", "mnits"], status: 2, says: ["mnits", "mnist"]),
     Request(
       words: ["diff", "varga", "table7", "--scale", "smoke"], status: 2,

@@ -82,8 +82,8 @@ import Testing
     }
     #expect(try #require(line(before, "varga table7")).contains(" 0 of 20 runs done"))
     #expect(try #require(line(after, "varga table7")).contains(" 20 of 20 runs done"))
-    #expect(try #require(line(after, "varga table1")).contains("needs mnist"))
-    #expect(try #require(line(after, "hoffman table3")).contains("to come"))
+    #expect(try #require(line(after, "varga table2")).contains("needs mnist"))
+    #expect(try #require(line(after, "hoffman table3")).contains("needs cifar-10"))
   }
 
   @Test func allGoesOnWithoutTheDataThatIsMissing() throws {

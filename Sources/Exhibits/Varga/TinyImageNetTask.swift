@@ -59,7 +59,11 @@ enum TinyImageNetTask {
   static func run(
     spectReg: PrintedPenalty?, _ reading: Reading, seed: UInt64, scale: Scale, data: DataLibrary
   ) throws -> Run {
-    let specification = DataSpecification.tinyImageNet(TinyImageNetSpecification(subsetSeed: seed))
+    let images =
+      scale == .smoke
+      ? TinyImageNetSpecification(perClass: 2, heldOutPerClass: 1, subsetSeed: seed)
+      : TinyImageNetSpecification(subsetSeed: seed)
+    let specification = DataSpecification.tinyImageNet(images)
     let settings = settings(at: scale)
     var network = ResidualNetwork.imageNetResNet18(imageSide: 64, classes: 200)
     network.widths = settings.widths
