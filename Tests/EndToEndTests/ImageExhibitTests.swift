@@ -29,7 +29,8 @@ import Testing
 
   private func table5(data: String = "data") throws -> Workbench.Outcome {
     try bench.run(
-      "varga", "table5", "--scale", "smoke", "--jobs", "1", "--data", data, "--cache", "cache.sqlite")
+      "varga", "table5", "--scale", "smoke", "--jobs", "1", "--data", data, "--cache",
+      "cache.sqlite")
   }
 
   private var hasWritten: Bool {
