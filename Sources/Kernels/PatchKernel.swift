@@ -1,7 +1,8 @@
 /// Convolutions of many channels and their derivatives as matrix products with patches.
 ///
 /// A patch is what the kernel meets at one output, copied to one place: in the image its rows lie so far apart
-/// that a cache holds few of them at once. Every sum but the weight gradient's has the terms and the order of
+/// that a cache holds few of them at once. A sum over patches has one index in place of three, for which the compiler keeps the
+/// accumulators in registers. Every sum but the weight gradient's has the terms and the order of
 /// ``ConvolutionKernel``; a tap outside the image is a product with zero, which changes no sum of finite values.
 public enum PatchKernel {
   /// Whether `forward` and `weightGradient` are for this convolution, which Winograd's transforms don't do:

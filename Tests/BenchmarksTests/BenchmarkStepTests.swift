@@ -40,6 +40,12 @@ import Training
     }
   }
 
+  @Test func stepsWithoutTheirDataAreLeftOut() throws {
+    let (steps, missing) = try BenchmarkStep.available(in: data)
+    #expect(steps == [.sineSpectReg])
+    #expect(missing.count == 2)
+  }
+
   @Test func regularizedStepsComputeMoreThanPlainOnes() throws {
     func operations(_ step: BenchmarkStep) throws -> Int {
       let run = try step.run(data: data)

@@ -25,6 +25,13 @@ import Testing
     #expect(outcome.errorLines.count == 1 && outcome.errors.contains("mnist"))
   }
 
+  @Test func stepsWithoutTheirDataAreLeftOutAndNamed() throws {
+    let outcome = try bench.run("bench", "--rounds", "1")
+    #expect(outcome.status == 0 && outcome.output.contains("sin-mlp-spectreg"))
+    #expect(!outcome.output.contains("lenet-plain") && outcome.errorLines.count == 2)
+    #expect(outcome.errors.contains("mnist") && outcome.errors.contains("cifar-10-jpeg"))
+  }
+
   @Test(arguments: [["--rounds", "0"], ["--step", "lenet"]])
   func wrongUsageIsRefused(words: [String]) throws {
     let outcome = try bench.run("bench", words[0], words[1])

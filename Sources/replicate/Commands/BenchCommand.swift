@@ -23,7 +23,8 @@ struct BenchCommand: ParsableCommand {
         replicate bench --format json
         replicate bench --step lenet-spectreg --profile
 
-      All but sin-mlp-spectreg need MNIST: 'replicate data fetch mnist'.
+      All but sin-mlp-spectreg need a data set: MNIST ('replicate data fetch mnist'), those on colour images \
+      cifar-10-jpeg. Without --step, steps whose data set is missing are left out.
       """)
 
   @Option(
@@ -56,15 +57,17 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let steps = step.isEmpty ? BenchmarkStep.allCases : step
-    if let export {
-      let folder = URL(fileURLWithPath: export, isDirectory: true)
-      try StepExport(data: data.library, folder: folder).write(steps)
-    } else if serve {
+    if serve {
       let server = BenchmarkServer(data: data.library)
       while let line = readLine() {
         Message.print(try server.answer(line) + "\n")
       }
+      return
+    }
+    let steps = try chosenSteps()
+    if let export {
+      let folder = URL(fileURLWithPath: export, isDirectory: true)
+      try StepExport(data: data.library, folder: folder).write(steps)
     } else if profile {
       let profiles = try Benchmark(data: data.library).profile(steps)
       switch format.format {
@@ -78,5 +81,13 @@ struct BenchCommand: ParsableCommand {
       case .json: Message.print(try JSONText.of(report))
       }
     }
+  }
+
+  /// The steps asked for, or all whose data is there; what isn't is said on standard error.
+  private func chosenSteps() throws -> [BenchmarkStep] {
+    guard step.isEmpty else { return step }
+    let (steps, missing) = try BenchmarkStep.available(in: data.library)
+    for error in missing { Message.write("\(error); steps that need it are left out") }
+    return steps
   }
 }
