@@ -14,6 +14,17 @@ extension DataSplit {
         targets: .classes(labels, count: 10)))
   }()
 
+  /// 120 colour images of 32 by 32 with ten labels.
+  static let randomColourImages: DataSplit = {
+    var stream = RandomStream(seed: 1, name: "short run colour images")
+    let pixels = (0..<(120 * 3072)).map { _ in UInt8(truncatingIfNeeded: stream.nextUInt32()) }
+    let labels = (0..<120).map { UInt16($0 % 10) }
+    return DataSplit(
+      ExampleSet(
+        name: "random colour images", featureShape: [3, 32, 32], features: .bytes(pixels),
+        targets: .classes(labels, count: 10)))
+  }()
+
   /// 100 points of a curve with slopes.
   static let randomCurve: DataSplit = {
     var stream = RandomStream(seed: 1, name: "short run curve")

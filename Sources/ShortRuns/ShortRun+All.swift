@@ -49,6 +49,15 @@ extension ShortRun {
       regularizers: [.spectReg(.varga)], weightDecay: hoffmanDecay,
       optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: true), batch: 33),
     ShortRun(
+      "residual spectreg", network: residual, regularizers: [.spectReg(.varga)],
+      weightDecay: hoffmanDecay,
+      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true), batch: 33),
+    ShortRun("residual with projections", network: projecting, batch: 20),
+    ShortRun(
+      "ddnet one projection", network: ddNet,
+      regularizers: [.spectReg(.hoffman(projections: 1))], weightDecay: hoffmanDecay,
+      optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: false), batch: 20),
+    ShortRun(
       "perceptron softplus spectreg and frobreg", network: perceptron,
       regularizers: [.spectReg(.varga), .frobReg(FrobReg())], batch: 33),
     ShortRun("curve spectreg", network: curve, regularizers: [.spectReg(.varga)], batch: 100),
@@ -88,6 +97,18 @@ extension ShortRun {
 
   private static let lenetNormalized = Network.leNet5(
     activation: .rectified, dropoutRate: 0.5, normalization: .batch)
+
+  private static let residual = Network.residual(.varga(classes: 10, widths: [4, 8, 16]))
+
+  private static let projecting: Network = {
+    var network = ResidualNetwork.resNet18()
+    network.widths = [4, 4, 8, 8]
+    network.blocks = [1, 1, 1, 1]
+    return .residual(network)
+  }()
+
+  private static let ddNet = Network.ddNet(
+    dropout: Dropout(rate: 0.5, hiddenLayers: [1, 2]), classes: 10, channels: [8, 16], hidden: 16)
 
   private static let perceptron = Network.multilayerPerceptron(
     widths: [784, 20, 12, 10], activation: .softplus, dropout: nil)

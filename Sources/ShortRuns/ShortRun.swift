@@ -25,7 +25,13 @@ package struct ShortRun: Sendable {
     self.name = name
     let inputs = network.architecture.inputDimensions
     let isCurve = inputs.count == 1 && inputs[0] < 3
-    split = !isCurve ? .randomImages : inputs == [1] ? .randomCurve : .randomPlane
+    split =
+      switch inputs {
+      case [1]: .randomCurve
+      case [2]: .randomPlane
+      case [3, 32, 32]: .randomColourImages
+      default: .randomImages
+      }
     run = Run(
       // Only what the split holds is trained on.
       data: .curve(CurveSpecification(name: name, x: [], y: [])), dataDigest: "",
