@@ -17,10 +17,8 @@ extension BenchmarkStep {
         _ = try data.load(specification)
         steps.append(step)
       } catch let error as DatasetError {
-        switch error {
-        case .missingFile, .missingFolder: missing[name] = error
-        default: throw error
-        }
+        guard error.isAbsence else { throw error }
+        missing[name] = error
       }
     }
     return (steps, missing.sorted { $0.key < $1.key }.map(\.value))

@@ -90,7 +90,7 @@ def resnet(parameters, x, is_batch_last):
         scale, shift = next(rest).reshape(shape), next(rest).reshape(shape)
         mean = x.mean(axes, keepdims=True)
         variance = jnp.square(x - mean).mean(axes, keepdims=True)
-        return (x - mean) * (scale * lax.rsqrt(variance + 0.001)) + shift
+        return (x - mean) * (scale * lax.rsqrt(variance + 1e-5)) + shift
 
     h = jax.nn.relu(normalized(h))
     for channels, stride in BLOCKS:

@@ -45,7 +45,7 @@ def resnet(parameters, x):
 
     def normalized(x, stride=1):
         x = F.conv2d(x, next(rest), stride=stride, padding=1)
-        return F.batch_norm(x, None, None, next(rest), next(rest), True, 0.0, 0.001)
+        return F.batch_norm(x, None, None, next(rest), next(rest), True, 0.0, 1e-5)
 
     h = F.relu(normalized(x))
     for channels, stride in BLOCKS:
