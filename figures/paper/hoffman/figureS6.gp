@@ -1402,7 +1402,7 @@ EOD
 set output 'figureS6.svg'
 set multiplot
 set origin 0.00000,0.09730; set size 0.33333,0.90270
-set title 'white noise' font ',14' tc rgb '#24292f' noenhanced
+set title 'LeNet’: white noise' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
@@ -1426,7 +1426,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'λ_JR = 0.01'
 unset label; unset arrow
 set origin 0.33333,0.09730; set size 0.33333,0.90270
-set title 'PGD' font ',14' tc rgb '#24292f' noenhanced
+set title 'LeNet’: PGD' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
@@ -1450,7 +1450,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'λ_JR = 0.01'
 unset label; unset arrow
 set origin 0.66667,0.09730; set size 0.33333,0.90270
-set title 'CW' font ',14' tc rgb '#24292f' noenhanced
+set title 'LeNet’: CW' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'

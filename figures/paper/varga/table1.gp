@@ -54,7 +54,7 @@ EOD
 set output 'table1.svg'
 set multiplot
 set origin 0.00000,0.52500; set size 1.00000,0.47500
-set title 'learning rate 0.001, λ / 28' font ',14' tc rgb '#24292f' noenhanced
+set title 'small MNIST, learning rate 0.001, λ / 28' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
@@ -98,7 +98,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
 set origin 0.00000,0.05000; set size 1.00000,0.47500
-set title 'learning rate 0.001' font ',14' tc rgb '#24292f' noenhanced
+set title 'small MNIST, learning rate 0.001' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
 set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
