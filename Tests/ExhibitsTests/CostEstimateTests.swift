@@ -47,6 +47,15 @@ import Training
     #expect(line.measuredExamples?.measured == 256 && line.measuredExamples?.of == 512)
   }
 
+  /// Exhibits on data sets that nobody has at hand are estimated all the same, augmented images among them.
+  @Test(arguments: [ExhibitID("varga", "table5"), ExhibitID("hoffman", "figureS7")])
+  func exhibitsAreEstimatedWithoutTheirData(id: ExhibitID) throws {
+    let exhibit = try #require(ExhibitCatalogue.exhibit(id))
+    let plan = try ExhibitPlan(exhibit, scale: .smoke, data: .synthetic)
+    let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
+    #expect(!estimate.lines.isEmpty && estimate.hours > 0)
+  }
+
   /// A residual network of two, four and eight filters in batches of 512 images.
   private struct FewImages: Exhibit {
     let id = ExhibitID("tiny", "table")

@@ -81,6 +81,8 @@ extension CostEstimate.Line {
     var still = run
     still.optimizer = run.optimizer.atRest
     let examples = try run.examples(from: data)
+    // Noise in place of images can't be cropped, which takes little beside a step.
+    if case .streamed = examples.features {} else { still.augmentation = nil }
     let whole = min(run.batch ?? examples.count, examples.count)
     // A multiple of 16, which is what a step pads its examples to.
     let most = max(Self.measuredNumbers / examples.featureCount / 16 * 16, 16)
