@@ -47,18 +47,17 @@ struct ExhibitSession {
       published: lookup.published)
   }
 
-  /// The keys of what `plan` needs and the cache has; none when all is to be done again.
-  func done(_ plan: ExhibitPlan) throws -> Set<String> {
+  /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is no store yet.
+  func done(_ plan: ExhibitPlan, in store: RunStore?) throws -> Set<String> {
     guard !options.force else { return [] }
-    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
-    return Set(known.keys)
+    return Set(try store?.metrics(for: plan.work.map(\.key)).keys ?? [:].keys)
   }
 
   /// `plan` without what needs a data set that can't be had, each of which is said.
   ///
   /// - Throws: `DatasetError` where nothing is left, and for a data set that is there and damaged.
-  func havingData(_ plan: ExhibitPlan) throws -> ExhibitPlan {
-    let done = try done(plan)
+  func havingData(_ plan: ExhibitPlan, _ store: RunStore?) throws -> ExhibitPlan {
+    let done = try done(plan, in: store)
     let missing = try ExhibitPlan.missingData(
       of: plan.work.filter { !done.contains($0.key) }, in: data)
     let kept = plan.withholding(missing, done: done)
@@ -77,8 +76,10 @@ struct ExhibitSession {
     var plan = try plan(exhibit)
     if options.part.showsPlan { return try estimate(plan) }
     if plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
-    plan = try havingData(plan)
-    let store = try openCache()
+    // A cache that is there is upgraded before it is asked; one that isn't is made once the data are there.
+    let existing = options.cache.exists ? try openCache() : nil
+    plan = try havingData(plan, existing)
+    let store = try existing ?? openCache()
     let runner = runner(store)
     let outcome = try runner.run(plan, isForced: options.force)
     try write(outcome, of: plan, store: store)
@@ -94,7 +95,7 @@ struct ExhibitSession {
 
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
-    let done = try done(plan)
+    let done = try done(plan, in: options.cache.openForReading())
     let missing = plan.work.filter { !done.contains($0.key) }
     try CostListing.print(
       CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: options.jobs.count,

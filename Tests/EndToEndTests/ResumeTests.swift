@@ -56,6 +56,15 @@ import Testing
         == whole.text("figures/smoke/varga/table7.json"))
   }
 
+  /// What a kill between the making of a cache and its first table leaves.
+  @Test func aCacheWithoutTablesIsMadeWhole() throws {
+    let bench = try Workbench()
+    try bench.write(Data(), to: ".cache/replicate.sqlite")
+    let outcome = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try digests(bench).count == 20)
+  }
+
   @Test func anInterruptionSaysSoAndExits130() throws {
     let bench = try Workbench()
     // Paper scale takes minutes: the signal always comes in the middle.

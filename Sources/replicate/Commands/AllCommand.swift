@@ -60,7 +60,7 @@ struct AllCommand: ParsableCommand {
     var plan = try session.plan(exhibit)
     let isPlanned = !plan.runs.isEmpty
     do {
-      plan = try session.havingData(plan)
+      plan = try session.havingData(plan, store)
     } catch let error as DatasetError where isPlanned {
       guard error.isAbsence else { throw error }
       tally.skipped += 1
