@@ -61,9 +61,10 @@ public struct Direction: Hashable, Sendable {
   /// What became of the effect.
   public var verdict: Verdict {
     let (theirs, ours) = (published.comparison, measured.comparison)
-    guard let p = ours.p, p < Judgement.significance, theirs.difference != 0 else {
-      return .undecided
-    }
+    // A side of a single run has no spread of its own to be judged by.
+    guard ours.method == .welch, let p = ours.p, p < Judgement.significance,
+      theirs.difference != 0
+    else { return .undecided }
     return (ours.difference > 0) == (theirs.difference > 0) ? .asPublished : .opposite
   }
 }

@@ -31,6 +31,7 @@ import Testing
     let close = direction([19.5, 20.5, 21.5], over: low, published: (59.24, 55.63))
     #expect(close.verdict == .undecided)
     #expect(direction([30], over: [20], published: (59.24, 55.63)).verdict == .undecided)
+    #expect(direction([30], over: low, published: (59.24, 55.63)).verdict == .undecided)
     #expect(direction([.nan, 30], over: low, published: (59.24, 55.63)).verdict == .undecided)
   }
 
