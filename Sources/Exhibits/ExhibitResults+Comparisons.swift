@@ -47,9 +47,7 @@ extension ExhibitResults {
 
   /// What the paper prints in a cell's place, if anything.
   func publishedSample(_ cell: PlannedCell) -> Sample? {
-    published.cells.first { $0.row == cell.row && $0.column == cell.column }.map { cell in
-      Sample(mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n)
-    }
+    published.cells.first { $0.row == cell.row && $0.column == cell.column }?.sample
   }
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.

@@ -87,8 +87,7 @@ struct ReportBuilder {
     return published.cells.filter { !planned.contains([$0.row, $0.column]) }.map { cell in
       Cell(
         row: cell.row, column: cell.column, metric: results.metric(ofColumn: cell.column),
-        published: Sample(
-          mean: cell.mean, standardDeviation: cell.standardDeviation, count: cell.n), measured: nil,
+        published: cell.sample, measured: nil,
         note: "no runs planned at this scale")
     }
   }

@@ -30,29 +30,21 @@ enum TinyImageNetTask {
       name: "λ / 192", penalties: PenaltyReading(weightFactor: 1.0 / 192))
   }
 
-  /// How much of the protocol a scale has.
-  struct Settings {
-    /// The filters of the four levels.
-    let widths: [Int]
-    let iterations: Int
-    let seeds: Int
-  }
-
   /// The protocol at a scale; only that at paper scale is the paper's.
-  static func settings(at scale: Scale) -> Settings {
+  static func settings(at scale: Scale) -> ResidualSettings {
     switch scale {
     case .paper:
-      Settings(
+      ResidualSettings(
         widths: [64, 128, 256, 512], iterations: epochs * trainingImages / batch, seeds: 10)
-    case .reduced: Settings(widths: [16, 32, 64, 128], iterations: 6000, seeds: 3)
-    case .quick: Settings(widths: [4, 8, 16, 32], iterations: 40, seeds: 2)
-    case .smoke: Settings(widths: [2, 4, 8, 16], iterations: 2, seeds: 1)
+    case .reduced: ResidualSettings(widths: [16, 32, 64, 128], iterations: 6000, seeds: 3)
+    case .quick: ResidualSettings(widths: [4, 8, 16, 32], iterations: 40, seeds: 2)
+    case .smoke: ResidualSettings(widths: [2, 4, 8, 16], iterations: 2, seeds: 1)
     }
   }
 
   /// The seeds of a cell: as many as are asked for, else the scale's number.
   static func seeds(at scale: Scale, asked: Int?) -> ClosedRange<UInt64> {
-    1...UInt64(max(asked ?? settings(at: scale).seeds, 1))
+    settings(at: scale).seeds(asked: asked)
   }
 
   /// One run; `seed` chooses the training set as well as everything random in training.
@@ -85,12 +77,7 @@ enum TinyImageNetTask {
 
   /// What a scale leaves out of the paper's protocol, for a report's title; nil at paper scale.
   static func reduction(at scale: Scale, seeds: Int?) -> String? {
-    guard scale != .paper else { return nil }
-    let (here, paper) = (settings(at: scale), settings(at: .paper))
-    func list(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "-") }
-    return """
-      \(here.iterations) of \(paper.iterations) steps, \(list(here.widths)) filters instead of \
-      \(list(paper.widths)), \(Self.seeds(at: scale, asked: seeds).count) of \(paper.seeds) runs a cell
-      """
+    scale == .paper
+      ? nil : settings(at: scale).reduction(of: settings(at: .paper), seeds: seeds)
   }
 }

@@ -15,27 +15,19 @@ enum SmallCIFAR: String, CaseIterable {
   /// The number of classes.
   var classes: Int { self == .ten ? 10 : 100 }
 
-  /// How much of the protocol a scale has.
-  struct Settings {
-    /// The filters of the three levels.
-    let widths: [Int]
-    let iterations: Int
-    let seeds: Int
-  }
-
   /// The protocol at a scale; only that at paper scale is the paper's.
-  static func settings(at scale: Scale) -> Settings {
+  static func settings(at scale: Scale) -> ResidualSettings {
     switch scale {
-    case .paper: Settings(widths: [48, 96, 192], iterations: 50_000, seeds: 10)
-    case .reduced: Settings(widths: [8, 16, 32], iterations: 400, seeds: 5)
-    case .quick: Settings(widths: [4, 8, 16], iterations: 40, seeds: 2)
-    case .smoke: Settings(widths: [2, 4, 8], iterations: 2, seeds: 1)
+    case .paper: ResidualSettings(widths: [48, 96, 192], iterations: 50_000, seeds: 10)
+    case .reduced: ResidualSettings(widths: [8, 16, 32], iterations: 400, seeds: 5)
+    case .quick: ResidualSettings(widths: [4, 8, 16], iterations: 40, seeds: 2)
+    case .smoke: ResidualSettings(widths: [2, 4, 8], iterations: 2, seeds: 1)
     }
   }
 
   /// The seeds of a cell: as many as are asked for, else the scale's number, and no more than `most`.
   static func seeds(at scale: Scale, asked: Int?, most: Int = .max) -> ClosedRange<UInt64> {
-    1...UInt64(max(min(asked ?? settings(at: scale).seeds, most), 1))
+    settings(at: scale).seeds(asked: min(asked ?? settings(at: scale).seeds, most))
   }
 
   /// 200 images of each class, drawn by `seed` from the 40,000 that aren't the validation set.
@@ -48,13 +40,8 @@ enum SmallCIFAR: String, CaseIterable {
 
   /// What a scale leaves out of the paper's protocol, for a report's title; nil at paper scale.
   static func reduction(at scale: Scale, seeds: Int?) -> String? {
-    guard scale != .paper else { return nil }
-    let (here, paper) = (settings(at: scale), settings(at: .paper))
-    func list(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "-") }
-    return """
-      \(here.iterations) of \(paper.iterations) steps, \(list(here.widths)) filters instead of \
-      \(list(paper.widths)), \(Self.seeds(at: scale, asked: seeds).count) of \(paper.seeds) runs a cell
-      """
+    scale == .paper
+      ? nil : settings(at: scale).reduction(of: settings(at: .paper), seeds: seeds)
   }
 }
 
