@@ -193,7 +193,9 @@ private struct WeightGradientRow<Scalar: KernelScalar> {
   }
 
   /// The same with literal sizes, so that the loops over them unroll and the sums are in registers.
-  @inline(__always)
+  ///
+  /// `always` is a promise of the compiler; with `__always` it stopped inlining this, and said nothing.
+  @inline(always)
   private func addUnrolled(_ gStart: Int, _ inputStart: Int, channels: Int, columns: Int) {
     let plane = geometry.outputHeight &* geometry.outputWidth &* octets
     let count = geometry.outputWidth &* octets
