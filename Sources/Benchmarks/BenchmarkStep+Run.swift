@@ -64,7 +64,7 @@ extension BenchmarkStep {
       loss: .softmaxCrossEntropy,
       regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.03) },
       weightDecay: WeightDecay(
-        coefficient: 0.003, convention: .halfSquaredNorm, appliesToBiases: false),
+        coefficient: 0.003, convention: .halfSquaredNorm, appliesToBiases: true),
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true),
       iterations: 10_000, batch: 128, seed: 1)
   }

@@ -206,13 +206,13 @@ class Momentum:
 
 
 class Nesterov:
-    """Weights decay, biases and what scales and shifts a normalized channel don't."""
+    """All parameters decay, as PyTorch's do."""
 
     start = Momentum.start
 
     @staticmethod
     def step(parameters, gradients, state):
-        gradients = [g + 0.003 * p if p.ndim > 1 else g for p, g in zip(parameters, gradients)]
+        gradients = [g + 0.003 * p for p, g in zip(parameters, gradients)]
         state = [0.9 * u + g for g, u in zip(gradients, state)]
         return [p - 0.1 * (g + 0.9 * u) for p, g, u in zip(parameters, gradients, state)], state
 

@@ -237,12 +237,8 @@ def slow_momentum(parameters):
 
 
 def nesterov(parameters):
-    """Weights decay, biases and what scales and shifts a normalized channel don't."""
-    groups = [
-        {"params": [p for p in parameters if p.dim() > 1], "weight_decay": 0.003},
-        {"params": [p for p in parameters if p.dim() == 1], "weight_decay": 0},
-    ]
-    return torch.optim.SGD(groups, 0.1, momentum=0.9, nesterov=True, fused=True)
+    return torch.optim.SGD(
+        parameters, 0.1, momentum=0.9, nesterov=True, weight_decay=0.003, fused=True)
 
 
 def lenet_training(case, exported, penalty, activation, optimizer, batch, **form):
