@@ -20,7 +20,10 @@ def results(steps, prepared, measured, memory, versions, arguments, tolerance):
         "tolerance": tolerance,
         "steps": [
             row(step, prepared, measured, peak)
-            | {"secondsPerRound": arguments.seconds, "gigabytes": memory.get(step["name"])}
+            | {
+                "secondsPerRound": arguments.seconds, "uncountedSteps": 1,
+                "gigabytes": memory.get(step["name"]),
+            }
             for step in steps
         ],
     }
@@ -140,6 +143,12 @@ def looser(results):
         " activations some are so near to 0 that rounding decides their ReLU")
 
 
+def colder(results):
+    """The rows of an earlier version, whose rounds began cold, in words."""
+    names = [f"`{step['step']}`" for step in results["steps"] if not step.get("uncountedSteps")]
+    return f" (not yet so in those of {', '.join(names)})" if names else ""
+
+
 def memory(step):
     """What a process that does a step takes, where a limit is set."""
     return (
@@ -177,7 +186,7 @@ def markdown(results):
         "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
         f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
         " (or one step, where that takes longer; steps of seconds every other round) and begun by a step that isn't"
-        " counted, with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
+        f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
         " batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
         " and updates the parameters.",
         "",
