@@ -91,7 +91,7 @@ $panel3_series9 << EOD
 4.1 23.248 22.54834294 23.94765706
 EOD
 $panel3_series10 << EOD
-5.1 26.68 25.59105556 27.76894444
+5.1 25.378 24.06640936 26.68959064
 EOD
 $panel4_series1 << EOD
 0.9 26.6 24.79423378 28.40576622
@@ -113,6 +113,15 @@ $panel4_series6 << EOD
 EOD
 $panel4_series7 << EOD
 2.1 25.642 25.14443593 26.13956407
+EOD
+$panel4_series8 << EOD
+3.1 31.208 29.76604993 32.64995007
+EOD
+$panel4_series9 << EOD
+4.1 25.79 22.6542465 28.9257535
+EOD
+$panel4_series10 << EOD
+5.1 31.328 30.02651239 32.62948761
 EOD
 $panel5_series1 << EOD
 0.9 76.8 76.47785166 77.12214834
@@ -288,7 +297,7 @@ set xrange [0.5:5.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('none' 1.0, 'L²' 2.0, 'drop' 3.0, 'Jac' 4.0, 'all' 5.0)
 unset logscale y
-set yrange [17.575517484789916:28.345930874625626] noextend
+set yrange [17.61064656751769:27.725317079768296] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('20.0' 20.0, '22.5' 22.5, '25.0' 25.0, '27.5' 27.5)
 unset y2tics; unset y2label; unset logscale y2
@@ -338,9 +347,9 @@ set xrange [0.5:5.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('none' 1.0, 'L²' 2.0, 'drop' 3.0, 'Jac' 4.0, 'all' 5.0)
 unset logscale y
-set yrange [23.724852122674893:35.09243752004242] noextend
+set yrange [21.944493708303195:35.193212524629494] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('25.0' 25.0, '27.5' 27.5, '30.0' 30.0, '32.5' 32.5, '35.0' 35.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('25' 25.0, '30' 30.0, '35' 35.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
 plot $panel4_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
@@ -364,6 +373,15 @@ plot $panel4_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   $panel4_series7 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel4_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
   $panel4_series7 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel4_series8 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel4_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel4_series8 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel4_series9 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel4_series9 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel4_series9 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel4_series10 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel4_series10 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel4_series10 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow

@@ -43,9 +43,12 @@ $panel2_series5 << EOD
 1.1 44.208 43.1045418 45.3114582
 EOD
 $panel2_series6 << EOD
-3.1 44.582 44.04826786 45.11573214
+2.1 43.36333333 43.17298278 43.55368389
 EOD
 $panel2_series7 << EOD
+3.1 44.582 44.04826786 45.11573214
+EOD
+$panel2_series8 << EOD
 4.1 43.32666667 42.74897009 43.90436324
 EOD
 set output 'table1.svg'
@@ -132,6 +135,9 @@ plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   $panel2_series7 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel2_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
   $panel2_series7 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel2_series8 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow

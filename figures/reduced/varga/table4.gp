@@ -22,10 +22,10 @@ $panel1_series6 << EOD
 2.1 42.332 38.61210484 46.05189516
 EOD
 $panel1_series7 << EOD
-3.1 21.22 19.62817715 22.81182285
+3.1 20.188 18.21257093 22.16342907
 EOD
 $panel1_series8 << EOD
-4.1 44.60666667 43.60345516 45.60987818
+4.1 45.398 43.66662194 47.12937806
 EOD
 $panel2_series1 << EOD
 0.9 55.63 53.57 57.69
@@ -46,10 +46,10 @@ $panel2_series6 << EOD
 2.1 43.32666667 42.74897009 43.90436324
 EOD
 $panel2_series7 << EOD
-3.1 48.22 48.22 48.22
+3.1 48.44666667 48.18033354 48.71299979
 EOD
 $panel2_series8 << EOD
-4.1 44.60666667 43.60345516 45.60987818
+4.1 45.398 43.66662194 47.12937806
 EOD
 set output 'table4.svg'
 set multiplot
@@ -65,7 +65,7 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('Baseline' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0, 'CP' 4.0)
 unset logscale y
-set yrange [17.162667774266133:63.185509371267955] noextend
+set yrange [15.662125188644225:63.270445744039] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('20' 20.0, '30' 30.0, '40' 40.0, '50' 50.0, '60' 60.0)
 unset y2tics; unset y2label; unset logscale y2
