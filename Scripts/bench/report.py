@@ -186,8 +186,8 @@ def markdown(results):
         "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
         f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
         " (or one step, where that takes longer; steps of seconds every other round) and begun by a step that isn't"
-        f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training does: it takes a shuffled"
-        " batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
+        f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training"
+        " does: it takes a shuffled batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
         " and updates the parameters.",
         "",
         "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"

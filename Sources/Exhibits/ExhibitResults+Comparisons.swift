@@ -47,7 +47,12 @@ extension ExhibitResults {
 
   /// What the paper prints in a cell's place, if anything.
   func publishedSample(_ cell: PlannedCell) -> Sample? {
-    published.cells.first { $0.row == cell.row && $0.column == cell.column }?.sample
+    publishedSample(row: cell.row, column: cell.column)
+  }
+
+  /// What the paper prints there, if anything.
+  func publishedSample(row: String, column: String) -> Sample? {
+    published.cells.first { $0.row == row && $0.column == column }?.sample
   }
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.

@@ -64,6 +64,7 @@ package struct Evaluator {
     on set: ExampleSet, _ pass: ForwardPass
   ) throws -> (accuracy: Double, topFiveAccuracy: Double?, loss: Double)? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
+    let countsFirstFive = classes >= Self.classesForTopFive
     var right = 0
     var amongFive = 0
     var loss = 0.0
@@ -72,14 +73,14 @@ package struct Evaluator {
         let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
         let label = Int(labels[index])
         if batch.isRight(lane: lane, label: label, classes: classes) { right += 1 }
-        if Self.isAmongFirst(5, logits, label: label) { amongFive += 1 }
+        if countsFirstFive, Self.isAmongFirst(5, logits, label: label) { amongFive += 1 }
         loss += Self.crossEntropy(logits, label: label)
       }
     }
     let count = Double(set.count)
     return (
       100 * Double(right) / count,
-      classes >= Self.classesForTopFive ? 100 * Double(amongFive) / count : nil, loss / count
+      countsFirstFive ? 100 * Double(amongFive) / count : nil, loss / count
     )
   }
 

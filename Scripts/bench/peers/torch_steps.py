@@ -228,12 +228,9 @@ def adam(parameters):
     return torch.optim.Adam(parameters, 0.001, fused=True)
 
 
-def momentum(parameters):
-    return torch.optim.SGD(parameters, 0.1, momentum=0.9, weight_decay=0.0005, fused=True)
-
-
-def slow_momentum(parameters):
-    return torch.optim.SGD(parameters, 0.01, momentum=0.9, weight_decay=0.0005, fused=True)
+def momentum(rate):
+    return lambda parameters: torch.optim.SGD(
+        parameters, rate, momentum=0.9, weight_decay=0.0005, fused=True)
 
 
 def nesterov(parameters):
@@ -270,55 +267,38 @@ def lenet_training(case, exported, penalty, activation, optimizer, batch, **form
     return Training(case, objective, optimizer, given, draw, **form)
 
 
-def resnet_training(case, exported, penalty, **form):
+def colour_training(case, exported, is_residual, penalty, **form):
+    """A step of the residual network, or of DDNet."""
     channels_last = form.get("channels_last", False)
+    scale, offset = (1, 0) if is_residual else (2, -1)
+    batch = 128 if is_residual else 100
 
     def given(exported_batch):
         inputs = exported_batch.inputs
         projection = inputs.get("regularizer1.projection1", np.zeros(0, np.float32))
+        masks = [] if is_residual else [inputs["dropout1"], inputs["dropout2"]]
         return (
-            tensor(inputs["input"].transpose(3, 0, 1, 2), channels_last),
+            tensor(inputs["input"].transpose(3, 0, 1, 2) * scale + offset, channels_last),
             torch.from_numpy(inputs["target"].argmax(0)),
-            tensor(projection),
-        )
-
-    batches = Batches(*exported.colour_images, 128, channels_last, whole=True)
-
-    def draw():
-        return *batches(), penalty.draw(128)
-
-    def objective(parameters, differentiate, x, y, projection):
-        return penalty.objective(
-            lambda x: resnet(parameters, x), x, y, projection, differentiate)
-
-    return Training(case, objective, nesterov, given, draw, **form)
-
-
-def ddnet_training(case, exported, penalty, **form):
-    channels_last = form.get("channels_last", False)
-
-    def given(exported_batch):
-        inputs = exported_batch.inputs
-        projection = inputs.get("regularizer1.projection1", np.zeros(0, np.float32))
-        return (
-            tensor(inputs["input"].transpose(3, 0, 1, 2) * 2 - 1, channels_last),
-            torch.from_numpy(inputs["target"].argmax(0)),
-            tensor(inputs["dropout1"].T),
-            tensor(inputs["dropout2"].T),
             tensor(projection.T),
+            *(tensor(mask.T) for mask in masks),
         )
 
     features, labels = exported.colour_images
-    batches = Batches(features * 2 - 1, labels, 100, channels_last)
+    batches = Batches(features * scale + offset, labels, batch, channels_last, whole=True)
 
     def draw():
-        return *batches(), *dropout_masks(100, (256, 256)), penalty.draw(100)
+        masks = [] if is_residual else dropout_masks(batch, (256, 256))
+        return *batches(), penalty.draw(batch), *masks
 
-    def objective(parameters, differentiate, x, y, mask1, mask2, projection):
-        return penalty.objective(
-            lambda x: ddnet(parameters, x, (mask1, mask2)), x, y, projection, differentiate)
+    def objective(parameters, differentiate, x, y, projection, *masks):
+        def network(x):
+            return resnet(parameters, x) if is_residual else ddnet(parameters, x, masks)
 
-    return Training(case, objective, slow_momentum, given, draw, **form)
+        return penalty.objective(network, x, y, projection, differentiate)
+
+    optimizer = nesterov if is_residual else momentum(0.01)
+    return Training(case, objective, optimizer, given, draw, **form)
 
 
 def perceptron(parameters, x):
@@ -421,26 +401,26 @@ LENET = {
     "lenet-doubleback": (Penalty("doubleback", 0.03), F.relu, adam, 50),
     "lenet-frobreg": (Penalty("logits", 0.03), F.relu, adam, 50),
     "lenet-jacreg": (Penalty("probabilities", 0.03), F.relu, adam, 50),
-    "lenet-tanh-plain": (Penalty("none", 0), torch.tanh, momentum, 100),
+    "lenet-tanh-plain": (Penalty("none", 0), torch.tanh, momentum(0.1), 100),
     "lenet-tanh-jacobian": (
-        Penalty("projection", 0.005 * CLASSES, unit_each), torch.tanh, momentum, 100,
+        Penalty("projection", 0.005 * CLASSES, unit_each), torch.tanh, momentum(0.1), 100,
     ),
 }
 
 
 COLOUR = {
-    "resnet-plain": (resnet_training, Penalty("none", 0)),
-    "resnet-spectreg": (resnet_training, Penalty("projection", 0.03, one_normal)),
-    "ddnet-plain": (ddnet_training, Penalty("none", 0)),
-    "ddnet-jacobian": (ddnet_training, Penalty("projection", 0.005 * CLASSES, unit_each)),
+    "resnet-plain": (True, Penalty("none", 0)),
+    "resnet-spectreg": (True, Penalty("projection", 0.03, one_normal)),
+    "ddnet-plain": (False, Penalty("none", 0)),
+    "ddnet-jacobian": (False, Penalty("projection", 0.005 * CLASSES, unit_each)),
 }
 
 
 def formulations(case, exported):
     if case.name in COLOUR:
-        make, penalty = COLOUR[case.name]
+        settings = COLOUR[case.name]
         return training_formulations(
-            lambda **form: make(case, exported, penalty, **form), plain=True)
+            lambda **form: colour_training(case, exported, *settings, **form), plain=True)
     if case.name in LENET:
         settings = LENET[case.name]
         return training_formulations(

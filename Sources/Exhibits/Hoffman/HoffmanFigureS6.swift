@@ -57,12 +57,12 @@ struct HoffmanFigureS6: Exhibit {
     }
   }
 
-  /// Each weight against none, in each measure of robustness.
   func reduction(at scale: Scale, seeds: Int?) -> String? {
     HoffmanTask.reduction(
       [.ddNet, .resNet18], at: scale, seeds: Self.seeds(at: scale, asked: seeds))
   }
 
+  /// Each weight against none, in each measure of robustness.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     Self.tasks(at: results.scale).flatMap { task in
       measures(results, task).flatMap { measure in

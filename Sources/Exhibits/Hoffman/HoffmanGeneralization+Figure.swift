@@ -28,7 +28,7 @@ extension HoffmanGeneralization {
     }
     guard measured.contains(where: { $0 != nil }) else { return nil }
     let published = rows.map { row in
-      results.published.cells.first { $0.row == row && $0.column == column }?.sample
+      results.publishedSample(row: row, column: column)
     }
     return Panel(
       title: title,

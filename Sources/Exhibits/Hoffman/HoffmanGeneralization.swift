@@ -95,7 +95,7 @@ struct HoffmanGeneralization {
       unit: isNorm ? "" : " %",
       // A shorter protocol's gains aren't held against the paper's.
       published: results.scale == .paper
-        ? results.published.cells.first { $0.row == row && $0.column == column }?.mean : nil)
+        ? results.publishedSample(row: row, column: column)?.mean : nil)
   }
 
   /// Whether a tenth of the norm of `row` is above the norm of `other`.

@@ -25,7 +25,7 @@ struct AccuracyPanel {
   /// Means with standard deviations under the reading called `reading`, beside what the paper prints.
   func panel(_ results: ExhibitResults, reading: String, title: String? = nil) -> Panel {
     let published = places.map { place in
-      results.published.cells.first { $0.row == place.row && $0.column == place.column }?.sample
+      results.publishedSample(row: place.row, column: place.column)
     }
     let measured = places.map { place in
       results.cell(row: place.row, column: place.column, reading: reading)

@@ -23,7 +23,7 @@ struct TestAccuracies {
     // A smaller protocol's gains aren't held against the paper's.
     let published =
       results.scale == .paper
-      ? results.published.cells.first { $0.row == row && $0.column == column }?.mean : nil
+      ? results.publishedSample(row: row, column: column)?.mean : nil
     return NamedValues(
       name ?? column, cell.map(results.values) ?? [], unit: " %", published: published)
   }

@@ -2,7 +2,7 @@
 /// where there is no test.
 extension Direction: Codable {
   private enum CodingKeys: String, CodingKey {
-    case context, first, second, metric, unit, direction, decimals, published, measured, verdict
+    case context, first, second, published, measured, verdict
   }
 
   private enum EffectKeys: String, CodingKey {
@@ -22,11 +22,7 @@ extension Direction: Codable {
       context: try container.decode(String.self, forKey: .context),
       first: try container.decode(String.self, forKey: .first),
       second: try container.decode(String.self, forKey: .second),
-      metric: Metric(
-        name: try container.decode(String.self, forKey: .metric),
-        unit: try container.decode(String.self, forKey: .unit),
-        direction: try container.decode(Metric.Direction.self, forKey: .direction),
-        decimals: try container.decode(Int.self, forKey: .decimals)),
+      metric: try Metric(keysOf: decoder),
       published: try effect(.published), measured: try effect(.measured))
   }
 
@@ -36,10 +32,7 @@ extension Direction: Codable {
     try container.encode(context, forKey: .context)
     try container.encode(first, forKey: .first)
     try container.encode(second, forKey: .second)
-    try container.encode(metric.name, forKey: .metric)
-    try container.encode(metric.unit, forKey: .unit)
-    try container.encode(metric.direction, forKey: .direction)
-    try container.encode(metric.decimals, forKey: .decimals)
+    try metric.encodeKeys(to: encoder)
     for (key, effect) in [(CodingKeys.published, published), (.measured, measured)] {
       var nested = container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
       let comparison = effect.comparison

@@ -71,7 +71,7 @@ extension Sample: Codable {
 
 extension Cell: Codable {
   private enum CodingKeys: String, CodingKey {
-    case row, column, reading, metric, unit, direction, tolerance, decimals
+    case row, column, reading, tolerance
     case published, measured, difference, p, verdict, note, runs
   }
 
@@ -81,12 +81,8 @@ extension Cell: Codable {
     row = try container.decode(String.self, forKey: .row)
     column = try container.decode(String.self, forKey: .column)
     reading = try container.decode(String.self, forKey: .reading)
-    metric = Metric(
-      name: try container.decode(String.self, forKey: .metric),
-      unit: try container.decode(String.self, forKey: .unit),
-      direction: try container.decode(Metric.Direction.self, forKey: .direction),
-      tolerance: try container.decode(Double?.self, forKey: .tolerance),
-      decimals: try container.decode(Int.self, forKey: .decimals))
+    metric = try Metric(keysOf: decoder)
+    metric.tolerance = try container.decode(Double?.self, forKey: .tolerance)
     published = try container.decode(Sample?.self, forKey: .published)
     measured = try container.decode(Sample?.self, forKey: .measured)
     difference = try container.decode(Double?.self, forKey: .difference)
@@ -102,11 +98,8 @@ extension Cell: Codable {
     try container.encode(row, forKey: .row)
     try container.encode(column, forKey: .column)
     try container.encode(reading, forKey: .reading)
-    try container.encode(metric.name, forKey: .metric)
-    try container.encode(metric.unit, forKey: .unit)
-    try container.encode(metric.direction, forKey: .direction)
+    try metric.encodeKeys(to: encoder)
     try container.encode(metric.tolerance?.finite, forKey: .tolerance)
-    try container.encode(metric.decimals, forKey: .decimals)
     try container.encode(published, forKey: .published)
     try container.encode(measured, forKey: .measured)
     try container.encode(difference?.finite, forKey: .difference)

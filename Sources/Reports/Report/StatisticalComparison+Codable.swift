@@ -23,7 +23,7 @@ extension StatisticalComparison.Side: Codable {
 
 extension StatisticalComparison: Codable {
   private enum CodingKeys: String, CodingKey {
-    case context, first, second, metric, unit, direction, decimals, familySize
+    case context, first, second, familySize
     case difference, standardError, t, degreesOfFreedom, p, correctedP, interval
     case hedgesG, effect, sentence
   }
@@ -41,11 +41,7 @@ extension StatisticalComparison: Codable {
       context: try container.decode(String.self, forKey: .context),
       try container.decode(Side.self, forKey: .first),
       with: try container.decode(Side.self, forKey: .second),
-      metric: Metric(
-        name: try container.decode(String.self, forKey: .metric),
-        unit: try container.decode(String.self, forKey: .unit),
-        direction: try container.decode(Metric.Direction.self, forKey: .direction),
-        decimals: try container.decode(Int.self, forKey: .decimals)),
+      metric: try Metric(keysOf: decoder),
       familySize: familySize)
   }
 
@@ -55,10 +51,7 @@ extension StatisticalComparison: Codable {
     try container.encode(context, forKey: .context)
     try container.encode(first, forKey: .first)
     try container.encode(second, forKey: .second)
-    try container.encode(metric.name, forKey: .metric)
-    try container.encode(metric.unit, forKey: .unit)
-    try container.encode(metric.direction, forKey: .direction)
-    try container.encode(metric.decimals, forKey: .decimals)
+    try metric.encodeKeys(to: encoder)
     try container.encode(familySize, forKey: .familySize)
     try container.encode(test?.difference, forKey: .difference)
     try container.encode(test?.standardError, forKey: .standardError)
