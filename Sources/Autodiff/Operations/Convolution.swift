@@ -29,11 +29,11 @@ struct Convolution: Operation {
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    if WinogradKernel.appliesForward(to: geometry) {
-      return WinogradKernel.forwardWorkspace(geometry, row: row)
+    switch geometry.forwardMethod {
+    case .winograd: WinogradKernel.forwardWorkspace(geometry, row: row)
+    case .patches: PatchKernel.forwardWorkspace(geometry, row: row)
+    case .direct: 0
     }
-    return PatchKernel.applies(to: geometry)
-      ? PatchKernel.forwardWorkspace(geometry, row: row) : 0
   }
 
   /// The instruction for the first two operands, with a bias or without.
@@ -42,23 +42,24 @@ struct Convolution: Operation {
   ) -> Instruction {
     let (weight, x, output) = (site.operands[0], site.operands[1], site.result)
     let (row, workspace) = (site.row, site.workspace)
-    guard !WinogradKernel.appliesForward(to: geometry) else {
+    switch geometry.forwardMethod {
+    case .winograd:
       return {
         WinogradKernel.forward(
           geometry, weight: weight, input: x, bias: bias, into: output, row: row,
           workspace: workspace)
       }
-    }
-    guard !PatchKernel.applies(to: geometry) else {
+    case .patches:
       return {
         PatchKernel.forward(
           geometry, weight: weight, input: x, bias: bias, into: output, row: row,
           workspace: workspace)
       }
-    }
-    return {
-      ConvolutionKernel.forward(
-        geometry, weight: weight, input: x, bias: bias, into: output, row: row)
+    case .direct:
+      return {
+        ConvolutionKernel.forward(
+          geometry, weight: weight, input: x, bias: bias, into: output, row: row)
+      }
     }
   }
 }
@@ -86,30 +87,31 @@ struct ConvolutionDataGradient: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
     let (geometry, row, workspace) = (geometry, site.row, site.workspace)
-    guard !WinogradKernel.appliesToGradients(of: geometry) else {
+    switch geometry.dataGradientMethod {
+    case .winograd:
       return {
         WinogradKernel.dataGradient(
           geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
       }
-    }
-    guard !PatchKernel.appliesToDataGradient(of: geometry) else {
+    case .patches:
       return {
         PatchKernel.dataGradient(
           geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
       }
-    }
-    return {
-      ConvolutionKernel.dataGradient(
-        geometry, weight: weight, g: g, into: output, row: row)
+    case .direct:
+      return {
+        ConvolutionKernel.dataGradient(
+          geometry, weight: weight, g: g, into: output, row: row)
+      }
     }
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    if WinogradKernel.appliesToGradients(of: geometry) {
-      return WinogradKernel.dataGradientWorkspace(geometry, row: row)
+    switch geometry.dataGradientMethod {
+    case .winograd: WinogradKernel.dataGradientWorkspace(geometry, row: row)
+    case .patches: PatchKernel.dataGradientWorkspace(geometry, row: row)
+    case .direct: 0
     }
-    return PatchKernel.appliesToDataGradient(of: geometry)
-      ? PatchKernel.dataGradientWorkspace(geometry, row: row) : 0
   }
 }
 
@@ -138,31 +140,31 @@ struct ConvolutionWeightGradient: Operation {
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (g, x, output) = (site.operands[0], site.operands[1], site.result)
     let (geometry, row, workspace) = (geometry, site.row, site.workspace)
-    guard !WinogradKernel.appliesToGradients(of: geometry) else {
+    switch geometry.weightGradientMethod {
+    case .winograd:
       return {
         WinogradKernel.weightGradient(
           geometry, g: g, input: x, into: output, row: row, workspace: workspace)
       }
-    }
-    guard !PatchKernel.applies(to: geometry) else {
+    case .patches:
       return {
         PatchKernel.weightGradient(
           geometry, g: g, input: x, into: output, row: row, workspace: workspace)
       }
-    }
-    return {
-      ConvolutionKernel.weightGradient(
-        geometry, g: g, input: x, into: output, row: row, workspace: workspace)
+    case .direct:
+      return {
+        ConvolutionKernel.weightGradient(
+          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
+      }
     }
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    if WinogradKernel.appliesToGradients(of: geometry) {
-      return WinogradKernel.weightGradientWorkspace(geometry, row: row)
+    switch geometry.weightGradientMethod {
+    case .winograd: WinogradKernel.weightGradientWorkspace(geometry, row: row)
+    case .patches: PatchKernel.weightGradientWorkspace(geometry, row: row)
+    case .direct: ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
     }
-    return PatchKernel.applies(to: geometry)
-      ? PatchKernel.weightGradientWorkspace(geometry, row: row)
-      : ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
   }
 }
 
