@@ -15,14 +15,26 @@ public enum SubsamplingKernel {
     public let stride: Int
     /// Channels of the result, the image's own first.
     public let outputChannels: Int
+    /// The first row that is taken, less than the stride.
+    public let firstRow: Int
+    /// The first column that is taken, less than the stride.
+    public let firstColumn: Int
 
     /// Creates a geometry: every size is at least 1, and no channel is lost.
-    public init(channels: Int, height: Int, width: Int, stride: Int, outputChannels: Int) {
+    public init(
+      channels: Int, height: Int, width: Int, stride: Int, outputChannels: Int, firstRow: Int = 0,
+      firstColumn: Int = 0
+    ) {
       self.channels = channels
       self.height = height
       self.width = width
       self.stride = stride
       self.outputChannels = outputChannels
+      self.firstRow = firstRow
+      self.firstColumn = firstColumn
+      precondition(
+        firstRow < min(stride, height) && firstColumn < min(stride, width),
+        "subsampling: row \(firstRow) or column \(firstColumn) is not among the first \(stride)")
       precondition(
         channels > 0 && height > 0 && width > 0 && stride > 0 && outputChannels >= channels,
         """
@@ -31,14 +43,14 @@ public enum SubsamplingKernel {
     }
 
     /// Rows of the result.
-    public var outputHeight: Int { (height - 1) / stride + 1 }
+    public var outputHeight: Int { (height - 1 - firstRow) / stride + 1 }
 
     /// Columns of the result.
-    public var outputWidth: Int { (width - 1) / stride + 1 }
+    public var outputWidth: Int { (width - 1 - firstColumn) / stride + 1 }
   }
 
   /// ```
-  /// out[c, y, x, b] = input[c, s y, s x, b], or 0 for c beyond the input's channels
+  /// out[c, y, x, b] = input[c, first row + s y, first column + s x, b], or 0 for c beyond the input's channels
   /// ```
   /// - Parameters:
   ///   - input: `[channels, height, width, batch]`.
@@ -53,7 +65,9 @@ public enum SubsamplingKernel {
     var target = out
     for channel in 0..<geometry.channels {
       for y in 0..<geometry.outputHeight {
-        let line = (channel &* geometry.height &+ y &* geometry.stride) &* geometry.width
+        let line =
+          (channel &* geometry.height &+ geometry.firstRow &+ y &* geometry.stride)
+          &* geometry.width &+ geometry.firstColumn
         for x in 0..<geometry.outputWidth {
           target.update(from: input + (line &+ x &* geometry.stride) &* size, count: size)
           target += size
@@ -85,7 +99,9 @@ public enum SubsamplingKernel {
     var source = input
     for channel in 0..<geometry.channels {
       for y in 0..<geometry.outputHeight {
-        let line = (channel &* geometry.height &+ y &* geometry.stride) &* geometry.width
+        let line =
+          (channel &* geometry.height &+ geometry.firstRow &+ y &* geometry.stride)
+          &* geometry.width &+ geometry.firstColumn
         for x in 0..<geometry.outputWidth {
           (out + (line &+ x &* geometry.stride) &* size).update(from: source, count: size)
           source += size

@@ -12,6 +12,9 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   public enum Shortcut: String, Codable, Hashable, Sendable {
     /// Every other row and column, with channels of zeros behind (option A): no parameters.
     case zeroPadding
+    /// The mean of each window of the stride's size, with channels of zeros behind: no parameters (the code of Varga et
+    /// al. 2018).
+    case averagePooling
     /// A normalized 1×1 convolution (option B).
     case projection
   }

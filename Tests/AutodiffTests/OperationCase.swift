@@ -95,6 +95,9 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     OperationCase("subsampled") {
       ($0[0].squared() * $0[0]).subsampled(stride: 2, channels: 3).squared()
     },
+    OperationCase("averagePooled") {
+      ($0[0].squared() * $0[0]).averagePooled(stride: 2, channels: 3).squared()
+    },
     OperationCase("maxPooled, overlapping") {
       ($0[0].squared() * $0[0].squared()).maxPooled(window: 3, stride: 2, padding: 1)
     },

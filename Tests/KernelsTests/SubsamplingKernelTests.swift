@@ -9,6 +9,9 @@ struct SubsamplingKernelTests {
       .init(channels: 1, height: 5, width: 3, stride: 2, outputChannels: 1),
       .init(channels: 3, height: 7, width: 8, stride: 3, outputChannels: 4),
       .init(channels: 2, height: 3, width: 2, stride: 1, outputChannels: 3),
+      .init(
+        channels: 2, height: 4, width: 5, stride: 2, outputChannels: 3, firstRow: 1,
+        firstColumn: 1),
     ], [1, 9, 50])
   func matchesPlainLoops(geometry: SubsamplingKernel.Geometry, examples: Int) {
     let row = BatchRow(examples: examples)
@@ -24,7 +27,8 @@ struct SubsamplingKernelTests {
         for x in 0..<geometry.outputWidth {
           let inner = (channel * geometry.outputHeight + y) * geometry.outputWidth + x
           let outer =
-            (channel * geometry.height + y * geometry.stride) * geometry.width + x * geometry.stride
+            (channel * geometry.height + geometry.firstRow + y * geometry.stride) * geometry.width
+            + geometry.firstColumn + x * geometry.stride
           for lane in 0..<row.scalars {
             taken[inner * row.scalars + lane] = image.pointer[outer * row.scalars + lane]
             spread[outer * row.scalars + lane] = result.pointer[inner * row.scalars + lane]

@@ -36,6 +36,8 @@ import Testing
   /// The networks of the fixture by name.
   private static let architectures = [
     "varga": residual(8, .small, [2, 3, 4], [2, 1, 2], .zeroPadding, epsilon: 0.001),
+    "vargaAveraging": residual(
+      8, .small, [2, 3, 4], [2, 1, 2], .averagePooling, epsilon: 0.001),
     "resNet18": residual(16, .small, [2, 3, 3, 4], [2, 2, 2, 2], .projection, epsilon: 1e-5),
     "imageNetResNet18": residual(
       32, .large, [2, 2, 3, 3], [1, 1, 1, 1], .projection, epsilon: 1e-5),
@@ -62,7 +64,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["varga", "resNet18", "imageNetResNet18", "ddNet"])
+  @Test(arguments: ["varga", "vargaAveraging", "resNet18", "imageNetResNet18", "ddNet"])
   func derivativesAreJAXs(name: String) throws {
     let url = try #require(
       Bundle.module.url(forResource: "Fixtures/networks", withExtension: "json"))

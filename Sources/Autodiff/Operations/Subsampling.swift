@@ -72,4 +72,26 @@ extension Tensor {
           channels: d[0], height: d[1], width: d[2], stride: stride,
           outputChannels: outputChannels)), [self])
   }
+
+  /// The mean of each `stride` × `stride` window, with channels of zeros behind.
+  ///
+  /// The shortcut in the code of Varga et al. 2018. The stride divides height and width; `[channels, height, width,
+  /// batch]` gives `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their first row,
+  /// from left to right.
+  public func averagePooled(stride: Int, channels outputChannels: Int) -> Tensor {
+    let d = shape.dimensions
+    precondition(
+      d.count == 3 && d[1].isMultiple(of: stride) && d[2].isMultiple(of: stride),
+      "averagePooled: windows of \(stride) don't divide \(shape)")
+    if stride == 1 { return subsampled(stride: 1, channels: outputChannels) }
+    let places = (0..<stride).flatMap { row in (0..<stride).map { (row, $0) } }
+    let parts = places.map { row, column in
+      graph.append(
+        Subsampling(
+          geometry: .init(
+            channels: d[0], height: d[1], width: d[2], stride: stride,
+            outputChannels: outputChannels, firstRow: row, firstColumn: column)), [self])
+    }
+    return parts.dropFirst().reduce(parts[0], +) * (1 / Double(stride * stride))
+  }
 }

@@ -76,8 +76,13 @@ package struct ResidualBlock: Layer {
     }
     let result = apply(main)
     let around = around(x.shape.dimensions)
-    let other =
-      around.isEmpty ? x.subsampled(stride: stride, channels: channels) : apply(around)
-    return (result + other).rectified()
+    return (result + (around.isEmpty ? withoutParameters(x) : apply(around))).rectified()
+  }
+
+  /// The shortcut that has no parameters.
+  private func withoutParameters(_ x: Tensor) -> Tensor {
+    shortcut == .averagePooling
+      ? x.averagePooled(stride: stride, channels: channels)
+      : x.subsampled(stride: stride, channels: channels)
   }
 }
