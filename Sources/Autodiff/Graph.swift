@@ -20,6 +20,7 @@ public final class Graph {
   private(set) var nodes: [Node] = []
   private var ids: [NodeKey: Int] = [:]
   private var parameterIDs: [Int] = []
+  private var parametersByName: [String: Int] = [:]
   private var leafNames: Set<String> = []
 
   /// Creates an empty graph for batches of `batch` examples.
@@ -47,7 +48,13 @@ public final class Graph {
   public func parameter(_ name: String, _ dimensions: [Int]) -> Tensor {
     let tensor = leaf(name, .unbatched(dimensions), .parameter(index: parameterIDs.count))
     parameterIDs.append(tensor.id)
+    parametersByName[name] = tensor.id
     return tensor
+  }
+
+  /// The parameter that was declared under a name, if one was.
+  public func parameter(named name: String) -> Tensor? {
+    parametersByName[name].map { Tensor(graph: self, id: $0) }
   }
 
   /// A tensor whose every value is `value`; padding lanes of a batched one are zero.

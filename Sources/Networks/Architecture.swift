@@ -40,8 +40,10 @@ package struct Architecture: Sendable {
 
   /// Appends the network applied to `input` and declares its parameters.
   ///
+  /// A graph may hold several passes through the network, which share the parameters that the first declares.
+  ///
   /// - Parameters:
-  ///   - graph: the graph, which must not have these parameters yet.
+  ///   - graph: the graph.
   ///   - input: `[inputDimensions…, batch]`.
   ///   - normalization: what batch normalizations take mean and variance from.
   ///   - dropoutMasks: gives the masks of dropout; nil outside training.

@@ -18,6 +18,9 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `N(0, 2 / fanOut)` for convolutions and ``fanInUniform`` for dense layers, as torchvision starts its residual
   /// networks, whose convolutions have no biases (`kaiming_normal_` with `mode="fan_out"`; He et al. 2015).
   case heNormalFanOut
+  /// `U(±√(12 / (fanIn + fanOut)))` for convolutions, twice Glorot's variance, with the stride counted in fanOut, and
+  /// ``xavierUniform`` for dense layers; zero biases. So starts the code of Varga et al. 2018, from Gulrajani et al. 2017.
+  case doubledXavierUniform
 
   /// A constant, or a distribution symmetric about zero.
   enum Distribution: Equatable {
@@ -46,6 +49,10 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
       parameter.dimensions.count == 4
         ? .normal(standardDeviation: (2 / fanOut).squareRoot())
         : .uniform(bound: (1 / fanIn).squareRoot())
+    case .doubledXavierUniform:
+      parameter.convolutionFanOut.map {
+        .uniform(bound: (12 / (fanIn + Double($0))).squareRoot())
+      } ?? .uniform(bound: (6 / (fanIn + fanOut)).squareRoot())
     }
   }
 

@@ -11,18 +11,19 @@ extension Network {
   /// activations is the activation of the maximum, for a quarter of the work.
   ///
   /// A normalization stands between each hidden layer and its activation (Ioffe, Szegedy 2015, §3.2),
-  /// in place of the layer's bias, and sees all of a convolution, before pooling.
+  /// in place of the layer's bias, and sees all of a convolution, before pooling. Elsewhere: see ``Normalization``.
   static func leNet5Architecture(
     activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization?
   ) -> Architecture {
+    let before = normalization?.beforeActivations
     func features(_ channels: Int, padding: Int) -> [any Layer] {
-      [Convolution(channels: channels, window: 5, padding: padding, hasBias: normalization == nil)]
-        + [normalization?.layer, MaximumPooling(window: 2), Nonlinearity(activation)]
+      [Convolution(channels: channels, window: 5, padding: padding, hasBias: before == nil)]
+        + [before, MaximumPooling(window: 2), Nonlinearity(activation)]
         .compactMap { $0 }
     }
     let classifier = denseLayers(
       widths: [120, 84, classes], activation: activation, dropout: dropout,
-      normalization: normalization)
+      normalization: normalization, firstWindow: 5)
     return Architecture(
       input: [1, 28, 28],
       layers: features(6, padding: 2) + features(16, padding: 0) + [Flatten()] + classifier)

@@ -34,15 +34,21 @@ package struct ParameterSpecification: Hashable, Sendable {
   package let fanIn: Int
   /// The number of outputs that one input of the layer goes into (windows uncut by borders).
   package let fanOut: Int
+  /// Of a convolution's weight, the outputs of one input with the stride counted, `channels · window² / stride²`.
+  ///
+  /// A dense layer that stands for a convolution over the whole image has it too; nil elsewhere.
+  package let convolutionFanOut: Int?
 
   package init(
-    name: String, dimensions: [Int], role: Role, fanIn: Int, fanOut: Int
+    name: String, dimensions: [Int], role: Role, fanIn: Int, fanOut: Int,
+    convolutionFanOut: Int? = nil
   ) {
     self.name = name
     self.dimensions = dimensions
     self.role = role
     self.fanIn = fanIn
     self.fanOut = fanOut
+    self.convolutionFanOut = convolutionFanOut
   }
 
   /// The number of values.

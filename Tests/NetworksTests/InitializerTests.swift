@@ -48,10 +48,34 @@ import Testing
       switch initializer {
       case .fanInUniform, .heNormalFanOut:
         #expect(values.allSatisfy { abs($0) <= 0.05 && $0 != 0 })
-      case .xavierUniform, .xavierNormal, .heUniform, .heNormal:
+      case .xavierUniform, .xavierNormal, .heUniform, .heNormal, .doubledXavierUniform:
         #expect(values.allSatisfy { $0 == 0 })
       }
     }
+  }
+
+  /// Convolutions, the layer of 120 of LeNet-5 among them, have twice Xavier's variance with their windows' outputs
+  /// counted; dense layers have Xavier's.
+  @Test func convolutionsStartWithTwiceXaviersVariance() throws {
+    let network = Network.leNet5(activation: .rectified, dropoutRate: 0)
+    // conv2d.py: fan out = outputs · 25; linear.py: inputs and outputs.
+    let variances: [String: Double] = [
+      "convolution1.weight": 4.0 / 175.0, "convolution2.weight": 4.0 / 550.0,
+      "dense1.weight": 4.0 / 3400.0, "dense2.weight": 2.0 / 204.0, "dense3.weight": 2.0 / 94.0,
+    ]
+    for parameter in network.architecture.parameters where parameter.role == .weight {
+      let variance = try #require(variances[parameter.name])
+      let values = Initializer.doubledXavierUniform.values(of: parameter, seed: 1)
+      let bound = (3 * variance).squareRoot()
+      // Rounding to Float may pass the bound by one part in 2²⁴; of 150 values one is beyond 90 % but for 1e-7.
+      #expect(values.allSatisfy { abs(Double($0)) <= bound * (1 + 0x1p-24) }, "\(parameter.name)")
+      #expect(values.contains { abs(Double($0)) > 0.9 * bound }, "\(parameter.name)")
+    }
+    let strided = ResidualNetwork.varga(classes: 10, widths: [4, 8, 16])
+    let parameters = Network.residual(strided).architecture.parameters
+    let first = try #require(parameters.first { $0.name == "block4.convolution1.weight" })
+    // A stride of 2 leaves a quarter of the outputs: 8 · 9 / 4.
+    #expect(first.convolutionFanOut == 18 && first.fanOut == 72)
   }
 
   /// Torchvision's rule: convolutions by their outputs, dense layers by PyTorch's default.

@@ -41,7 +41,7 @@ package struct Convolution: Layer {
     let fanOut = channels * window * window
     let weight = ParameterSpecification(
       name: name + ".weight", dimensions: [channels, input[0], window, window], role: .weight,
-      fanIn: fanIn, fanOut: fanOut)
+      fanIn: fanIn, fanOut: fanOut, convolutionFanOut: fanOut / (stride * stride))
     let bias = ParameterSpecification(
       name: name + ".bias", dimensions: [channels], role: .bias, fanIn: fanIn, fanOut: fanOut)
     return hasBias ? [weight, bias] : [weight]

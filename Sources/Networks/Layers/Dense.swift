@@ -9,11 +9,14 @@ package struct Dense: Layer {
   package let features: Int
   /// Whether there is a bias; a normalization that follows would take it away again.
   package let hasBias: Bool
+  /// The side of the window where the layer stands for a convolution over the whole of a `window` × `window` image.
+  package let window: Int?
 
   /// Creates a layer with `features` outputs.
-  package init(features: Int, hasBias: Bool = true) {
+  package init(features: Int, hasBias: Bool = true, window: Int? = nil) {
     self.features = features
     self.hasBias = hasBias
+    self.window = window
   }
 
   package var kind: String { "dense" }
@@ -26,7 +29,7 @@ package struct Dense: Layer {
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
     let weight = ParameterSpecification(
       name: name + ".weight", dimensions: [features, input[0]], role: .weight,
-      fanIn: input[0], fanOut: features)
+      fanIn: input[0], fanOut: features, convolutionFanOut: window.map { features * $0 * $0 })
     let bias = ParameterSpecification(
       name: name + ".bias", dimensions: [features], role: .bias,
       fanIn: input[0], fanOut: features)

@@ -77,8 +77,9 @@ package struct LayerContext {
       graph: graph, name: name, normalization: normalization, dropoutMasks: dropoutMasks)
   }
 
-  /// Declares a parameter.
+  /// Declares a parameter, or finds it where an earlier pass through the network has declared it.
   func parameter(_ specification: ParameterSpecification) -> Tensor {
-    graph.parameter(specification.name, specification.dimensions)
+    graph.parameter(named: specification.name)
+      ?? graph.parameter(specification.name, specification.dimensions)
   }
 }
