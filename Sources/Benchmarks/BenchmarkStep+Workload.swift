@@ -25,7 +25,7 @@ extension BenchmarkStep {
       let parameters = try trainedParameters(run, split.training)
       return JacobianNormWorkload(run, images: split.test, parameters: parameters)
     default:
-      return TrainingWorkload(run, examples: split.training, name: name)
+      return try TrainingWorkload(run, examples: split.training, name: name)
     }
   }
 
@@ -33,7 +33,7 @@ extension BenchmarkStep {
   func trainedParameters(
     _ run: Run, _ examples: ExampleSet
   ) throws -> ParameterBuffer<Float> {
-    let workload = TrainingWorkload(run, examples: examples, name: name)
+    let workload = try TrainingWorkload(run, examples: examples, name: name)
     for _ in 0..<preparatorySteps { try workload.run() }
     return workload.step.parameters
   }

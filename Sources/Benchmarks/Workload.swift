@@ -26,8 +26,9 @@ package final class TrainingWorkload: Workload {
   private var iteration = 0
 
   /// - Parameter name: the name in errors.
-  package init(_ run: Run, examples: ExampleSet, name: String) {
-    step = TrainingStep(run, examples: examples)
+  /// - Throws: what ``Run/seeing(_:)`` throws.
+  package init(_ run: Run, examples: ExampleSet, name: String) throws(TrainingError) {
+    step = TrainingStep(try run.seeing(examples), examples: examples)
     self.name = name
   }
 

@@ -119,7 +119,12 @@ package struct CIFAR: Sendable {
         "\(name): \(specification.heldOut) of \(training.count) images held out leave none")
     }
     let chosen =
-      if let perClass = specification.perClass {
+      if let count = specification.count {
+        training.subset(
+          try training.places(
+            count, ofFirst: kept, seed: specification.subsetSeed, stream: "\(name) draw",
+            dataset: name), name: "\(name) training, \(count) drawn")
+      } else if let perClass = specification.perClass {
         try training.drawing(
           perClass: perClass, ofFirst: kept, seed: specification.subsetSeed,
           stream: "\(name) subset", dataset: name, name: "\(name) training, \(perClass) a class")

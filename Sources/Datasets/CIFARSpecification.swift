@@ -26,23 +26,32 @@ public struct CIFARSpecification: Codable, Hashable, Sendable {
   public var source: Source
   /// So many random training images of each class; nil takes all.
   public var perClass: Int?
+  /// So many random training images whatever their classes, in place of so many a class; nil for none of that.
+  public var count: Int?
   /// Decides which images those are.
   public var subsetSeed: UInt64
   /// How many training images, the files' last, are the validation set and no others.
   public var heldOut: Int
 
   /// Images of `source`.
-  public init(_ source: Source, perClass: Int? = nil, subsetSeed: UInt64 = 0, heldOut: Int = 0) {
+  public init(
+    _ source: Source, perClass: Int? = nil, count: Int? = nil, subsetSeed: UInt64 = 0,
+    heldOut: Int = 0
+  ) {
     self.source = source
     self.perClass = perClass
+    self.count = count
     self.subsetSeed = subsetSeed
     self.heldOut = heldOut
   }
 
   /// Such as `CIFAR-10 200 a class of 40,000`.
   var title: String {
-    let count = CIFAR.trainingCount - heldOut
-    let kept = count.isMultiple(of: 1000) ? "\(count / 1000),000" : "\(count)"
+    func thousands(_ number: Int) -> String {
+      number.isMultiple(of: 1000) ? "\(number / 1000),000" : "\(number)"
+    }
+    let kept = thousands(CIFAR.trainingCount - heldOut)
+    if let count { return "\(source.title), \(thousands(count)) of \(kept) images" }
     guard let perClass else { return "\(source.title), \(kept) images" }
     return "\(source.title) \(perClass) a class of \(kept)"
   }
@@ -52,6 +61,11 @@ public struct CIFARSpecification: Codable, Hashable, Sendable {
     guard (perClass ?? 1) >= 1 else {
       throw DatasetError.invalidSpecification(
         "\(source.rawValue): \(perClass ?? 0) images a class; ask for 1 or more")
+    }
+    guard perClass == nil || count == nil, (count ?? 1) >= 1 else {
+      throw DatasetError.invalidSpecification(
+        "\(source.rawValue): \(count ?? 0) images; ask for 1 or more, or for some a class, not both"
+      )
     }
     guard (0..<CIFAR.trainingCount).contains(heldOut) else {
       throw DatasetError.invalidSpecification(

@@ -29,6 +29,8 @@ public struct DataLibrary: Sendable {
     case .wholeMNIST: return try MNIST.shared(in: folders).wholeSplit()
     case .wholeMNISTSubset(let perClass, let seed):
       return try MNIST.shared(in: folders).wholeSplit(perClass: perClass, seed: seed)
+    case .drawnMNIST(let count, let seed):
+      return try MNIST.shared(in: folders).drawnSplit(count: count, seed: seed)
     case .cifar(let cifar): return try CIFAR.shared(cifar.source, in: folders).split(cifar)
     case .tinyImageNet(let images): return try TinyImageNet.shared(in: folders).split(images)
     case .imageNet(let images): return try ImageNet.shared(in: folders).split(images)
@@ -48,7 +50,8 @@ public struct DataLibrary: Sendable {
   public func digest(of specification: DataSpecification) throws -> String {
     try specification.validate()
     switch specification {
-    case .mnist, .wholeMNIST, .wholeMNISTSubset: return Self.digest(of: DataCatalogue.mnist)
+    case .mnist, .wholeMNIST, .wholeMNISTSubset, .drawnMNIST:
+      return Self.digest(of: DataCatalogue.mnist)
     case .cifar(let cifar):
       return Self.digest(of: try DataCatalogue.entry(named: cifar.source.rawValue))
     case .tinyImageNet: return try digestAsFound(of: DataCatalogue.tinyImageNet)

@@ -13,6 +13,13 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// MNIST, and no validation set (Hoffman et al. 2019, Table 1).
   case wholeMNISTSubset(perClass: Int, subsetSeed: UInt64)
 
+  /// MNIST as the code of Varga et al. 2018 has it: `count` random images, whatever their classes, out of the first
+  /// 50,000 of the training file, drawn by `subsetSeed`.
+  ///
+  /// The last 10,000 of the training file are the test set, and the test file, by which the authors chose weights, the
+  /// validation set ("we switch the roles").
+  case drawnMNIST(count: Int, subsetSeed: UInt64)
+
   /// Images of CIFAR-10 or CIFAR-100.
   case cifar(CIFARSpecification)
 
@@ -34,7 +41,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// The catalogue's name of the files this needs; nil for synthetic data.
   public var datasetName: String? {
     switch self {
-    case .mnist, .wholeMNIST, .wholeMNISTSubset: "mnist"
+    case .mnist, .wholeMNIST, .wholeMNISTSubset, .drawnMNIST: "mnist"
     case .cifar(let cifar): cifar.source.rawValue
     case .tinyImageNet: "tiny-imagenet-200"
     case .imageNet: "imagenet"
@@ -49,6 +56,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .mnist(nil, _): "mnist, 50,000 images"
     case .wholeMNIST: "mnist, 60,000 images"
     case .wholeMNISTSubset(let perClass, _): "mnist \(perClass) a class of 60,000"
+    case .drawnMNIST(let count, _): "mnist, \(count) of 50,000 images"
     case .cifar(let cifar): cifar.title
     case .tinyImageNet(let images): images.title
     case .imageNet(let images): images.title
@@ -69,6 +77,10 @@ public enum DataSpecification: Codable, Hashable, Sendable {
           "mnist: \(perClass) images a class; ask for 1 or more")
       }
     case .mnist(nil, _), .wholeMNIST: break
+    case .drawnMNIST(let count, _):
+      guard count >= 1 else {
+        throw DatasetError.invalidSpecification("mnist: \(count) images; ask for 1 or more")
+      }
     case .cifar(let cifar): try cifar.validate()
     case .tinyImageNet(let images): try images.validate()
     case .imageNet(let images): try images.validate()

@@ -16,6 +16,22 @@ extension ExampleSet {
     return subset(places, name: name)
   }
 
+  /// The places of `number` random examples among the first `count`, whatever their classes, in the set's order.
+  ///
+  /// With one seed a smaller choice is part of a larger one.
+  ///
+  /// - Throws: `DatasetError.invalidSpecification` where there aren't so many.
+  func places(
+    _ number: Int, ofFirst count: Int, seed: UInt64, stream: String, dataset: String
+  ) throws -> [Int] {
+    guard number <= count else {
+      throw DatasetError.invalidSpecification(
+        "\(dataset): \(number) images of \(count); ask for \(count) or fewer")
+    }
+    var stream = RandomStream(seed: seed, name: stream)
+    return stream.sample(number, of: count).sorted()
+  }
+
   /// The places of `perClass` random examples of each class, in the set's order.
   ///
   /// A class draws from a stream of its own, so that with one seed a smaller choice is part of a larger one.

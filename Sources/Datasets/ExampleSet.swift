@@ -77,6 +77,13 @@ public struct ExampleSet: Sendable, Hashable {
       "ExampleSet \(name): \(derivatives?.count ?? 0) derivatives for \(targets.count) targets")
   }
 
+  /// The same examples under another name.
+  func named(_ name: String) -> ExampleSet {
+    ExampleSet(
+      name: name, featureShape: featureShape, features: features, targets: targets,
+      derivatives: derivatives)
+  }
+
   /// The examples at `indices`, in that order, as a set called `name`.
   public func subset(_ indices: [Int], name: String) -> ExampleSet {
     let width = featureCount

@@ -99,6 +99,19 @@ package struct MNIST: Sendable {
       training: training, validation: whole.subset([], name: "mnist validation (none)"), test: test)
   }
 
+  /// `count` random images of those not held out; those held out are the test set, and the test file's the
+  /// validation set.
+  ///
+  /// - Throws: `invalidSpecification` where there aren't so many.
+  package func drawnSplit(count: Int, seed: UInt64) throws -> DataSplit {
+    let places = try whole.places(
+      count, ofFirst: whole.count - validation.count, seed: seed, stream: "mnist draw",
+      dataset: "mnist")
+    return DataSplit(
+      training: whole.subset(places, name: "mnist training, \(count) drawn"),
+      validation: test.named("mnist test file"), test: validation.named("mnist last of training"))
+  }
+
   /// `perClass` random images of each class among the first `count`, in the file's order; `stream` names the choice.
   private func subset(
     of count: Int, perClass: Int, seed: UInt64, stream: String

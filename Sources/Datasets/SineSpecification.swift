@@ -20,13 +20,15 @@ public struct SineSpecification: Codable, Hashable, Sendable {
   public var seed: UInt64
   /// The number of evaluation points.
   public var gridCount: Int
+  /// Whether the grid leaves out its end at 1, as in the code of the paper's authors; it has it when nil.
+  public var isGridHalfOpen: Bool?
   /// Whether each (x, y) has a twin (x + 0.001, y), all twins after all originals (section 4.7).
   public var plateaus: Bool
 
   /// The paper's data; `noise` as written there is 0.1.
   public init(
     count: Int = 100, noise: Double = 0.1, frequency: Double = 5, seed: UInt64,
-    gridCount: Int = 900, plateaus: Bool = false
+    gridCount: Int = 900, plateaus: Bool = false, isGridHalfOpen: Bool? = nil
   ) {
     self.count = count
     self.noise = noise
@@ -34,6 +36,7 @@ public struct SineSpecification: Codable, Hashable, Sendable {
     self.seed = seed
     self.gridCount = gridCount
     self.plateaus = plateaus
+    self.isGridHalfOpen = isGridHalfOpen
   }
 
   func validate() throws {
@@ -63,7 +66,8 @@ public struct SineSpecification: Codable, Hashable, Sendable {
       x += x.map { Float(Double($0) + 0.001) }
       y += y
     }
-    let grid = (0..<gridCount).map { Float(-1 + 2 * Double($0) / Double(gridCount - 1)) }
+    let steps = Double(isGridHalfOpen == true ? gridCount : gridCount - 1)
+    let grid = (0..<gridCount).map { Float(-1 + 2 * Double($0) / steps) }
     return DataSplit(
       training: curve("sine training", x, y), validation: curve("sine validation", [], []),
       test: curve("sine grid", grid, grid.map { Float(value(at: $0)) }))

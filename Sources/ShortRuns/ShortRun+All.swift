@@ -52,6 +52,21 @@ extension ShortRun {
       "residual spectreg", network: residual, regularizers: [.spectReg(.varga)],
       weightDecay: hoffmanDecay,
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true), batch: 33),
+    ShortRun(
+      "lenet as in Varga's code", network: lenetOfCode, regularizers: [.spectReg(.varga)],
+      pass: .own, preprocessing: .standardizedByOwnMoments, initializer: .doubledXavierUniform,
+      optimizer: tensorFlowAdam, batch: 50),
+    ShortRun(
+      "lenet confidence penalty as in Varga's code", network: lenetOfCode,
+      regularizers: [.confidencePenalty(ConfidencePenalty(offset: 1e-6))], reduction: .sum,
+      preprocessing: .standardizedByOwnMoments, initializer: .doubledXavierUniform,
+      optimizer: tensorFlowAdam, batch: 50),
+    ShortRun(
+      "lenet normalized after the last activation", network: lenetNormalizedLast,
+      regularizers: [.doubleBack(DoubleBack())], batch: 50),
+    ShortRun(
+      "residual averaging", network: averaging, preprocessing: .standardizedByOwnMoments,
+      optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: true), batch: 20),
     ShortRun("residual with projections", network: projecting, batch: 20),
     ShortRun(
       "ddnet one projection", network: ddNet,
@@ -61,6 +76,9 @@ extension ShortRun {
       "perceptron softplus spectreg and frobreg", network: perceptron,
       regularizers: [.spectReg(.varga), .frobReg(FrobReg())], batch: 33),
     ShortRun("curve spectreg", network: curve, regularizers: [.spectReg(.varga)], batch: 100),
+    ShortRun(
+      "curve as in Varga's code", network: curve, regularizers: [.spectReg(.varga)],
+      loss: .halfSumOfSquares, optimizer: tensorFlowAdam, batch: 50),
     ShortRun(
       "curve tangentprop", network: curve,
       regularizers: [.tangentProp(TangentProp(direction: [1], target: .given))], batch: 5),
@@ -97,6 +115,18 @@ extension ShortRun {
 
   private static let lenetNormalized = Network.leNet5(
     activation: .rectified, dropoutRate: 0.5, normalization: .batch)
+
+  private static let lenetOfCode = Network.leNet5(
+    activation: .rectified, dropout: Dropout(rate: 0.5, hiddenLayers: [2]), classes: 10)
+
+  private static let lenetNormalizedLast = Network.leNet5(
+    activation: .rectified, dropoutRate: 0, normalization: .batchAfterLastActivation)
+
+  private static let averaging = Network.residual(
+    .varga(classes: 10, widths: [4, 8, 16], shortcut: .averagePooling))
+
+  private static let tensorFlowAdam = Optimizer.adamBeforeCorrection(
+    learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
 
   private static let residual = Network.residual(.varga(classes: 10, widths: [4, 8, 16]))
 

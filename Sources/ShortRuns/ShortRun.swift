@@ -17,7 +17,10 @@ package struct ShortRun: Sendable {
 
   init(
     _ name: String, network: Network, integration: PathIntegration? = nil,
-    regularizers: [Regularizer] = [], adversarialTraining: AdversarialTraining? = nil,
+    regularizers: [Regularizer] = [], pass: WeightedRegularizer.Pass? = nil,
+    reduction: BatchReduction = .mean, preprocessing: Preprocessing? = nil,
+    initializer: Initializer = .xavierUniform, loss: Loss? = nil,
+    adversarialTraining: AdversarialTraining? = nil,
     weightDecay: WeightDecay? = nil,
     optimizer: Optimizer = .adam(learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
     batch: Int
@@ -35,16 +38,20 @@ package struct ShortRun: Sendable {
     run = Run(
       // Only what the split holds is trained on.
       data: .curve(CurveSpecification(name: name, x: [], y: [])), dataDigest: "",
-      network: network, integration: integration, initializer: .xavierUniform,
-      loss: isCurve ? .meanSquaredError : .softmaxCrossEntropy,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.01) },
+      preprocessing: preprocessing, network: network, integration: integration,
+      initializer: initializer,
+      loss: loss ?? (isCurve ? .meanSquaredError : .softmaxCrossEntropy),
+      regularizers: regularizers.map {
+        WeightedRegularizer($0, weight: 0.01, reduction: reduction, pass: pass)
+      },
       adversarialTraining: adversarialTraining, weightDecay: weightDecay, optimizer: optimizer,
       iterations: 12, batch: batch, seed: 1)
   }
 
   /// The run's first step, ready to be made; nil for a run through integrals, which is stepped otherwise.
   package func step() -> TrainingStep? {
-    run.integration == nil ? TrainingStep(run, examples: split.training) : nil
+    guard run.integration == nil, let seen = try? run.seeing(split.training) else { return nil }
+    return TrainingStep(seen, examples: split.training)
   }
 
   /// Trains, and gives the SHA-256 of the weights.

@@ -1,22 +1,31 @@
 import Randomness
 
+/// The order in which steps see the examples.
+public enum ExampleOrder: String, Codable, Hashable, Sendable {
+  /// As the data have them, epoch after epoch: a batch that divides their number is always the same one of a few.
+  case fixed
+}
+
 /// Which examples a step sees.
 ///
 /// Epoch after epoch is a permutation of all examples, drawn from the stream `order` of the run's
 /// seed at the epoch's index; batches are consecutive pieces of that endless row. Where a batch
 /// doesn't divide the examples, one batch spans two epochs, and every example is seen equally often.
+/// Under ``ExampleOrder/fixed`` every epoch is in the data's own order.
 package struct BatchOrder {
   private let count: Int
   private let batch: Int
   private let seed: UInt64
+  private let isFixed: Bool
   private var epoch: Int?
   private var permutation: [Int]
 
-  package init(count: Int, batch: Int, seed: UInt64) {
+  package init(count: Int, batch: Int, seed: UInt64, order: ExampleOrder? = nil) {
     precondition(count > 0 && batch > 0, "BatchOrder: \(batch) of \(count) examples")
     self.count = count
     self.batch = batch
     self.seed = seed
+    isFixed = order == .fixed
     permutation = Array(0..<count)
   }
 
@@ -26,7 +35,7 @@ package struct BatchOrder {
     var position = iteration * batch
     for place in 0..<batch {
       let (needed, offset) = position.quotientAndRemainder(dividingBy: count)
-      if needed != epoch {
+      if needed != epoch, !isFixed {
         shuffle(epoch: needed)
       }
       indices[place] = permutation[offset]

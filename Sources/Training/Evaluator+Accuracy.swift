@@ -11,13 +11,15 @@ extension Evaluator {
   package static func accuracy(on set: ExampleSet, _ pass: ForwardPass) throws -> Double? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
     var right = 0
+    var seen = 0
     try pass.forEachBatch(of: set) { batch in
+      seen += batch.indices.count
       for (lane, index) in batch.indices.enumerated()
       where batch.isRight(lane: lane, label: Int(labels[index]), classes: classes) {
         right += 1
       }
     }
-    return 100 * Double(right) / Double(set.count)
+    return seen == 0 ? nil : 100 * Double(right) / Double(seen)
   }
 
   /// Whether fewer than `places` logits stand before that of `label`; of equal ones the first does.

@@ -9,24 +9,26 @@ extension Evaluator {
     guard architecture.inputDimensions == [1], architecture.outputDimensions == [1] else {
       return [:]
     }
-    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch) { input, output in
-      output.graph.gradients(of: output, withRespectTo: [input])
-    }
     var metrics: [Metric: Double] = [:]
     if split.training.count > 0 {
       let given = split.training.derivatives ?? [Float](repeating: 0, count: split.training.count)
       metrics[.trainSlopeError] = Self.meanSquare(
-        zip(try slopes(on: split.training, pass), given).map { Double($0) - Double($1) })
+        zip(try slopes(on: split.training), given).map { Double($0) - Double($1) })
     }
     if split.test.count > 0 {
       metrics[.testSquaredSlope] = Self.meanSquare(
-        try slopes(on: split.test, pass).map { Double($0) })
+        try slopes(on: split.test).map { Double($0) })
     }
     return metrics
   }
 
   /// dy/dx at each example.
-  private func slopes(on set: ExampleSet, _ pass: ForwardPass) throws -> [Float] {
+  private func slopes(on set: ExampleSet) throws -> [Float] {
+    let pass = ForwardPass(
+      try run.seeing(set), parameters: parameters, batch: Self.batch
+    ) { input, output in
+      output.graph.gradients(of: output, withRespectTo: [input])
+    }
     var slopes: [Float] = []
     try pass.forEachBatch(of: set) { batch in
       slopes += batch.outputs[1].prefix(batch.indices.count)

@@ -38,16 +38,15 @@ package struct Evaluator {
   }
 
   private func classification() throws -> [Metric: Double] {
-    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
     var metrics: [Metric: Double] = [:]
-    if let answers = try answers(on: split.training, pass) {
+    if let answers = try answers(on: split.training) {
       metrics[.trainAccuracy] = answers.accuracy
       metrics[.trainLoss] = answers.loss
     }
-    if let answers = try answers(on: split.validation, pass) {
+    if let answers = try answers(on: split.validation) {
       metrics[.validationAccuracy] = answers.accuracy
     }
-    if let answers = try answers(on: split.test, pass) {
+    if let answers = try answers(on: split.test) {
       metrics[.testAccuracy] = answers.accuracy
       metrics[.testTopFiveAccuracy] = answers.topFiveAccuracy
       metrics[.testLoss] = answers.loss
@@ -61,13 +60,15 @@ package struct Evaluator {
   /// The accuracy, as ``accuracy(on:_:)`` has it, that of the first five answers where there are many classes, and the
   /// mean cross-entropy.
   private func answers(
-    on set: ExampleSet, _ pass: ForwardPass
+    on set: ExampleSet
   ) throws -> (accuracy: Double, topFiveAccuracy: Double?, loss: Double)? {
     guard set.count > 0, case .classes(let labels, let classes) = set.targets else { return nil }
+    let pass = ForwardPass(evaluating: try run.seeing(set), parameters: parameters)
     let countsFirstFive = classes >= Self.classesForTopFive
     var right = 0
     var amongFive = 0
     var loss = 0.0
+    var seen = 0
     try pass.forEachBatch(of: set) { batch in
       for (lane, index) in batch.indices.enumerated() {
         let logits = (0..<classes).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
@@ -75,9 +76,11 @@ package struct Evaluator {
         if batch.isRight(lane: lane, label: label, classes: classes) { right += 1 }
         if countsFirstFive, Self.isAmongFirst(5, logits, label: label) { amongFive += 1 }
         loss += Self.crossEntropy(logits, label: label)
+        seen += 1
       }
     }
-    let count = Double(set.count)
+    guard seen > 0 else { return nil }
+    let count = Double(seen)
     return (
       100 * Double(right) / count,
       countsFirstFive ? 100 * Double(amongFive) / count : nil, loss / count
@@ -92,15 +95,13 @@ package struct Evaluator {
   }
 
   private func regression() throws -> [Metric: Double] {
-    let pass = ForwardPass(run, parameters: parameters, batch: Self.batch)
     var metrics: [Metric: Double] = [:]
     if split.training.count > 0 {
-      metrics[.trainMSE] = squaredError(
-        of: try values(on: split.training, pass), on: split.training)
+      metrics[.trainMSE] = squaredError(of: try values(on: split.training), on: split.training)
       metrics[.penalty] = try penalty()
     }
     if split.test.count > 0 {
-      let values = try values(on: split.test, pass)
+      let values = try values(on: split.test)
       metrics[.testMSE] = squaredError(of: values, on: split.test)
       metrics[.totalVariation] = zip(values, values.dropFirst()).reduce(0) { sum, pair in
         sum + abs(Double(pair.1[0]) - Double(pair.0[0]))
@@ -111,7 +112,8 @@ package struct Evaluator {
   }
 
   /// The network's values, one list an example.
-  private func values(on set: ExampleSet, _ pass: ForwardPass) throws -> [[Float]] {
+  private func values(on set: ExampleSet) throws -> [[Float]] {
+    let pass = ForwardPass(evaluating: try run.seeing(set), parameters: parameters)
     var values: [[Float]] = []
     try pass.forEachBatch(of: set) { batch in
       for lane in batch.indices.indices {
@@ -139,7 +141,8 @@ package struct Evaluator {
   ///
   /// Projections are those of the iteration after the last.
   private func penalty() throws -> Double? {
-    let training = TrainingGraph(run, batch: split.training.count, isTraining: false)
+    let training = TrainingGraph(
+      try run.seeing(split.training), batch: split.training.count, isTraining: false)
     guard let penalty = training.penalty else { return 0 }
     let program = Program(training.graph, outputs: [penalty], parameters: parameters)
     let feeder = ExampleFeeder(split.training)

@@ -1,10 +1,13 @@
 import Autodiff
 import Datasets
+import Networks
+import Randomness
 import Regularizers
 
 /// A network as it is used after training, run over any number of examples in batches of a fixed size.
 ///
-/// There is no dropout, and normalization is by the population's statistics.
+/// There is no dropout, and normalization is by the population's statistics, or by each batch's own where the run
+/// says so (``Run/evaluationBatch``): batches then are whole and in a random order, from the stream `evaluation`.
 package final class ForwardPass {
   /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
   package struct Batch {
@@ -21,27 +24,39 @@ package final class ForwardPass {
   private let input: UnsafeMutableBufferPointer<Float>
   private let outputs: [UnsafeMutableBufferPointer<Float>]
   private let paddedBatch: Int
+  /// The seed of the examples' order where normalization is by each batch's own statistics.
+  private let orderSeed: UInt64?
+
+  /// A pass by which the metrics of `run` are measured: in batches of ``Run/evaluationBatch``, if it has one.
+  package convenience init(evaluating run: Run, parameters: ParameterBuffer<Float>) {
+    self.init(
+      run, parameters: parameters, batch: run.evaluationBatch ?? Evaluator.batch,
+      normalization: run.evaluationBatch == nil ? .population : .batch)
+  }
 
   /// - Parameters:
+  ///   - run: as it sees the examples: see ``Run/seeing(_:)``.
   ///   - parameters: the network's parameters, read when the pass is run.
   ///   - batch: the number of examples in a batch.
   ///   - more: appends further outputs, given the network's input (after the run's
   ///     preprocessing) and output.
   package init(
     _ run: Run, parameters: ParameterBuffer<Float>, batch: Int,
+    normalization: NormalizationMode = .population,
     more: (_ input: Tensor, _ output: Tensor) -> [Tensor] = { _, _ in [] }
   ) {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
     let seen = run.preprocessing?(input) ?? input
-    let output = architecture.build(in: graph, input: seen)
+    let output = architecture.build(in: graph, input: seen, normalization: normalization)
     let all = [output] + more(seen, output)
     program = Program(graph, outputs: all, parameters: parameters)
     self.batch = batch
     self.input = program.storage(of: input)
     outputs = all.map { [program] in program.storage(of: $0) }
     paddedBatch = self.input.count / input.shape.count
+    if case .batch = normalization { orderSeed = run.seed } else { orderSeed = nil }
   }
 
   /// Sets the inputs that further outputs brought with them, all of constant values.
@@ -71,8 +86,13 @@ package final class ForwardPass {
   private func forEachBatch(
     _ count: Int, _ copyFeatures: ([Int]) throws -> Void, _ body: (Batch) -> Void
   ) rethrows {
-    for start in stride(from: 0, to: count, by: batch) {
-      let indices = Array(start..<min(start + batch, count))
+    var order = Array(0..<count)
+    if let orderSeed {
+      var stream = RandomStream(seed: orderSeed, name: "evaluation")
+      order = stream.sample(count / batch * batch, of: count)
+    }
+    for start in stride(from: 0, to: order.count, by: batch) {
+      let indices = Array(order[start..<min(start + batch, order.count)])
       try copyFeatures(indices)
       program.run()
       body(Batch(indices: indices, outputs: outputs, paddedBatch: paddedBatch))

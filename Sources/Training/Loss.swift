@@ -9,6 +9,8 @@ public enum Loss: String, Codable, Hashable, Sendable {
   case meanSquaredError
   /// `Σ_c (value_c − y_c)²`, the sum over the batch.
   case sumOfSquares
+  /// `½ Σ_c (value_c − y_c)²`, the sum over the batch (TensorFlow's `l2_loss`).
+  case halfSumOfSquares
 
   /// `Σ_c |value_c − y_c|`, the mean over the batch.
   case meanAbsoluteError
@@ -17,7 +19,7 @@ public enum Loss: String, Codable, Hashable, Sendable {
   public var reduction: BatchReduction {
     switch self {
     case .softmaxCrossEntropy, .meanSquaredError, .meanAbsoluteError: .mean
-    case .sumOfSquares: .sum
+    case .sumOfSquares, .halfSumOfSquares: .sum
     }
   }
 
@@ -30,6 +32,7 @@ public enum Loss: String, Codable, Hashable, Sendable {
     switch self {
     case .softmaxCrossEntropy: -(target * logSoftmax(output)).sum()
     case .meanSquaredError, .sumOfSquares: (output - target).squared().sum()
+    case .halfSumOfSquares: (output - target).squared().sum() * 0.5
     case .meanAbsoluteError: (output - target).absolute().sum()
     }
   }

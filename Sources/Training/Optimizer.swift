@@ -2,6 +2,10 @@
 public enum Optimizer: Codable, Hashable, Sendable {
   /// Adam (Kingma, Ba 2015, arXiv:1412.6980, Algorithm 1, bias correction included).
   case adam(learningRate: Double, beta1: Double, beta2: Double, epsilon: Double)
+  /// Adam in the order of Kingma and Ba's §2, as TensorFlow has it: `ε̂` joins √v before the bias is corrected, so it
+  /// is `ε = ε̂ / √(1 − β₂ᵗ)` of ``adam(learningRate:beta1:beta2:epsilon:)``.
+  case adamBeforeCorrection(
+    learningRate: Double, beta1: Double, beta2: Double, epsilonHat: Double)
   /// Gradient descent with momentum ρ, without dampening: `u ← ρu + g`, then a step along `u`, or
   /// along `g + ρu` with Nesterov's look-ahead.
   case momentum(learningRate: Double, momentum: Double, nesterov: Bool)
@@ -14,14 +18,16 @@ public enum Optimizer: Codable, Hashable, Sendable {
   /// The learning rate before the schedule.
   public var learningRate: Double {
     switch self {
-    case .adam(let learningRate, _, _, _), .momentum(let learningRate, _, _): learningRate
+    case .adam(let learningRate, _, _, _), .adamBeforeCorrection(let learningRate, _, _, _),
+      .momentum(let learningRate, _, _):
+      learningRate
     }
   }
 
   /// The number of values that the optimizer remembers of each parameter.
   var momentCount: Int {
     switch self {
-    case .adam: 2
+    case .adam, .adamBeforeCorrection: 2
     case .momentum: 1
     }
   }

@@ -44,15 +44,13 @@ package final class OptimizerState {
     switch optimizer {
     case .adam(_, let beta1, let beta2, let epsilon):
       raisePowers(to: iteration + 1, beta1, beta2)
-      let settings = OptimizerKernel.AdamSettings(
-        learningRate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-        correction1: 1 - powers.0, correction2: 1 - powers.1)
-      forEachParameter { offset, registers, decay in
-        OptimizerKernel.adam(
-          parameters: parameters.pointer + offset, gradient: gradients.pointer + offset,
-          firstMoment: moments[0].pointer + offset, secondMoment: moments[1].pointer + offset,
-          settings: settings, decay: decay, registers: registers)
-      }
+      updateByAdam(
+        parameters, gradients, rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon)
+    case .adamBeforeCorrection(_, let beta1, let beta2, let epsilonHat):
+      raisePowers(to: iteration + 1, beta1, beta2)
+      updateByAdam(
+        parameters, gradients, rate: rate, beta1: beta1, beta2: beta2,
+        epsilon: epsilonHat / (1 - powers.1).squareRoot())
     case .momentum(_, let momentum, let nesterov):
       forEachParameter { offset, registers, decay in
         OptimizerKernel.momentum(
@@ -60,6 +58,21 @@ package final class OptimizerState {
           velocity: moments[0].pointer + offset, learningRate: rate, momentum: momentum,
           nesterov: nesterov, decay: decay, registers: registers)
       }
+    }
+  }
+
+  private func updateByAdam(
+    _ parameters: ParameterBuffer<Float>, _ gradients: ParameterBuffer<Float>, rate: Double,
+    beta1: Double, beta2: Double, epsilon: Double
+  ) {
+    let settings = OptimizerKernel.AdamSettings(
+      learningRate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon,
+      correction1: 1 - powers.0, correction2: 1 - powers.1)
+    forEachParameter { offset, registers, decay in
+      OptimizerKernel.adam(
+        parameters: parameters.pointer + offset, gradient: gradients.pointer + offset,
+        firstMoment: moments[0].pointer + offset, secondMoment: moments[1].pointer + offset,
+        settings: settings, decay: decay, registers: registers)
     }
   }
 

@@ -37,7 +37,7 @@ public final class Predictor {
 
   /// ‖J‖_F of each example of `set`: see ``JacobianNorms``.
   package func jacobianNorms(of set: ExampleSet) throws -> [Float] {
-    try JacobianNorms(run, parameters: parameters).norms(of: set)
+    try JacobianNorms(run.seeing(set), parameters: parameters).norms(of: set)
   }
 
   /// Runs the network over the inputs and lists one of its outputs, rows of examples.

@@ -14,7 +14,7 @@ extension Run {
   }
 
   /// The parameters as the initializer draws them.
-  func startingParameters() -> ParameterBuffer<Float> {
+  package func startingParameters() -> ParameterBuffer<Float> {
     let parameters = ParameterBuffer<Float>(layout)
     for (index, specification) in network.architecture.parameters.enumerated() {
       parameters.set(index, initializer.values(of: specification, seed: seed))

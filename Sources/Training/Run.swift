@@ -42,6 +42,11 @@ public struct Run: Codable, Hashable, Sendable {
   ///
   /// The metrics are called `testAccuracy@5000` and `jacobianNorm@5000`: ``Metric/name(atIteration:)``.
   public var evaluations: [Int]?
+  /// How many examples a batch has by whose own statistics normalizations work where the network is evaluated,
+  /// in a random order and without what is left over; when nil they work by the population's.
+  public var evaluationBatch: Int?
+  /// The order in which steps see the examples; a permutation an epoch when nil.
+  public var order: ExampleOrder?
   /// The number of examples in a step; all of them in their order when nil or not fewer.
   public var batch: Int?
   /// The seed of every random stream of the training.
@@ -56,7 +61,8 @@ public struct Run: Codable, Hashable, Sendable {
     initializer: Initializer, loss: Loss, regularizers: [WeightedRegularizer] = [],
     adversarialTraining: AdversarialTraining? = nil, weightDecay: WeightDecay? = nil,
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
-    evaluations: [Int]? = nil, batch: Int?, seed: UInt64,
+    evaluations: [Int]? = nil, evaluationBatch: Int? = nil, order: ExampleOrder? = nil,
+    batch: Int?, seed: UInt64,
     numericVersion: Int = NumericVersion.current
   ) {
     precondition(iterations >= 0, "Run: the number of iterations is negative: \(iterations)")
@@ -76,6 +82,8 @@ public struct Run: Codable, Hashable, Sendable {
     self.schedule = schedule
     self.iterations = iterations
     self.evaluations = evaluations
+    self.evaluationBatch = evaluationBatch
+    self.order = order
     self.batch = batch
     self.seed = seed
     self.numericVersion = numericVersion

@@ -62,7 +62,7 @@ public struct Trainer {
     shouldStop: () -> Bool = { false }
   ) throws -> TrainingResult {
     let step = try step()
-    var trajectory = Trajectory(run, split: split, step: step)
+    var trajectory = try Trajectory(run, split: split, step: step)
     var clock = TrainingClock()
     var iteration = 0
     if let checkpoint {
@@ -120,7 +120,8 @@ public struct Trainer {
     if let integration = run.integration {
       return try IntegratedStep(run, integration, examples: split.training)
     }
-    return TrainingStep(run, examples: split.training, optimizations: optimizations)
+    return TrainingStep(
+      try run.seeing(split.training), examples: split.training, optimizations: optimizations)
   }
 
   private func resume(_ step: any OptimizationStep, from data: Data) throws(TrainingError)
@@ -145,7 +146,8 @@ public struct Trainer {
     of step: any OptimizationStep, iterations: Int, divergedAt: Int?, measured: [String: Double],
     seconds: Double
   ) throws -> TrainingOutcome {
-    try PopulationStatistics(run, step: step)?.estimate(from: split.training)
+    try PopulationStatistics(run.seeing(split.training), step: step)?
+      .estimate(from: split.training)
     let weights = step.parameters.flattened
     let isFinite = weights.allSatisfy(\.isFinite)
     var metrics = try Evaluator(run, split: split, parameters: step.parameters).metrics()

@@ -22,6 +22,8 @@ public enum TrainingError: Error, Hashable, Sendable {
   case unfitAugmentation(set: String)
   /// The preprocessing has another number of channels than the network's input.
   case unfitPreprocessing(dimensions: [Int])
+  /// The preprocessing is by the mean and deviation of a set that is read image by image, or is empty.
+  case noMoments(set: String)
   /// There is nothing to train on.
   case noExamples(set: String)
   /// A checkpoint can't be resumed from.
@@ -76,6 +78,8 @@ extension TrainingError: CustomStringConvertible {
     case .unfitPreprocessing(let dimensions):
       "the preprocessing needs a mean and a deviation for each channel of the network's input"
         + " \(dimensions): change it"
+    case .noMoments(let set):
+      "\(set): its mean and deviation need all images in memory: give them as numbers"
     case .noExamples(let set):
       "\(set): no examples to train on: check the data's specification"
     case .checkpoint(let fault):

@@ -12,7 +12,7 @@ package struct TrainingGraph {
   /// The loss with all penalties but weight decay, a scalar.
   package let objective: Tensor
   /// The weighted penalties alone, a scalar; nil when there is none.
-  let penalty: Tensor?
+  package let penalty: Tensor?
   /// What dropout and the regularizers need filled.
   package private(set) var masks: [(tensor: Tensor, name: String, rate: Double)] = []
   package private(set) var penaltyInputs: [PenaltyInput] = []
@@ -20,7 +20,7 @@ package struct TrainingGraph {
   /// - Parameters:
   ///   - batch: the number of examples.
   ///   - isTraining: whether dropout drops and normalizations use the batch's own statistics.
-  init(_ run: Run, batch: Int, isTraining: Bool) {
+  package init(_ run: Run, batch: Int, isTraining: Bool) {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
@@ -28,23 +28,28 @@ package struct TrainingGraph {
     let target = graph.input("target", architecture.outputDimensions)
 
     var masks: [(tensor: Tensor, name: String, rate: Double)] = []
-    let output = architecture.build(
-      in: graph, input: seen, normalization: isTraining ? .batch : .population,
-      dropoutMasks: isTraining
-        ? { name, dimensions, rate in
-          let mask = graph.input(name, dimensions)
-          masks.append((mask, name, rate))
-          return mask
-        } : nil)
-
-    let exampleLosses = run.loss.exampleLosses(output, target: target)
-    let batchLoss = run.loss.reduction(exampleLosses)
-    let context = PenaltyContext(
-      input: seen, logits: output, exampleLosses: exampleLosses, batchLoss: batchLoss)
+    /// A pass through the network, its dropout masks named with `prefix`, and its losses.
+    func pass(_ prefix: String) -> PenaltyContext {
+      let output = architecture.build(
+        in: graph, input: seen, normalization: isTraining ? .batch : .population,
+        dropoutMasks: isTraining
+          ? { name, dimensions, rate in
+            let mask = graph.input(prefix + name, dimensions)
+            masks.append((mask, prefix + name, rate))
+            return mask
+          } : nil)
+      let exampleLosses = run.loss.exampleLosses(output, target: target)
+      return PenaltyContext(
+        input: seen, logits: output, exampleLosses: exampleLosses,
+        batchLoss: run.loss.reduction(exampleLosses))
+    }
+    let main = pass("")
 
     var penalty: Tensor?
     for (position, regularizer) in run.regularizers.enumerated() {
-      let built = regularizer.kind.penalty(in: context, named: "regularizer\(position + 1)")
+      let name = "regularizer\(position + 1)"
+      let context = regularizer.pass == .own ? pass(name + ".") : main
+      let built = regularizer.kind.penalty(in: context, named: name)
       let weighted = regularizer.reduction(built.values) * regularizer.weight
       penalty = penalty.map { $0 + weighted } ?? weighted
       penaltyInputs += built.inputs
@@ -54,6 +59,6 @@ package struct TrainingGraph {
     self.target = target
     self.penalty = penalty
     self.masks = masks
-    objective = penalty.map { batchLoss + $0 } ?? batchLoss
+    objective = penalty.map { main.batchLoss + $0 } ?? main.batchLoss
   }
 }

@@ -29,6 +29,8 @@ package final class TrainingStep: OptimizationStep {
   private var holdsExamples = false
 
   /// Builds the programs and draws the starting parameters.
+  ///
+  /// - Parameter run: as it sees `examples`: see ``Run/seeing(_:)``.
   package init(
     _ run: Run, examples: ExampleSet, optimizations: ProgramOptimizations = .all
   ) {
@@ -54,7 +56,7 @@ package final class TrainingStep: OptimizationStep {
     indices = Array(0..<batch)
     order =
       batch < examples.count
-      ? BatchOrder(count: examples.count, batch: batch, seed: run.seed) : nil
+      ? BatchOrder(count: examples.count, batch: batch, seed: run.seed, order: run.order) : nil
   }
 
   /// Computes the objective and its gradient, and makes the step if the objective is finite.

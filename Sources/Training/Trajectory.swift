@@ -16,13 +16,17 @@ struct Trajectory {
   private let statistics: PopulationStatistics?
 
   /// - Parameter step: what the run is trained by; its parameters are read when something is measured.
-  init?(_ run: Run, split: DataSplit, step: any OptimizationStep) {
+  /// - Throws: what ``Run/seeing(_:)`` throws.
+  init?(
+    _ run: Run, split: DataSplit, step: any OptimizationStep
+  ) throws(TrainingError) {
     guard let evaluations = run.evaluations else { return nil }
     self.evaluations = evaluations
     self.split = split
-    pass = ForwardPass(run, parameters: step.parameters, batch: Evaluator.batch)
-    norms = JacobianNorms(run, parameters: step.parameters)
-    statistics = PopulationStatistics(run, step: step)
+    let seen = try run.seeing(split.test)
+    pass = ForwardPass(evaluating: seen, parameters: step.parameters)
+    norms = JacobianNorms(seen, parameters: step.parameters)
+    statistics = PopulationStatistics(try run.seeing(split.training), step: step)
   }
 
   /// How many values are measured by the time that `iteration` steps are done.

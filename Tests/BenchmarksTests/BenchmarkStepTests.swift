@@ -23,7 +23,7 @@ import Training
     var run = try step.run(data: data)
     run.batch = run.batch.map { min($0, 20) }
     let examples = try examples(for: run)
-    let workload = TrainingWorkload(run, examples: examples, name: step.name)
+    let workload = try TrainingWorkload(run, examples: examples, name: step.name)
     let before = workload.step.parameters.flattened
     try workload.run()
     let after = workload.step.parameters
@@ -49,7 +49,7 @@ import Training
   @Test func regularizedStepsComputeMoreThanPlainOnes() throws {
     func operations(_ step: BenchmarkStep) throws -> Int {
       let run = try step.run(data: data)
-      return TrainingWorkload(run, examples: try examples(for: run), name: step.name)
+      return try TrainingWorkload(run, examples: try examples(for: run), name: step.name)
         .program.multiplyAddOperations
     }
     let plain = try operations(.leNetPlain)

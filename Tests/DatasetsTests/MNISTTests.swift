@@ -71,8 +71,25 @@ import Testing
         == .tooFewExamples(dataset: "mnist", label: 0, asked: 7, available: 6))
   }
 
+  /// The authors' draw: any classes, never a held-out image; those are the test set.
+  @Test func imagesCanBeDrawnWhateverTheirClasses() throws {
+    let mnist = try tiny()
+    let split = try mnist.drawnSplit(count: 20, seed: 1)
+    let chosen = try positions(split.training)
+    #expect(chosen == chosen.sorted() && Set(chosen).count == 20)
+    #expect(chosen.allSatisfy { $0 < 50 })
+    #expect(Set((0..<10).map { label in chosen.count { $0 % 10 == label } }).count > 1)
+    #expect(try positions(split.test) == Array(50..<60))
+    #expect(split.validation.features == mnist.test.features)
+    #expect(try positions(mnist.drawnSplit(count: 20, seed: 1).training) == chosen)
+    #expect(try positions(mnist.drawnSplit(count: 20, seed: 2).training) != chosen)
+    let smaller = try positions(mnist.drawnSplit(count: 8, seed: 1).training)
+    #expect(Set(smaller).isSubset(of: chosen))
+  }
+
   @Test func asksForNoMoreThanThereIs() throws {
     let mnist = try tiny()
+    #expect(datasetError { _ = try mnist.drawnSplit(count: 51, seed: 0) } != nil)
     #expect(
       datasetError { _ = try mnist.split(perClass: 6, seed: 0) }
         == .tooFewExamples(dataset: "mnist", label: 0, asked: 6, available: 5))

@@ -31,6 +31,11 @@ import Testing
       #expect(abs(Double(y) - sin(5 * Double(x))) <= 0x1p-25 + 3e-16)
     }
     #expect(split.validation.count == 0)
+    // toy.py: np.arange(-1, 1, 2 / 900).
+    let open = try points(
+      library.load(.sine(SineSpecification(seed: 1, isGridHalfOpen: true))).test)
+    #expect(open.x.count == 900 && open.x.first == -1 && open.x[450] == 0)
+    #expect(open.x.last == Float(1 - 2.0 / 900))
   }
 
   @Test func onlyTheSeedAndTheNoiseChangeTheTrainingPoints() throws {

@@ -38,6 +38,9 @@ import Testing
     Row("tangentPropZero") { Row.tangentProp($0, .zero) },
     Row("tangentPropGiven", drawn: ["derivatives"]) { Row.tangentProp($0, .given) },
     Row("confidencePenalty") { _ in .confidencePenalty(ConfidencePenalty()) },
+    Row("confidencePenaltyWithOffset") { _ in
+      .confidencePenalty(ConfidencePenalty(offset: 0.01))
+    },
   ]
 
   @Test(arguments: rows) func agreesWithJAX(row: Row) throws {

@@ -27,6 +27,16 @@ import Training
     }
   }
 
+  /// Two fixed halves in turn, whatever the seed.
+  @Test func aFixedOrderIsTheDatasOwn() {
+    var order = BatchOrder(count: 10, batch: 5, seed: 9, order: .fixed)
+    var indices = [Int](repeating: -1, count: 5)
+    for iteration in [0, 1, 2, 7] {
+      order.fill(&indices, iteration: iteration)
+      #expect(indices == Array(iteration.isMultiple(of: 2) ? 0..<5 : 5..<10))
+    }
+  }
+
   @Test func anyIterationCanBeTheFirst() {
     let all = batches(Array(0..<12), count: 10, batch: 4)
     for start in [1, 2, 5, 11] {

@@ -74,6 +74,27 @@ import Training
     }
   }
 
+  /// TensorFlow's form: the learning rate takes both corrections, ε̂ joins the uncorrected root.
+  ///
+  /// It is large here, so that it counts.
+  @Test func adamBeforeCorrectionFollowsTensorFlow() {
+    let (beta1, beta2, epsilonHat) = (0.9, 0.999, 0.01)
+    expectTrained(
+      .adamBeforeCorrection(
+        learningRate: 0.0625, beta1: beta1, beta2: beta2, epsilonHat: epsilonHat)
+    ) {
+      var (m, v) = (0.0, 0.0)
+      var powers = (1.0, 1.0)
+      return { [self] gradient, step in
+        powers = (powers.0 * beta1, powers.1 * beta2)
+        m = beta1 * m + (1 - beta1) * gradient
+        v = beta2 * v + (1 - beta2) * gradient * gradient
+        let corrected = rate(step) * (1 - powers.1).squareRoot() / (1 - powers.0)
+        return corrected * m / (v.squareRoot() + epsilonHat)
+      }
+    }
+  }
+
   @Test(arguments: [false, true]) func momentumFollowsItsRule(nesterov: Bool) {
     expectTrained(.momentum(learningRate: 0.0625, momentum: 0.9, nesterov: nesterov)) {
       var u = 0.0

@@ -44,7 +44,15 @@ import Training
       { $0.weightDecay?.convention = .halfSquaredNorm },
       { $0.optimizer = .adam(learningRate: 0.1) }, { $0.schedule = .constant },
       { $0.iterations = 13 }, { $0.evaluations = [] }, { $0.evaluations = [12] },
-      { $0.batch = nil }, { $0.seed = 6 },
+      { $0.batch = nil }, { $0.seed = 6 }, { $0.evaluationBatch = 12 }, { $0.order = .fixed },
+      { $0.regularizers[0].pass = .own }, { $0.preprocessing = .standardizedByOwnMoments },
+      { $0.data = .drawnMNIST(count: 40, subsetSeed: 1) },
+      { $0.initializer = .doubledXavierUniform },
+      { $0.regularizers[2].kind = .confidencePenalty(ConfidencePenalty(offset: 1e-6)) },
+      {
+        $0.optimizer = .adamBeforeCorrection(
+          learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
+      },
       { $0.numericVersion = NumericVersion.current + 1 },
     ]
     var keys = Set([run.key])

@@ -48,7 +48,7 @@ struct HoffmanStep: Sendable, Hashable {
       run.network = .leNet5(activation: .hyperbolicTangent, dropout: nil, classes: classes)
     }
     run.optimizer = .momentum(learningRate: 0, momentum: 0.9, nesterov: false)
-    return TrainingWorkload(run, examples: images, name: task.networkName)
+    return try TrainingWorkload(run, examples: images, name: task.networkName)
   }
 
   /// Floating-point operations of a step's multiply-adds by part, as its program counts them.

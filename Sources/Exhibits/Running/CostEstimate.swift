@@ -90,7 +90,7 @@ extension CostEstimate.Line {
       still.batch = most
       measuredExamples = (most, whole)
     }
-    let workload = TrainingWorkload(still, examples: examples, name: name)
+    let workload = try TrainingWorkload(still, examples: examples, name: name)
     let share = measuredExamples.map { Double($0.of) / Double($0.measured) } ?? 1
     millisecondsPerStep =
       share
@@ -130,7 +130,7 @@ extension Run {
     run.optimizer = optimizer.atRest
     run.schedule = .constant
     run.regularizers = regularizers.map {
-      WeightedRegularizer($0.kind, weight: 1, reduction: $0.reduction)
+      WeightedRegularizer($0.kind, weight: 1, reduction: $0.reduction, pass: $0.pass)
     }
     run.weightDecay = weightDecay.map {
       WeightDecay(
@@ -146,6 +146,9 @@ extension Optimizer {
     switch self {
     case .adam(_, let beta1, let beta2, let epsilon):
       .adam(learningRate: 0, beta1: beta1, beta2: beta2, epsilon: epsilon)
+    case .adamBeforeCorrection(_, let beta1, let beta2, let epsilonHat):
+      .adamBeforeCorrection(
+        learningRate: 0, beta1: beta1, beta2: beta2, epsilonHat: epsilonHat)
     case .momentum(_, let momentum, let nesterov):
       .momentum(learningRate: 0, momentum: momentum, nesterov: nesterov)
     }
@@ -161,7 +164,7 @@ extension DataSpecification {
     case .cifar(let cifar): cifar.perClass
     case .tinyImageNet(let images): images.perClass
     case .imageNet(let images): images.perClass
-    case .wholeMNIST, .sine, .curve, .function: nil
+    case .wholeMNIST, .drawnMNIST, .sine, .curve, .function: nil
     }
   }
 
@@ -171,6 +174,7 @@ extension DataSpecification {
     case .mnist(let perClass, _): return .mnist(perClass: perClass, subsetSeed: 0)
     case .wholeMNISTSubset(let perClass, _):
       return .wholeMNISTSubset(perClass: perClass, subsetSeed: 0)
+    case .drawnMNIST(let count, _): return .drawnMNIST(count: count, subsetSeed: 0)
     case .cifar(var cifar):
       cifar.subsetSeed = 0
       return .cifar(cifar)

@@ -122,6 +122,7 @@ extension Loss {
     switch self {
     case .meanAbsoluteError: (abs(error), error > 0 ? 1 : error < 0 ? -1 : 0)
     case .meanSquaredError, .sumOfSquares: (error * error, 2 * error)
+    case .halfSumOfSquares: (error * error / 2, error)
     case .softmaxCrossEntropy: preconditionFailure("Loss: the cross-entropy is no loss of a value")
     }
   }
