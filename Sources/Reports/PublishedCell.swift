@@ -1,9 +1,9 @@
 /// One number that a paper prints, with its spread and its number of runs.
 public struct PublishedCell: Hashable, Sendable {
   /// The row's name, as the exhibit's file spells it.
-  public let row: String
+  public internal(set) var row: String
   /// The column's name, as the exhibit's file spells it.
-  public let column: String
+  public internal(set) var column: String
   /// The printed mean, in the column's unit.
   public let mean: Double
   /// The sample standard deviation of one run, in the column's unit; nil where the paper prints no

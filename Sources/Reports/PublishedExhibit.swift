@@ -31,7 +31,7 @@ public struct PublishedExhibit: Hashable, Sendable {
   /// The columns whose metric isn't the exhibit's own.
   public internal(set) var columns: [PublishedColumn]
   /// The printed numbers, in the file's order; empty for a figure without printed numbers.
-  public let cells: [PublishedCell]
+  public internal(set) var cells: [PublishedCell]
   /// The paper's sentences about it, in the file's order.
   public let claims: [PublishedClaim]
   /// The settings printed for it, in the file's order.

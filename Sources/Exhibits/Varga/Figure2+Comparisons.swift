@@ -1,7 +1,7 @@
 import Reports
 
 extension VargaFigure2 {
-  /// What the figure's claims rest on, as written: how flat the function of λ = 10 is, and how steep
+  /// What the figure's claims rest on: how flat the function of λ = 10 is, and how steep
   /// at the training points and everywhere.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     let variation = Self.metric("total variation of the learned function")
@@ -27,7 +27,8 @@ extension VargaFigure2 {
     _ results: ExhibitResults, weight: Double, _ metric: String
   ) -> PlannedComparison.Side? {
     let column = SineTask.column(weight)
-    return results.cell(row: SineTask.row, column: column).map { cell in
+    let cell = results.cell(row: SineTask.row, column: column, reading: Self.judged.name)
+    return cell.map { cell in
       PlannedComparison.Side(column, results.measurements(cell, metric: metric))
     }
   }

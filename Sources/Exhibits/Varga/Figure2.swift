@@ -13,12 +13,15 @@ struct VargaFigure2: Exhibit {
 
   /// The weights drawn as curves: as written the regularizer is strong from 0.01 on.
   private static let drawn: [(reading: SineTask.Reading, weights: [Double])] = [
+    (SineTask.authorsCode, [0, 0.01, 0.3, 1, 10]),
     (SineTask.asWritten, [0, 0.001, 0.01, 0.1, 1]),
-    (SineTask.reconciled, [0, 0.03, 1, 3, 10]),
   ]
 
+  /// The reading by which the claims are judged.
+  static let judged = SineTask.authorsCode
+
   /// The name under which cells with DoubleBack instead of SpectReg stand.
-  private static let doubleBack = "as written, DoubleBack"
+  private static let doubleBack = "\(judged.name), DoubleBack"
   private static let doubleBackWeights: [Double] = [0, 0.01, 0.1, 1, 10]
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
@@ -38,7 +41,7 @@ struct VargaFigure2: Exhibit {
     try Self.doubleBackWeights.map { weight in
       let runs = try SineTask.seeds(at: scale, asked: seeds).map { seed in
         try SineTask.run(
-          SineTask.asWritten, penalty: .doubleBack(DoubleBack()), weight: weight, seed: seed,
+          Self.judged, penalty: .doubleBack(DoubleBack()), weight: weight, seed: seed,
           iterations: SineTask.iterations(at: scale), data: data)
       }
       return PlannedCell(
@@ -70,7 +73,7 @@ struct VargaFigure2: Exhibit {
       everywhere.verdict == .holds && atPoints.verdict == .holds ? .holds : everywhere.verdict
     let evidence = "mean squared slope \(atPoints.sentence); \(everywhere.sentence)"
 
-    let shapes = [(SineTask.asWritten, 0.03), (SineTask.reconciled, 10)].map {
+    let shapes = [(SineTask.authorsCode, 0.3), (SineTask.asWritten, 0.03)].map {
       straightness(results, $0, weight: $1)
     }
     let isSawtooth = shapes.allSatisfy { ($0.sample?.mean ?? 2) < 1.1 }
@@ -86,7 +89,7 @@ struct VargaFigure2: Exhibit {
           + "above for steps: " + shapes.map(\.summary).joined(separator: "; ")),
       ClaimJudgement(
         "stuck", penalty.verdict == .holds ? .fails : .undecided,
-        "as written: mean squared slope \(penalty.sentence)"),
+        "mean squared slope \(penalty.sentence)"),
     ]
   }
 
@@ -106,7 +109,7 @@ struct VargaFigure2: Exhibit {
       zip(squares, variations).map { $0 / ($1 / 2 * $1 / 2) })
   }
 
-  /// How the mean squared slope falls from one weight to λ = 10, as written.
+  /// How the mean squared slope falls from one weight to λ = 10.
   private func slopes(
     _ results: ExhibitResults, _ metric: String, _ place: String, from weight: Double = 0
   ) -> (verdict: Claim.Verdict, sentence: String) {
@@ -119,7 +122,8 @@ struct VargaFigure2: Exhibit {
   private func values(
     _ results: ExhibitResults, _ weight: Double, _ metric: String, _ name: String
   ) -> NamedValues {
-    let cell = results.cell(row: SineTask.row, column: SineTask.column(weight))
+    let cell = results.cell(
+      row: SineTask.row, column: SineTask.column(weight), reading: Self.judged.name)
     return NamedValues(name, cell.map { results.values($0, metric: metric) } ?? [])
   }
 
@@ -128,8 +132,7 @@ struct VargaFigure2: Exhibit {
     return Figure(
       panels: try Self.drawn.map { reading, weights in
         try curves.panel(
-          title: reading == SineTask.asWritten ? "as written (σ = 0.1)" : reading.name,
-          reading: reading, weights: weights, in: -1...1, y: -1.5...1.5)
+          title: reading.name, reading: reading, weights: weights, in: -1...1, y: -1.5...1.5)
       }, columns: 1)
   }
 

@@ -12,8 +12,8 @@ struct VargaFigure3: Exhibit {
   private static let portion = 0.1...0.55
   /// For each reading, the weights drawn: none, and those around the best one.
   private static let drawn: [(reading: SineTask.Reading, weights: [Double])] = [
+    (SineTask.authorsCode, [0, 0.01, 0.03]),
     (SineTask.asWritten, [0, 0.001, 0.003]),
-    (SineTask.reconciled, [0, 0.03, 0.3]),
   ]
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
@@ -48,8 +48,7 @@ struct VargaFigure3: Exhibit {
     return Figure(
       panels: try Self.drawn.map { reading, weights in
         try curves.panel(
-          title: reading == SineTask.asWritten ? "as written (σ = 0.1)" : reading.name,
-          reading: reading, weights: weights, in: Self.portion, y: 0.3...1.3)
+          title: reading.name, reading: reading, weights: weights, in: Self.portion, y: 0.3...1.3)
       }, columns: 1)
   }
 

@@ -41,20 +41,6 @@ extension VargaTable8 {
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
 }
 
-extension VargaReadings {
-  /// Each reading against the one that was taken.
-  func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
-    results.cells.filter { $0.row != Self.taken.name }.compactMap { cell in
-      guard let taken = results.cell(row: Self.taken.name, column: cell.column) else { return nil }
-      let values = [cell, taken].map { results.measurements($0) }
-      guard values.allSatisfy({ !$0.isEmpty }) else { return nil }
-      return PlannedComparison(
-        context: cell.column, .init(cell.row, values[0]), with: .init("as taken", values[1]),
-        metric: results.metric(ofColumn: cell.column))
-    }
-  }
-}
-
 extension TestAccuracies {
   /// One cell against another; nil where one has no finished run.
   func comparison(

@@ -25,36 +25,50 @@ struct PrintedPenalty: Sendable, Hashable {
     self.weight = weight
   }
 
-  /// The penalty as a run has it; CP has no gradient, so only its printed weight counts.
+  /// The penalty as a run has it.
   func weighted(_ reading: PenaltyReading) -> WeightedRegularizer {
-    func gradientPenalty(_ regularizer: Regularizer) -> WeightedRegularizer {
-      WeightedRegularizer(
-        regularizer, weight: weight * reading.weightFactor, reduction: reading.reduction)
+    func ofJacobian(_ regularizer: Regularizer) -> WeightedRegularizer {
+      WeightedRegularizer(regularizer, weight: weight, pass: reading.jacobianPass)
     }
     return switch kind {
-    case .doubleBack: gradientPenalty(.doubleBack(DoubleBack(loss: reading.differentiatedLoss)))
+    case .doubleBack:
+      WeightedRegularizer(
+        .doubleBack(DoubleBack(loss: reading.differentiatedLoss)), weight: weight,
+        reduction: reading.doubleBackReduction)
     case .spectReg:
-      gradientPenalty(.spectReg(SpectReg(distribution: .normal, sharing: reading.sharing)))
+      ofJacobian(.spectReg(SpectReg(distribution: .normal, sharing: reading.sharing)))
     case .sphericalSpectReg:
-      gradientPenalty(
+      ofJacobian(
         .spectReg(
           SpectReg(distribution: .spherical, sharing: reading.sharing, scale: .classes)))
-    case .jacReg: gradientPenalty(.jacReg(JacReg()))
-    case .frobReg: gradientPenalty(.frobReg(FrobReg()))
+    case .jacReg: ofJacobian(.jacReg(JacReg()))
+    case .frobReg: ofJacobian(.frobReg(FrobReg()))
     case .confidencePenalty:
-      WeightedRegularizer(.confidencePenalty(ConfidencePenalty()), weight: weight)
+      WeightedRegularizer(
+        .confidencePenalty(reading.confidencePenalty), weight: weight,
+        reduction: reading.confidenceReduction)
     }
   }
 }
 
-/// How a gradient penalty and its printed weight are read.
+/// How penalties and their printed weights are read.
 struct PenaltyReading: Sendable, Hashable {
-  /// What a published weight λ is multiplied by.
-  var weightFactor = 1.0
   /// Which loss DoubleBack differentiates.
   var differentiatedLoss = DoubleBack.LossReading.example
+  /// How the examples' penalties of DoubleBack become one.
+  var doubleBackReduction = BatchReduction.mean
   /// Which examples have SpectReg's projection in common: a batch, as in the code of Figure 4.
   var sharing = SpectReg.Sharing.perBatch
-  /// How the examples' penalties become one.
-  var reduction = BatchReduction.mean
+  /// The pass that penalties on the Jacobian are of: the loss's, under the same dropout masks, when nil.
+  var jacobianPass: WeightedRegularizer.Pass?
+  /// The Confidence Penalty's logarithm.
+  var confidencePenalty = ConfidencePenalty()
+  /// How the examples' Confidence Penalties become one.
+  var confidenceReduction = BatchReduction.mean
+
+  /// classifier.py: `get_slopes` calls the network anew, so with a dropout mask of its own; the Confidence Penalty is
+  /// `tf.reduce_sum` over classes and batch of `p log(0.000001 + p)`, beside the mean cross entropy.
+  static let authorsCode = PenaltyReading(
+    jacobianPass: .own, confidencePenalty: ConfidencePenalty(offset: 1e-6),
+    confidenceReduction: .sum)
 }

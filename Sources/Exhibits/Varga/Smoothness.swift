@@ -60,7 +60,7 @@ struct Smoothness {
   ) throws -> (training: [Double], test: [Double]) {
     let runs =
       results.cell(
-        row: cell.row, column: cell.column, reading: MNISTReading.rowSums.name)?.runs ?? []
+        row: cell.row, column: cell.column, reading: MNISTReading.authorsCode.name)?.runs ?? []
     var training: [Double] = []
     var test: [Double] = []
     for run in runs.prefix(networks) {

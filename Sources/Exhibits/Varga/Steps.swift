@@ -12,15 +12,16 @@ struct VargaSteps: Exhibit {
   private static let column = "squared error on the 200 points"
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let runs = try SineTask.seeds(at: scale, asked: seeds).map { seed in
-      try SineTask.run(
-        SineTask.asWritten, weight: 0, seed: seed, iterations: 10 * SineTask.iterations(at: scale),
-        plateaus: true, data: data)
+    try SineTask.readings.map { reading in
+      let runs = try SineTask.seeds(at: scale, asked: seeds).map { seed in
+        try SineTask.run(
+          reading, weight: 0, seed: seed, iterations: 10 * SineTask.iterations(at: scale),
+          plateaus: true, data: data)
+      }
+      return PlannedCell(
+        row: "many-plateau function", column: Self.column, reading: reading.name,
+        metric: "trainMSE", runs: runs)
     }
-    return [
-      PlannedCell(
-        row: "many-plateau function", column: Self.column, metric: "trainMSE", runs: runs)
-    ]
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
@@ -43,7 +44,7 @@ struct VargaSteps: Exhibit {
     ]
   }
 
-  private static let noiseVariance = SineTask.asWritten.noise * SineTask.asWritten.noise
+  private static let noiseVariance = SineTask.noise * SineTask.noise
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
     guard let run = results.cells.first?.runs.first else { return nil }

@@ -4,9 +4,9 @@ extension VargaTable1 {
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     var judgements: [ClaimJudgement] = []
     let hasMNIST = results.cells.contains { $0.row == SmallMNIST.row && !$0.work.isEmpty }
-    let taken = Gains(results, row: SmallMNIST.row, reading: MNISTReading.rowSums.name)
+    let taken = Gains(results, row: SmallMNIST.row, reading: MNISTReading.authorsCode.name)
     let asPrinted = Gains(results, row: SmallMNIST.row, reading: MNISTReading.smallerRate.name)
-    let contrast = "with λ as in the formulas: "
+    let contrast = "\(MNISTReading.smallerRate.name): "
     if hasMNIST {
       judgements.append(
         ClaimJudgement(
@@ -14,7 +14,7 @@ extension VargaTable1 {
           "\(taken.overDecay.evidence); \(contrast)\(asPrinted.overDecay.evidence)"))
     }
     let onCIFAR = SmallCIFAR.allCases.filter(results.hasRuns).map { row in
-      (row: row, gains: Gains(results, row: row.row, reading: CIFARReading.asWritten.name))
+      (row: row, gains: Gains(results, row: row.row, reading: CIFARReading.authorsCode.name))
     }
     let isWhole = onCIFAR.count == SmallCIFAR.allCases.count
     if !onCIFAR.isEmpty {

@@ -23,7 +23,11 @@ struct VargaTable4: Exhibit {
         ]
       }
     return penalties.map { column, penalty in
-      CIFARCell(row, column: column, CIFARSetting(penalties: penalty.map { [$0] } ?? []))
+      CIFARCell(
+        row, column: column,
+        CIFARSetting(
+          penalty: penalty,
+          weightInCode: penalty?.kind == .spectReg ? row.spectRegWithDecayInCode : nil))
     }
   }
 
@@ -42,7 +46,7 @@ struct VargaTable4: Exhibit {
     guard !run.isEmpty else { return [] }
     let finding = Finding.all(
       run.map { row in
-        let accuracies = TestAccuracies(results, reading: CIFARReading.asWritten.name)
+        let accuracies = TestAccuracies(results, reading: CIFARReading.authorsCode.name)
         let values = Self.cells(row).map { accuracies.values(row: row.row, column: $0.column) }
         return .isBest(
           values.first { $0.name == "SpectReg" } ?? values[0],
@@ -64,7 +68,7 @@ struct VargaTable4: Exhibit {
     let rows = SmallCIFAR.allCases.filter(results.hasRuns)
     guard !rows.isEmpty else { return nil }
     let panels = rows.flatMap { row in
-      [CIFARReading.asWritten, .rowSums].map { reading in
+      [CIFARReading.authorsCode, .asWritten].map { reading in
         AccuracyPanel(
           places: Self.cells(row).map { .init(row: row.row, column: $0.column) }
         ).panel(results, reading: reading.name, title: "\(row.row), \(reading.name)")

@@ -63,10 +63,10 @@ struct VargaTable6: Exhibit {
   func figure(_ results: ExhibitResults) throws -> Figure? {
     let panel = AccuracyPanel(places: Self.cells.map { .init(column: $0.column) })
     return Figure(
-      panels: [panel.panel(results, .rowSums), panel.panel(results, .smallerRate)], columns: 2)
+      panels: [panel.panel(results, .authorsCode), panel.panel(results, .smallerRate)], columns: 2)
   }
 
-  func notes(_ results: ExhibitResults) -> [String] { MNISTReading.notes }
+  func notes(_ results: ExhibitResults) -> [String] { MNISTReading.notes(results) }
 }
 
 extension VargaTable6: Tunable {

@@ -17,19 +17,6 @@ enum TinyImageNetTask {
   private static let trainingImages = 90_000
   private static let epochs = 75
 
-  /// How λ is read.
-  struct Reading: Sendable {
-    let name: String
-    let penalties: PenaltyReading
-
-    /// As in the formulas of §2.1.
-    static let asWritten = Reading(name: "as written", penalties: PenaltyReading())
-
-    /// As in the code of Figure 4 on images `[batch, 64, 64, 3]`: see ``CIFARReading/rowSums``.
-    static let rowSums = Reading(
-      name: "λ / 192", penalties: PenaltyReading(weightFactor: 1.0 / 192))
-  }
-
   /// The protocol at a scale; only that at paper scale is the paper's.
   static func settings(at scale: Scale) -> ResidualSettings {
     switch scale {
@@ -49,7 +36,7 @@ enum TinyImageNetTask {
 
   /// One run; `seed` chooses the training set as well as everything random in training.
   static func run(
-    spectReg: PrintedPenalty?, _ reading: Reading, seed: UInt64, scale: Scale, data: DataLibrary
+    spectReg: PrintedPenalty?, seed: UInt64, scale: Scale, data: DataLibrary
   ) throws -> Run {
     let images =
       scale == .smoke
@@ -65,7 +52,7 @@ enum TinyImageNetTask {
       network: .residual(network),
       initializer: .heNormal,
       loss: .softmaxCrossEntropy,
-      regularizers: spectReg.map { [$0.weighted(reading.penalties)] } ?? [],
+      regularizers: spectReg.map { [$0.weighted(PenaltyReading())] } ?? [],
       weightDecay: WeightDecay(
         coefficient: 0.0001, convention: .halfSquaredNorm, appliesToBiases: true),
       optimizer: .adam(learningRate: 0.001),

@@ -4,39 +4,45 @@ import Training
 
 /// What one experiment of Varga, Csiszárik, Zombori 2018 on small CIFAR trains, before a reading and a seed make it a
 /// run.
-///
-/// Not stated in the paper, and chosen here: He's normal initializer (of the paper that the network is from), pixels in
-/// 0…1 as for MNIST, weight decay as ½λ‖w‖² on all parameters (that of PyTorch's SGD, whose words B.2 has), as many
-/// images of each class.
 struct CIFARSetting: Sendable {
-  /// The penalties beside weight decay.
-  var penalties: [PrintedPenalty] = []
+  /// The penalty beside weight decay, with its weight as printed.
+  var penalty: PrintedPenalty?
+  /// The penalty's weight in the authors' script, where it is another one.
+  var weightInCode: Double?
   /// Whether weights decay.
   var hasWeightDecay = true
 
-  /// Whether a reading of λ changes anything.
-  var hasGradientPenalty: Bool { penalties.contains { $0.kind != .confidencePenalty } }
+  /// The penalty under a reading.
+  private func penalty(_ reading: CIFARReading) -> PrintedPenalty? {
+    guard reading.isOfCode, let weightInCode, var penalty else { return penalty }
+    penalty.weight = weightInCode
+    return penalty
+  }
 
   /// One run; `seed` chooses the training set as well as everything random in training.
   func run(
     _ row: SmallCIFAR, _ reading: CIFARReading, seed: UInt64, scale: Scale, data: DataLibrary
   ) throws -> Run {
-    let specification = row.specification(seed: seed, data: data)
+    let specification = row.specification(reading, seed: seed, data: data)
     let settings = SmallCIFAR.settings(at: scale)
     return Run(
       data: specification,
       dataDigest: try data.digest(of: specification),
-      network: .residual(.varga(classes: row.classes, widths: settings.widths)),
-      initializer: .heNormal,
+      preprocessing: reading.pixels,
+      network: .residual(
+        .varga(classes: row.classes, widths: settings.widths, shortcut: reading.shortcut)),
+      initializer: reading.initializer,
       loss: .softmaxCrossEntropy,
-      regularizers: penalties.map { $0.weighted(reading.penalties) },
+      regularizers: penalty(reading).map { [$0.weighted(reading.penalties)] } ?? [],
       weightDecay: hasWeightDecay
         ? WeightDecay(
-          coefficient: reading.weightDecay, convention: .halfSquaredNorm, appliesToBiases: true)
+          coefficient: reading.weightDecay, convention: .halfSquaredNorm,
+          appliesToBiases: reading.decaysBiases)
         : nil,
-      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true),
+      optimizer: .momentum(learningRate: reading.learningRate, momentum: 0.9, nesterov: true),
       schedule: .tenfoldAtHalfAndThreeQuarters,
-      iterations: settings.iterations,
+      iterations: settings.iterations + reading.moreSteps,
+      evaluationBatch: reading.evaluationBatch,
       batch: 128,
       seed: seed)
   }

@@ -2,38 +2,22 @@ import Datasets
 import Networks
 import Training
 
-/// What one experiment of Varga, Csiszárik, Zombori 2018 on MNIST trains, before a reading and a
-/// seed make it a run.
-///
-/// Not stated in the paper, and chosen here: Xavier's uniform initializer (the default of the
-/// authors' framework), pixels in 0…1, weight decay as λ‖w‖² on weights without biases, dropout
-/// after both dense hidden layers, as many images of each class.
+/// What the text of Varga, Csiszárik, Zombori 2018 states of one experiment on MNIST, before a reading and a seed make
+/// it a run.
 struct MNISTSetting: Sendable {
-  /// The penalties beside weight decay.
-  var penalties: [PrintedPenalty] = []
-  /// The images that are left for training once the 10,000 for validation are set aside.
+  /// The images that are left for training once 10,000 are set aside.
   static let wholeSize = 50_000
 
-  /// Training images: as many of each class, or all there are.
+  /// The penalties beside weight decay.
+  var penalties: [PrintedPenalty] = []
+  /// Training images.
   var size = SmallMNIST.size
-  /// B.1: 0.0005.
-  var weightDecay: WeightDecay? = MNISTSetting.weightDecay(0.0005)
+  /// The coefficient of weight decay, none for 0; B.1 has 0.0005.
+  var weightDecay = 0.0005
   /// B.1: a rate of 0.5.
-  var dropout: Dropout? = Dropout(rate: 0.5, hiddenLayers: [1, 2])
-  /// Before each hidden activation; B.1's network has none.
-  var normalization: Normalization?
-  var initializer = Initializer.xavierUniform
-  var preprocessing: Preprocessing?
-
-  /// λ‖w‖² on weights without biases; none for 0.
-  static func weightDecay(_ coefficient: Double) -> WeightDecay? {
-    coefficient == 0
-      ? nil
-      : WeightDecay(coefficient: coefficient, convention: .squaredNorm, appliesToBiases: false)
-  }
-
-  /// Whether a reading's factor on λ changes anything.
-  var hasGradientPenalty: Bool { activePenalties.contains { $0.kind != .confidencePenalty } }
+  var hasDropout = true
+  /// B.1's network has none.
+  var hasBatchNormalization = false
 
   /// A penalty of weight 0 is none.
   private var activePenalties: [PrintedPenalty] { penalties.filter { $0.weight != 0 } }
@@ -42,21 +26,26 @@ struct MNISTSetting: Sendable {
   func run(
     _ reading: MNISTReading, seed: UInt64, scale: Scale, data: DataLibrary
   ) throws -> Run {
-    let perClass = size == Self.wholeSize ? nil : size / 10
-    let specification = DataSpecification.mnist(perClass: perClass, subsetSeed: seed)
+    let specification = reading.data(size: size, seed: seed)
     return Run(
       data: specification,
       dataDigest: try data.digest(of: specification),
-      preprocessing: preprocessing,
+      preprocessing: reading.pixels,
       network: .leNet5(
-        activation: .rectified, dropout: dropout, classes: 10, normalization: normalization),
-      initializer: initializer,
+        activation: .rectified,
+        dropout: hasDropout ? Dropout(rate: 0.5, hiddenLayers: reading.dropoutLayers) : nil,
+        classes: 10, normalization: hasBatchNormalization ? reading.normalization : nil),
+      initializer: reading.initializer,
       loss: .softmaxCrossEntropy,
       regularizers: activePenalties.map { $0.weighted(reading.penalties) },
-      weightDecay: weightDecay,
-      optimizer: .adam(learningRate: reading.learningRate),
+      weightDecay: weightDecay == 0
+        ? nil
+        : WeightDecay(
+          coefficient: weightDecay, convention: reading.weightDecay, appliesToBiases: false),
+      optimizer: reading.optimizer,
       schedule: .tenfoldAtHalfAndThreeQuarters,
-      iterations: SmallMNIST.iterations(at: scale),
+      iterations: SmallMNIST.iterations(at: scale) + reading.moreSteps,
+      evaluationBatch: hasBatchNormalization ? reading.evaluationBatch : nil,
       batch: 50,
       seed: seed)
   }

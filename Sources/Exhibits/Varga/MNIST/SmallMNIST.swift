@@ -2,13 +2,13 @@
 ///
 /// Stated: the network (61,706 parameters), dropout 0.5, batch 50, 10,000 iterations, Adam with
 /// β₁ = 0.9 and β₂ = 0.999, its learning rate divided by 10 at 50% and 75%, one projection a batch
-/// (the code of Figure 4), a new training set each run, 10 runs. Not stated, and chosen here: see
-/// ``MNISTSetting``; `varga readings` shows what the alternatives give.
+/// (the code of Figure 4), a new training set each run, 10 runs. What isn't stated, and what the authors' code does
+/// otherwise: see ``MNISTReading``.
 enum SmallMNIST {
   /// The row of the tables that have only this data set.
   static let row = "small MNIST"
 
-  /// Training images of small MNIST, 200 of each class.
+  /// Training images of small MNIST.
   static let size = 2000
 
   /// Why a table with rows that take more than two cores leaves small MNIST out at reduced scale.
