@@ -73,6 +73,12 @@ public struct PublishedSource: Hashable, Sendable, Decodable {
   /// The words that open the numbers in the paper's text, where the caption doesn't (for `check-
   /// published`).
   public let anchor: String?
+  /// The authors' own code as a source of settings that the text leaves open, where it is public: its repository.
+  public let repository: String?
+  /// The commit that was read.
+  public let commit: String?
+  /// The files there that the settings stand in.
+  public let file: String?
 }
 
 /// Which direction of a metric is an improvement.

@@ -73,7 +73,8 @@ enum PublishedSchema {
     Field("year", .positiveInteger),
     Field("exhibit", .text),
     Field("section", .text),
-    Field("anchor", .text, required: false),
+    Field("anchor", .text, required: false), Field("repository", .text, required: false),
+    Field("commit", .text, required: false), Field("file", .text, required: false),
   ]
 
   private static let column: [Field] = [

@@ -137,7 +137,7 @@ struct VargaFigure2: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    SineTask.notes + [
+    SineTask.notes(results) + [
       "The cells hold the total variation of the learned function over the grid; sin(5x) has 6.08."
     ]
   }

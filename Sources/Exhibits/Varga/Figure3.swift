@@ -53,6 +53,6 @@ struct VargaFigure3: Exhibit {
   }
 
   func notes(_ results: ExhibitResults) -> [String] {
-    SineTask.notes + ["The cells hold the mean squared error on the whole grid, in 1e-5."]
+    SineTask.notes(results) + ["The cells hold the mean squared error on the whole grid, in 1e-5."]
   }
 }

@@ -114,19 +114,22 @@ enum SineTask {
   }
 
   /// What a reader of any exhibit on SIN must know.
-  static let notes = [
-    """
-    "\(authorsCode.name)" (toy.py): half the sum of the squared errors over a batch of 50, which is one of two fixed halves of \
-    the points in turn; Adam at 0.01, divided by 10 at 50% and 75% of 10,001 steps. The claims are judged by it. The \
-    authors ran one draw of points and noise, here are ten.
-    """,
-    """
-    "\(asWritten.name)": where the text is silent (loss, optimizer, iterations, batch, initializer, runs) the mean \
-    squared error, Adam at 0.001 with the same schedule, 10,000 iterations of all 100 points, Xavier's uniform initializer.
-    """,
-    """
-    The printed errors are out of reach with the stated noise, σ = 0.1: even one constant fitted to 100 points has the \
-    expected squared error σ²/n = 10e-5, and the paper prints 1.6e-5.
-    """,
-  ]
+  static func notes(_ results: ExhibitResults) -> [String] {
+    [
+      """
+      "\(authorsCode.name)" (\(results.published.source.code ?? "their program")): half the sum of the squared errors over \
+      a batch of 50, which is one of two fixed halves of the points in turn; Adam at 0.01, divided by 10 at 50% and 75% \
+      of 10,001 steps. The claims are judged by it. The authors ran one draw of points and noise, here are ten.
+      """,
+      """
+      "\(asWritten.name)": where the text is silent (loss, optimizer, iterations, batch, initializer, runs) the mean \
+      squared error, Adam at 0.001 with the same schedule, 10,000 iterations of all 100 points, Xavier's uniform \
+      initializer.
+      """,
+      """
+      The printed errors are out of reach with the stated noise, σ = 0.1: even one constant fitted to 100 points has the \
+      expected squared error σ²/n = 10e-5, and the paper prints 1.6e-5.
+      """,
+    ]
+  }
 }

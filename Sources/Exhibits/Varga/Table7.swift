@@ -81,5 +81,5 @@ struct VargaTable7: Exhibit {
     }
   }
 
-  func notes(_ results: ExhibitResults) -> [String] { SineTask.notes }
+  func notes(_ results: ExhibitResults) -> [String] { SineTask.notes(results) }
 }

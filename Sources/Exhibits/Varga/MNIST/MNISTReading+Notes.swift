@@ -6,7 +6,7 @@ extension MNISTReading {
   static func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      "\(authorsCode.name)": the settings of the authors' own program (github.com/danielvarga/improved_wgan_training, \
+      "\(authorsCode.name)": the settings of the authors' own program (\(results.published.source.code ?? "public"); \
       papers/varga/README.md has them beside the text's), with the printed weights as they are. The claims are judged by it.
       """,
       """
