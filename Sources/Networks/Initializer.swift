@@ -21,6 +21,9 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `U(±√(12 / (fanIn + fanOut)))` for convolutions, twice Glorot's variance, with the stride counted in fanOut, and
   /// ``xavierUniform`` for dense layers; zero biases. So starts the code of Varga et al. 2018, from Gulrajani et al. 2017.
   case doubledXavierUniform
+  /// ``xavierUniform`` weights over PyTorch's default biases, `U(±1 / √fanIn)`: what `xavier_uniform_` on weights alone
+  /// leaves, as in the example of Hoffman et al. 2019's authors (github.com/facebookresearch/jacobian_regularizer).
+  case xavierUniformFanInBiases
 
   /// A constant, or a distribution symmetric about zero.
   enum Distribution: Equatable {
@@ -39,8 +42,12 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
     case .bias where !hasUniformBiases: return .constant(0)
     case .bias, .weight: break
     }
+    if self == .xavierUniformFanInBiases, parameter.role == .bias {
+      return .uniform(bound: (1 / fanIn).squareRoot())
+    }
     return switch self {
-    case .xavierUniform: .uniform(bound: (6 / (fanIn + fanOut)).squareRoot())
+    case .xavierUniform, .xavierUniformFanInBiases:
+      .uniform(bound: (6 / (fanIn + fanOut)).squareRoot())
     case .xavierNormal: .normal(standardDeviation: (2 / (fanIn + fanOut)).squareRoot())
     case .heUniform: .uniform(bound: (6 / fanIn).squareRoot())
     case .heNormal: .normal(standardDeviation: (2 / fanIn).squareRoot())
@@ -56,7 +63,9 @@ public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private var hasUniformBiases: Bool { self == .fanInUniform || self == .heNormalFanOut }
+  private var hasUniformBiases: Bool {
+    [.fanInUniform, .heNormalFanOut, .xavierUniformFanInBiases].contains(self)
+  }
 
   /// The starting values of `parameter`, row-major.
   ///

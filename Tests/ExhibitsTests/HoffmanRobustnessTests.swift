@@ -63,7 +63,11 @@ import Testing
       let claims = try catalogue.exhibit("hoffman", name).claims.map(\.id)
       #expect(try Set(exhibit.claims(results).map(\.id)) == Set(claims))
       #expect(try exhibit.figure(results)?.panels.count == panels)
-      #expect(exhibit.comparisons(results).allSatisfy { $0.first.values.count == 5 })
+      // The reading of Table 2 that changes the biases has one run below paper scale.
+      #expect(
+        exhibit.comparisons(results).allSatisfy {
+          $0.first.values.count == ($0.context.contains("PyTorch's") ? 1 : 5)
+        })
     }
   }
 

@@ -8,10 +8,12 @@ import Testing
   private let bias = ParameterSpecification(
     name: "dense1.bias", dimensions: [120], role: .bias, fanIn: 400, fanOut: 120)
 
-  @Test(arguments: [
-    (Initializer.xavierUniform, (6.0 / 520).squareRoot()), (.heUniform, (6.0 / 400).squareRoot()),
-    (.fanInUniform, 1.0 / 20),
-  ])
+  private static let uniform: [(initializer: Initializer, bound: Double)] = [
+    (.xavierUniform, (6.0 / 520.0).squareRoot()), (.heUniform, (6.0 / 400.0).squareRoot()),
+    (.fanInUniform, 0.05), (.xavierUniformFanInBiases, (6.0 / 520.0).squareRoot()),
+  ]
+
+  @Test(arguments: uniform)
   func uniformInitializersFillTheirInterval(initializer: Initializer, bound: Double) {
     let values = initializer.values(of: weight, seed: 1).map { Double($0) }
     let count = Double(values.count)
@@ -46,7 +48,7 @@ import Testing
     for initializer in Initializer.allCases {
       let values = initializer.values(of: bias, seed: 3)
       switch initializer {
-      case .fanInUniform, .heNormalFanOut:
+      case .fanInUniform, .heNormalFanOut, .xavierUniformFanInBiases:
         #expect(values.allSatisfy { abs($0) <= 0.05 && $0 != 0 })
       case .xavierUniform, .xavierNormal, .heUniform, .heNormal, .doubledXavierUniform:
         #expect(values.allSatisfy { $0 == 0 })

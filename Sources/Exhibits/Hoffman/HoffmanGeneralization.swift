@@ -41,12 +41,8 @@ struct HoffmanGeneralization {
     let examples = Self.examples(task, at: scale)
     let norm = Quantity.jacobianNorm(
       examples: examples, imageSeed: examples == nil ? nil : task.imageSeed)
-    return try task.models.flatMap { row, model in
-      try HoffmanSamples.ofTables.map { column, samples in
-        PlannedCell(
-          row: row, column: column, metric: Training.Metric.testAccuracy.rawValue,
-          runs: try task.runs(model, samples: samples, at: scale, seeds: seeds, data: data))
-      }
+    let cells = try task.models.flatMap { row, model in
+      try accuracies(row, model, at: scale, seeds: seeds, data: data)
         + Self.norms.map { reading, metric in
           PlannedCell(
             row: row, column: Self.norm, reading: reading, metric: metric,
@@ -54,6 +50,36 @@ struct HoffmanGeneralization {
               Measurement($0, norm)
             })
         }
+    }
+    // "The Xavier method" is said of DDNet too, whose runs take hours: LeNet′ tells what biases are worth.
+    guard task == .leNet else { return cells }
+    let few = HoffmanTask.seedsWithUniformBiases(at: scale, asked: seeds)
+    let reading = HoffmanTask.uniformBiases
+    return try cells
+      + task.models.flatMap { row, model in
+        let model = model.withUniformBiases
+        let norms = try task.runs(model, at: scale, seeds: few, data: data).map {
+          Measurement($0, norm)
+        }
+        return try accuracies(row, model, reading: reading, at: scale, seeds: few, data: data)
+          + [
+            PlannedCell(
+              row: row, column: Self.norm, reading: "\(Self.rootMeanSquare), \(reading)",
+              metric: MeasuredMetric.rootMeanSquareJacobianNorm, measurements: norms)
+          ]
+      }
+  }
+
+  /// The accuracies of a model in the columns of few and of all images.
+  private func accuracies(
+    _ row: String, _ model: HoffmanModel, reading: String = Cell.asWritten, at scale: Scale,
+    seeds: Int?, data: DataLibrary
+  ) throws -> [PlannedCell] {
+    try HoffmanSamples.ofTables.map { column, samples in
+      PlannedCell(
+        row: row, column: column, reading: reading,
+        metric: Training.Metric.testAccuracy.rawValue,
+        runs: try task.runs(model, samples: samples, at: scale, seeds: seeds, data: data))
     }
   }
 

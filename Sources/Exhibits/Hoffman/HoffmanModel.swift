@@ -30,6 +30,8 @@ struct HoffmanModel: Sendable, Hashable {
   var estimator = Estimator.projections(1)
   /// How training images are corrupted, in models that defend themselves so.
   var adversarialTraining: AdversarialTraining?
+  /// Whether biases start as PyTorch's do instead of from zero: see ``Initializer/xavierUniformFanInBiases``.
+  var hasUniformBiases = false
 
   /// λ_JR of all models but Figure S6's (§3).
   static let jacobianWeight = 0.01
@@ -64,6 +66,13 @@ struct HoffmanModel: Sendable, Hashable {
   func estimated(by estimator: Estimator) -> HoffmanModel {
     var model = self
     model.estimator = estimator
+    return model
+  }
+
+  /// The same with PyTorch's biases.
+  var withUniformBiases: HoffmanModel {
+    var model = self
+    model.hasUniformBiases = true
     return model
   }
 

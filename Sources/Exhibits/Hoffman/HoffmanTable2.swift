@@ -18,15 +18,22 @@ struct HoffmanTable2: Exhibit {
   ]
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    try Self.readings.flatMap { reading, corners in
-      try HoffmanModel.ofTables.map { column, model in
-        PlannedCell(
+    func planned(
+      _ reading: String, _ corners: CornerRule, seeds: Int?,
+      _ model: (HoffmanModel) -> HoffmanModel
+    ) throws -> [PlannedCell] {
+      try HoffmanModel.ofTables.map { column, regularized in
+        let runs = try HoffmanTask.leNet.runs(
+          model(regularized), at: scale, seeds: seeds, data: data)
+        return PlannedCell(
           row: Self.row, column: column, reading: reading, metric: MeasuredMetric.uspsAccuracy,
-          measurements: try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data).map {
-            Measurement($0, .usps(corners: corners))
-          })
+          measurements: runs.map { Measurement($0, .usps(corners: corners)) })
       }
     }
+    let few = HoffmanTask.seedsWithUniformBiases(at: scale, asked: seeds)
+    return try Self.readings.flatMap { reading, corners in
+      try planned(reading, corners, seeds: seeds) { $0 }
+    } + planned(HoffmanTask.uniformBiases, .halfPixels, seeds: few, \.withUniformBiases)
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {

@@ -69,6 +69,14 @@ enum HoffmanTask: String, CaseIterable, Sendable {
   /// λ_WD.
   var weightDecay: Double { self == .imageNet ? 0.0001 : 0.0005 }
 
+  /// The reading in which biases start as in the authors' example: "the Xavier method" on weights alone leaves PyTorch's.
+  static let uniformBiases = "biases as PyTorch's"
+
+  /// How many runs a cell of that reading has.
+  static func seedsWithUniformBiases(at scale: Scale, asked: Int?) -> Int {
+    scale == .paper ? min(asked ?? 3, 3) : 1
+  }
+
   /// The examples of a step on all images.
   var batch: Int { self == .imageNet ? 256 : 100 }
 
@@ -87,7 +95,7 @@ enum HoffmanTask: String, CaseIterable, Sendable {
       preprocessing: preprocessing,
       augmentation: self == .imageNet ? .randomResizedCrop(RandomResizedCrop()) : nil,
       network: network(dropoutRate: model.hasDropout ? 0.5 : 0, at: scale),
-      initializer: initializer,
+      initializer: model.hasUniformBiases ? .xavierUniformFanInBiases : initializer,
       loss: .softmaxCrossEntropy,
       regularizers: model.regularizers,
       adversarialTraining: model.adversarialTraining,
@@ -129,8 +137,8 @@ enum HoffmanTask: String, CaseIterable, Sendable {
     return switch self {
     case .leNet:
       """
-      "The Xavier method" is Xavier's uniform distribution with zero biases; \(decay); \(penalty). Few images are drawn \
-      anew for each seed, out of all 60,000.
+      "The Xavier method" is Xavier's uniform distribution with zero biases, or with the biases of the authors' example \
+      (\(Self.uniformBiases)); \(decay); \(penalty). Few images are drawn anew for each seed, out of all 60,000.
       """
     case .ddNet:
       """

@@ -27,6 +27,7 @@ struct JacNetTask: Sendable {
         case .heUniform: "He's uniform"
         case .heNormal: "He's normal"
         case .heNormalFanOut: "He's normal by fan-out"
+        case .xavierUniformFanInBiases: "Xavier's uniform, biases by fan-in"
         case .doubledXavierUniform: "twice Xavier's variance in convolutions"
         }
       let tolerance =

@@ -91,8 +91,7 @@ struct VargaReadings: Exhibit {
       try Self.columns(row).map { column in
         let setting = MNISTSetting(penalties: column.penalty.map { [$0] } ?? [])
         return PlannedCell(
-          row: row.name, column: column.rawValue, reading: row.name,
-          metric: row.reading.accuracy.rawValue,
+          row: row.name, column: column.rawValue, metric: row.reading.accuracy.rawValue,
           runs: try setting.runs(row.reading, seeds: seeds, scale: scale, data: data))
       }
     }
