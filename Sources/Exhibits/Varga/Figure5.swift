@@ -20,7 +20,7 @@ struct VargaFigure5: Exhibit {
   static func column(_ weight: Double) -> String { "λ = \(weight.plain)" }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let seeds = SmallMNIST.seeds(at: scale, asked: seeds)
+    let seeds = SmallMNIST.seeds(at: scale, asked: seeds, atQuickScale: 1)
     return try Self.weightDecays.flatMap { weightDecay in
       try Self.weights.map { weight in
         let setting = MNISTSetting(

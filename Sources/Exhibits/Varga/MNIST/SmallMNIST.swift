@@ -25,15 +25,16 @@ enum SmallMNIST {
 
   /// The seeds of a cell: as many as are asked for, else the scale's number.
   ///
-  /// - Parameter atPaperScale: how many the paper's own protocol has, or fewer where a cell is
-  ///   only there for comparison.
+  /// - Parameters:
+  ///   - atPaperScale: how many the paper's own protocol has, or fewer where a cell is only there for comparison.
+  ///   - atQuickScale: how many at quick scale at most, where a cell is dear or has many like it.
   static func seeds(
-    at scale: Scale, asked: Int?, atPaperScale: Int = 10
+    at scale: Scale, asked: Int?, atPaperScale: Int = 10, atQuickScale: Int = 3
   ) -> ClosedRange<UInt64> {
     let byScale: Int =
       switch scale {
       case .paper, .reduced: atPaperScale
-      case .quick: atPaperScale >= 10 ? 3 : 2
+      case .quick: min(atPaperScale >= 10 ? 3 : 2, atQuickScale)
       case .smoke: 1
       }
     return 1...UInt64(max(asked ?? byScale, 1))
