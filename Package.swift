@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "Regularizers", dependencies: ["Autodiff"]),
 
     // Data and runs
+    .target(name: "Files"),
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Digests", dependencies: ["CLibcrypto"]),
@@ -151,6 +152,7 @@ let package = Package(
     .testTarget(
       name: "RunStoreTests",
       dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ExhibitsTests",
