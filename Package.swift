@@ -50,7 +50,7 @@ let package = Package(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .target(
       name: "Datasets",
-      dependencies: ["Randomness", "Digests", "CZlib", "CArchive", "CTurboJPEG"]),
+      dependencies: ["Randomness", "Digests", "Files", "CZlib", "CArchive", "CTurboJPEG"]),
     .target(
       name: "Training",
       dependencies: [

@@ -43,7 +43,7 @@ enum Archive {
       // Folders, links and whatever else has no bytes of its own.
       guard archive_entry_filetype(entry) & 0o170000 == 0o100000, isWanted(path) else { continue }
       let size = Int(archive_entry_size(entry))
-      guard size <= largest else {
+      guard (0...largest).contains(size) else {
         throw DatasetError.damagedArchive(file: archive, reason: "\(path) has \(size) bytes")
       }
       var bytes = [UInt8](repeating: 0, count: size)

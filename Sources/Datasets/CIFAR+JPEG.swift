@@ -56,12 +56,7 @@ extension CIFAR {
     _ bytes: [UInt8], _ path: String, of archive: URL
   ) throws -> [UInt8] {
     do throws(JPEGImage.DecodingError) {
-      let image = try JPEGImage(decoding: bytes)
-      guard image.height == side, image.width == side else {
-        throw JPEGImage.DecodingError(
-          reason: "\(image.width) × \(image.height) pixels instead of \(side) × \(side)")
-      }
-      return image.planes
+      return try JPEGImage(decoding: bytes, side: side).planes
     } catch {
       throw DatasetError.damagedImage(file: archive, image: path, reason: error.reason)
     }

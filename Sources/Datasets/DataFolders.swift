@@ -102,8 +102,17 @@ public struct DataFolders: Sendable, Hashable {
     of file: DatasetFile, at location: URL, digestMemory: URL? = nil
   ) throws -> String {
     location.hasDirectoryPath
-      ? try FolderDigest(memory: digestMemory).known(of: location, parts: file.extracted)
+      ? try FolderDigest(memory: digestMemory).known(of: location, parts: file.extracted).digest
       : try FileBytes.digest(of: location, scope: file.scope)
+  }
+
+  /// Refuses the folder `location` that stands for `file` where images in it are known to be cut short.
+  ///
+  /// - Throws: `damagedImage`, `damagedImages`; what reading throws.
+  func requireWhole(_ file: DatasetFile, at location: URL) throws {
+    let finding = try FolderDigest(memory: digestMemory).known(of: location, parts: file.extracted)
+    let images = finding.damaged.map { (image: $0, reason: "it is cut short or damaged") }
+    if let error = DatasetError.damaged(images, in: location) { throw error }
   }
 
   /// As `find`, but an absent file is an error.

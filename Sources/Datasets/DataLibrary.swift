@@ -7,9 +7,32 @@ public struct DataLibrary: Sendable {
   /// The folders that are searched.
   public let folders: DataFolders
 
+  /// Whether a folder of many files is read for its digest where none is remembered.
+  public let readsFolders: Bool
+
   /// A library that looks in `folders`.
-  public init(folders: DataFolders) {
+  ///
+  /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what was trained on it
+  ///   isn't found; to list things so takes no time.
+  public init(folders: DataFolders, readsFolders: Bool = true) {
     self.folders = folders
+    self.readsFolders = readsFolders
+  }
+
+  /// Whether the files of the data set `name` are there in a folder that was never read.
+  public func isUnread(_ name: String) -> Bool {
+    guard let entry = try? DataCatalogue.entry(named: name) else { return false }
+    return entry.files.contains { file in
+      guard let location = folders.find(file, of: entry), location.hasDirectoryPath else {
+        return false
+      }
+      return (try? remembered(file, at: location)) == nil
+    }
+  }
+
+  private func remembered(_ file: DatasetFile, at location: URL) throws -> String? {
+    try FolderDigest(memory: folders.digestMemory).remembered(
+      of: location, parts: file.extracted)?.digest
   }
 
   /// A library that looks in `directory` only.
@@ -78,6 +101,9 @@ public struct DataLibrary: Sendable {
       ofFiles: try entry.files.map { file in
         guard let location = folders.find(file, of: entry), location.hasDirectoryPath else {
           return (file.name, file.sha256)
+        }
+        guard readsFolders else {
+          return (file.name, try remembered(file, at: location) ?? "unread")
         }
         return (
           file.name,

@@ -111,7 +111,9 @@ public struct DatasetDownloader: Sendable {
     var remaining = delays[...]
     while true {
       do {
-        try await HTTPTransfer.fetch(url, into: partial, stall: stallSeconds) { received, total in
+        try await HTTPTransfer.fetch(
+          url, into: partial, most: file.mostBytes, stall: stallSeconds
+        ) { received, total in
           progress(
             .receiving(
               file: file.name, source: address, receivedBytes: received, totalBytes: total))
@@ -123,10 +125,12 @@ public struct DatasetDownloader: Sendable {
           progress(.finished(file: file.name, location: target))
           return
         case .wrong(_, let error):
+          let isPage = partial.startsLikeAWebPage()
           try partial.clear()
           guard mayBeStale else {
             partial.discard()
-            throw SourceFailure(reason: Self.brief(error))
+            throw SourceFailure(
+              reason: isPage ? "a web page came instead of the file" : Self.brief(error))
           }
           mayBeStale = false
         case .missing, .present:
@@ -135,6 +139,10 @@ public struct DatasetDownloader: Sendable {
       } catch HTTPFailure.refused(let status) {
         if partial.byteCount() == 0 { partial.discard() }
         throw SourceFailure(reason: "the server answers \(status)")
+      } catch HTTPFailure.tooLong(let most) {
+        try partial.clear()
+        partial.discard()
+        throw SourceFailure(reason: "it has more than \(most >> 20) MiB, which this file never has")
       } catch HTTPFailure.local(let error) {
         throw error
       } catch HTTPFailure.rangeRefused {

@@ -5,36 +5,63 @@ extension DatasetEntry {
   /// Looks at what no pinned digest vouches for: that `folder` is laid out as published and every image in it can be
   /// decoded.
   ///
-  /// - Throws: `DatasetError` for the first thing that isn't as it should be.
-  func inspect(_ folder: URL) throws {
+  /// - Returns: the images that can't be, each with the reason, sorted by path.
+  /// - Throws: `DatasetError` for a folder that isn't laid out so.
+  func inspect(_ folder: URL) throws -> [(image: String, reason: String)] {
     switch name {
     case DataCatalogue.tinyImageNet.name:
       let images = try TinyImageNet(folder)
-      for set in [images.training, images.test] { try set.inspectImages() }
+      return [images.training, images.test].flatMap { $0.damagedImages() }.sorted { $0 < $1 }
     case DataCatalogue.imageNet.name:
       let images = try ImageNet(folder).split(ImageNetSpecification())
-      for set in [images.training, images.test] { try set.inspectImages() }
-    default: break
+      return [images.training, images.test].flatMap { $0.damagedImages() }.sorted { $0 < $1 }
+    default: return []
     }
   }
 }
 
+extension DatasetError {
+  /// The error for images of `folder` that can't be decoded; nil for none.
+  static func damaged(
+    _ images: [(image: String, reason: String)], in folder: URL
+  ) -> DatasetError? {
+    guard let first = images.first else { return nil }
+    return images.count == 1
+      ? .damagedImage(file: folder, image: first.image, reason: first.reason)
+      : .damagedImages(folder: folder, images: images.map(\.image), reason: first.reason)
+  }
+}
+
 extension ExampleSet {
-  /// Decodes every image that isn't in memory, on all cores.
-  ///
-  /// - Throws: the error of the first one that can't be read.
-  func inspectImages() throws {
-    guard case .streamed(let images) = features else { return }
-    let first = Mutex<(index: Int, error: any Error)?>(nil)
+  /// Decodes every image that isn't in memory, on all cores, and returns those that can't be.
+  func damagedImages() -> [(image: String, reason: String)] {
+    guard case .streamed(let images) = features else { return [] }
+    let damaged = Mutex<[(image: String, reason: String)]>([])
+    let done = Atomic<Int>(0)
+    let what = "\(images.location.path), decoding"
     DispatchQueue.concurrentPerform(iterations: images.count) { index in
       do {
         _ = try images.decoded(index)
       } catch {
-        first.withLock { first in
-          if index < first?.index ?? .max { first = (index, error) }
-        }
+        let reason = (error as? DatasetError)?.imageReason ?? "\(error)"
+        damaged.withLock { $0.append((images.images[index].path, reason)) }
+      }
+      let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+      if count % 64 == 0 {
+        ReadingNotes.say(.progress(what: what, done: count, of: images.count))
       }
     }
-    if let error = first.withLock({ $0?.error }) { throw error }
+    ReadingNotes.say(.ended)
+    return damaged.withLock { $0 }
+  }
+}
+
+extension DatasetError {
+  /// Why an image can't be read, without its name.
+  fileprivate var imageReason: String {
+    switch self {
+    case .damagedImage(_, _, let reason), .unreadable(_, let reason): reason
+    default: description
+    }
   }
 }

@@ -31,8 +31,15 @@ public struct DatasetFile: Sendable, Hashable {
   /// The digest of such a folder is over all files of these parts, and no digest is pinned for it.
   public let extracted: [String]
 
+  /// More bytes than it has, as stored: what a server sends beyond isn't it.
+  let mostBytes: Int64
+
   /// A file of a data set.
-  public init(name: String, sha256: String?, scope: DigestScope, extracted: [String] = []) {
+  public init(
+    name: String, sha256: String?, scope: DigestScope, extracted: [String] = [],
+    mostBytes: Int64? = nil
+  ) {
+    self.mostBytes = mostBytes ?? (scope == .unzipped ? 64 << 20 : 1 << 30)
     self.name = name
     self.sha256 = sha256
     self.scope = scope

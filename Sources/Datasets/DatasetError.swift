@@ -8,6 +8,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case invalidSpecification(String)
   /// The folder that should hold the data doesn't exist.
   case missingFolder(dataset: String, folder: URL)
+  /// The folder in which data sets should be looked for doesn't exist.
+  case noFolder(URL)
   /// A file of a data set is in none of the folders searched.
   case missingFile(dataset: String, file: String, searched: [URL])
   /// A data set that no program can fetch is in none of the folders searched.
@@ -26,6 +28,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case damagedFolder(folder: URL, reason: String)
   /// An image in an archive or folder can't be decoded.
   case damagedImage(file: URL, image: String, reason: String)
+  /// Several images of a folder can't be decoded; the reason is the first one's.
+  case damagedImages(folder: URL, images: [String], reason: String)
   /// A file's bytes aren't those of the catalogue.
   case digestMismatch(file: URL, expected: String, found: String)
   /// The catalogue has no digest to hold a file against.
@@ -48,8 +52,20 @@ extension DatasetError {
   /// Whether the data aren't there, rather than damaged or wrongly asked for.
   public var isAbsence: Bool {
     switch self {
-    case .missingFolder, .missingFile, .missingData: true
+    case .missingFolder, .noFolder, .missingFile, .missingData: true
     default: false
+    }
+  }
+}
+
+extension DatasetError {
+  /// The paths of the images that can't be decoded.
+  public var damagedPaths: [String] {
+    switch self {
+    case .damagedImage(let file, let image, _): [file.appendingPathComponent(image).path]
+    case .damagedImages(let folder, let images, _):
+      images.map { folder.appendingPathComponent($0).path }
+    default: []
     }
   }
 }
@@ -68,6 +84,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
     case .missingFolder(let dataset, let folder):
       "\(dataset): there is no folder \(folder.path); fetch the data with "
         + "'replicate data fetch \(dataset)', or name its folder with --data"
+    case .noFolder(let folder):
+      "there is no folder \(folder.path); name the folder of data sets with --data"
     case .missingFile(let dataset, let file, let searched):
       "\(dataset): \(file) is not in \(Self.list(searched)); fetch it with "
         + "'replicate data fetch \(dataset)', or name its folder with --data"
@@ -87,6 +105,10 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       "\(folder.path) isn't laid out as published (\(reason)); get the data again"
     case .damagedImage(let file, let image, let reason):
       "\(file.path): \(image) is no image that can be read (\(reason)); get it again"
+    case .damagedImages(let folder, let images, let reason):
+      "\(folder.path): \(images.count) images can't be read: \(images.prefix(3).joined(separator: ", "))"
+        + (images.count > 3 ? " and others" : "")
+        + " (\(reason)); get them again, 'replicate data verify --list' names all"
     case .digestMismatch(let file, let expected, let found):
       "\(file.path) has other bytes than published: SHA-256 \(found), expected \(expected); "
         + "remove it and fetch it again"

@@ -87,17 +87,26 @@ extension DataFolders {
       entry: entry,
       files: entry.files.map { file in
         guard let location = find(file, of: entry) else { return .missing }
-        if location.hasDirectoryPath {
-          do {
-            try entry.inspect(location)
-          } catch let error as DatasetError {
-            return .wrong(location, error)
-          } catch {
-            return .wrong(location, .unreadable(file: location, reason: FileBytes.reason(error)))
-          }
+        guard location.hasDirectoryPath else { return Self.verify(location, file) }
+        do {
+          return try inspected(location, file, of: entry)
+        } catch let error as DatasetError {
+          return .wrong(location, error)
+        } catch {
+          return .wrong(location, .unreadable(file: location, reason: FileBytes.reason(error)))
         }
-        return Self.verify(location, file, digestMemory: digestMemory)
       })
+  }
+
+  /// Decodes and reads all that a folder has, whatever is remembered of it, and remembers what was found.
+  private func inspected(
+    _ location: URL, _ file: DatasetFile, of entry: DatasetEntry
+  ) throws -> FileStatus {
+    let damaged = try entry.inspect(location)
+    let finding = try FolderDigest(memory: digestMemory).read(
+      location, parts: file.extracted, damaged: damaged.map(\.image))
+    if let error = DatasetError.damaged(damaged, in: location) { return .wrong(location, error) }
+    return .unpinned(location, found: finding.digest)
   }
 
   /// The state of `file` at `location`, by its digest.

@@ -36,13 +36,18 @@ struct FileTree: Sendable {
 
   /// The names of the files (and, in a folder, of the folders) in `folder`, sorted; none where it isn't there.
   ///
+  /// Hidden files, such as those that Finder and unzip leave beside each image, don't exist.
+  ///
   /// - Throws: `unreadable`.
   func names(in folder: String) throws -> [String] {
-    if members != nil { return (names[folder] ?? []).sorted() }
+    if members != nil {
+      return (names[folder] ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
     let place = place(folder)
     guard FileManager.default.fileExists(atPath: place.path) else { return [] }
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: place.path)
+        .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
       throw DatasetError.unreadable(file: place, reason: FileBytes.reason(error))
     }
@@ -56,7 +61,7 @@ struct FileTree: Sendable {
       var isFolder: ObjCBool = false
       let path = place("\(folder)/\(name)").path
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return exists && isFolder.boolValue && !name.hasPrefix(".")
+      return exists && isFolder.boolValue
     }
   }
 

@@ -1,30 +1,39 @@
 // A data set of many files is pinned by one digest: SHA-256 over a line `path sha256` for each file, sorted by path.
-// To read all of them takes minutes, so the digest is remembered together with the files' sizes and times of change.
+// To read all of them takes minutes, so the digest is remembered together with what the system says of the files.
 
 import Digests
+import Files
 import Foundation
 import Synchronization
 
-/// The digest of a folder's files.
+/// The digest of a folder's files; hidden ones, such as Finder's, don't exist.
 package struct FolderDigest {
+  /// What reading a folder's files gave.
+  package struct Finding: Hashable, Sendable {
+    /// The digest over all files.
+    package let digest: String
+    /// The images among them that are cut short, by their paths, sorted.
+    package let damaged: [String]
+  }
+
   /// Where digests are remembered from one process to the next; nil remembers none.
   package let memory: URL?
 
   /// Digests remembered in the folder `memory`.
   package init(memory: URL?) { self.memory = memory }
 
-  private static let found = Mutex<[URL: String]>([:])
+  private static let found = Mutex<[URL: Finding]>([:])
 
-  /// The digest of the files in those parts of `folder`; one that the process found before isn't looked for again.
+  /// What the files in those parts of `folder` gave; one that the process found before isn't looked for again.
   ///
   /// - Throws: `unreadable`.
-  func known(of folder: URL, parts: [String]) throws -> String {
+  func known(of folder: URL, parts: [String]) throws -> Finding {
     let place = folder.resolvingSymlinksInPath()
     return try Self.found.withLock { found in
-      if let digest = found[place] { return digest }
-      let digest = try digest(of: place, parts: parts)
-      found[place] = digest
-      return digest
+      if let finding = found[place] { return finding }
+      let finding = try finding(of: place, parts: parts)
+      found[place] = finding
+      return finding
     }
   }
 
@@ -32,74 +41,89 @@ package struct FolderDigest {
   ///
   /// - Throws: `unreadable`.
   package func digest(of folder: URL, parts: [String]) throws -> String {
-    var files: [File] = []
-    for part in parts { try Self.append(part, of: folder, to: &files) }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let state = Self.digest(files.lazy.map { "\($0.path) \($0.size) \($0.changed)\n" })
-    if let remembered = remembered(of: folder, state: state) { return remembered }
-    let digest = Self.digest(
+    try finding(of: folder, parts: parts).digest
+  }
+
+  /// What is remembered of those files, where none has changed since; nothing is read.
+  ///
+  /// - Throws: `unreadable`.
+  func remembered(of folder: URL, parts: [String]) throws -> Finding? {
+    let place = folder.resolvingSymlinksInPath()
+    if let finding = Self.found.withLock({ $0[place] }) { return finding }
+    return remembered(of: place, state: FolderFile.state(of: try FolderFile.all(in: place, parts)))
+  }
+
+  /// Reads every file anew, whatever is remembered, and remembers what it finds.
+  ///
+  /// - Parameter damaged: images that are known not to be decodable.
+  /// - Throws: `unreadable`.
+  func read(_ folder: URL, parts: [String], damaged: [String] = []) throws -> Finding {
+    let place = folder.resolvingSymlinksInPath()
+    let files = try FolderFile.all(in: place, parts)
+    let finding = try read(files, in: place, damaged: damaged)
+    Self.found.withLock { $0[place] = finding }
+    return finding
+  }
+
+  private func finding(of folder: URL, parts: [String]) throws -> Finding {
+    let files = try FolderFile.all(in: folder, parts)
+    if let finding = remembered(of: folder, state: FolderFile.state(of: files)) { return finding }
+    return try read(files, in: folder, damaged: [])
+  }
+
+  private func read(
+    _ files: [FolderFile], in folder: URL, damaged known: [String]
+  ) throws -> Finding {
+    let all = files.reduce(0) { $0 + $1.size }
+    var done = 0
+    var damaged = Set(known)
+    defer { ReadingNotes.say(.ended) }
+    let digest = FolderFile.digest(
       try files.map { file in
         let location = folder.appendingPathComponent(file.path)
-        return "\(file.path) \(try FileBytes.digest(of: location, scope: .published))\n"
+        var end: [UInt8] = []
+        let digest = SHA256Digest()
+        try FileBytes.forEachPiece(of: location) { piece in
+          digest.update(piece)
+          end = Array((end + piece.suffix(2)).suffix(2))
+          done += piece.count
+          ReadingNotes.say(.progress(what: folder.path, done: done, of: all))
+        }
+        // A whole image ends by saying so; one that doesn't is decoded to see.
+        if file.path.hasSuffix(".JPEG"), end != [0xFF, 0xD9], !Self.isImage(location) {
+          damaged.insert(file.path)
+        }
+        return "\(file.path) \(digest.finish())\n"
       })
-    remember(digest, of: folder, state: state)
-    return digest
+    let finding = Finding(digest: digest, damaged: damaged.sorted())
+    remember(finding, of: folder, state: FolderFile.state(of: files))
+    return finding
   }
 
-  private struct File {
-    let path: String
-    let size: Int
-    /// Seconds and nanoseconds.
-    let changed: String
+  private static func isImage(_ file: URL) -> Bool {
+    guard let bytes = try? FileBytes.all(of: file, most: ImageStream.mostBytes) else { return false }
+    return (try? JPEGImage(decoding: bytes)) != nil
   }
 
-  /// Appends the file `path` of `folder`, or the files below the folder of that path.
-  private static func append(_ path: String, of folder: URL, to files: inout [File]) throws {
-    let location = folder.appendingPathComponent(path)
-    var state = stat()
-    guard stat(location.path, &state) == 0 else {
-      throw DatasetError.unreadable(file: location, reason: String(cString: strerror(errno)))
-    }
-    guard state.st_mode & S_IFMT == S_IFDIR else {
-      files.append(
-        File(
-          path: path, size: Int(state.st_size),
-          changed: "\(state.st_mtim.tv_sec).\(state.st_mtim.tv_nsec)"))
-      return
-    }
-    do {
-      for name in try FileManager.default.contentsOfDirectory(atPath: location.path) {
-        try append("\(path)/\(name)", of: folder, to: &files)
-      }
-    } catch let error as DatasetError {
-      throw error
-    } catch {
-      throw DatasetError.unreadable(file: location, reason: FileBytes.reason(error))
-    }
-  }
-
-  private static func digest(_ lines: some Sequence<String>) -> String {
-    let digest = SHA256Digest()
-    for var line in lines { line.withUTF8 { digest.update(UnsafeRawBufferPointer($0)) } }
-    return digest.finish()
-  }
-
-  /// The file that remembers a folder's digest: the state of its files, then the digest.
+  /// The file that remembers a folder's digest: the state of its files and the digest, then damaged images.
   private func file(of folder: URL) -> URL? {
     memory?.appendingPathComponent(SHA256Digest.hex(of: Data(folder.path.utf8)) + ".txt")
   }
 
-  private func remembered(of folder: URL, state: String) -> String? {
+  private func remembered(of folder: URL, state: String) -> Finding? {
     guard let file = file(of: folder), let text = try? String(contentsOf: file, encoding: .utf8)
     else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    return words.count == 2 && words[0] == state ? words[1] : nil
+    let lines = text.split(separator: "\n").map(String.init)
+    let words = (lines.first ?? "").split(separator: " ").map(String.init)
+    guard words.count == 2, words[0] == state else { return nil }
+    return Finding(digest: words[1], damaged: Array(lines.dropFirst()))
   }
 
   /// Remembers a digest; where that can't be written, the files are read again next time.
-  private func remember(_ digest: String, of folder: URL, state: String) {
+  private func remember(_ finding: Finding, of folder: URL, state: String) {
     guard let memory, let file = file(of: folder) else { return }
-    try? FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
-    try? Data("\(state) \(digest)\n".utf8).write(to: file, options: .atomic)
+    let text = (["\(state) \(finding.digest)"] + finding.damaged).joined(separator: "\n") + "\n"
+    try? Folder.create(memory.path)
+    try? FileReplacement.write(Array(text.utf8), to: file.path)
   }
 }

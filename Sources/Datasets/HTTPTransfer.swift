@@ -12,6 +12,8 @@ enum HTTPFailure: Error {
   case rangeRefused
   /// The connection or the server failed: ask again later.
   case interrupted(reason: String)
+  /// It has more bytes than the file can have.
+  case tooLong(most: Int64)
   /// The bytes can't be written.
   case local(DatasetError)
 }
@@ -26,25 +28,29 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
   }
 
   private let partial: PartialFile
+  private let most: Int64
   private let onProgress: @Sendable (_ received: Int64, _ total: Int64?) -> Void
   private let state = Mutex(State())
 
   private init(
-    _ partial: PartialFile, _ onProgress: @escaping @Sendable (Int64, Int64?) -> Void
+    _ partial: PartialFile, most: Int64, _ onProgress: @escaping @Sendable (Int64, Int64?) -> Void
   ) {
     self.partial = partial
+    self.most = most
     self.onProgress = onProgress
   }
 
   /// Fetches what `partial` lacks of `url`, or all of it where the server can't resume.
   ///
-  /// - Parameter stall: seconds without a byte after which the connection counts as lost.
+  /// - Parameters:
+  ///   - most: how many bytes the file has at most.
+  ///   - stall: seconds without a byte after which the connection counts as lost.
   /// - Throws: `HTTPFailure`, or `CancellationError`.
   static func fetch(
-    _ url: URL, into partial: PartialFile, stall: Double,
+    _ url: URL, into partial: PartialFile, most: Int64, stall: Double,
     onProgress: @escaping @Sendable (_ received: Int64, _ total: Int64?) -> Void
   ) async throws {
-    let transfer = HTTPTransfer(partial, onProgress)
+    let transfer = HTTPTransfer(partial, most: most, onProgress)
     let configuration = URLSessionConfiguration.ephemeral
     configuration.timeoutIntervalForRequest = stall
     let session = URLSession(configuration: configuration, delegate: transfer, delegateQueue: nil)
@@ -106,6 +112,7 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     let present = partial.byteCount()
     let length = response.expectedContentLength
     let isPlain = response.value(forHTTPHeaderField: "Content-Encoding") == nil
+    if isPlain, length > most - present { return .tooLong(most: most) }
     state.withLock {
       $0.received = present
       $0.expected = length >= 0 && isPlain ? present + length : nil
@@ -127,6 +134,11 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate {
     let (received, expected) = state.withLock {
       $0.received += Int64(data.count)
       return ($0.received, $0.expected)
+    }
+    if received > most {
+      state.withLock { $0.failure = .tooLong(most: most) }
+      dataTask.cancel()
+      return
     }
     onProgress(received, expected)
   }

@@ -22,6 +22,8 @@ package struct IDXArray: Sendable {
     let digest = SHA256Digest()
     var header: [UInt8] = []
     var values: [UInt8] = []
+    // A small gzip file can hold any number of zeros.
+    var most = Int.max
     try FileBytes.forEachUnzippedPiece(of: file) { piece in
       digest.update(piece)
       var rest = piece[...]
@@ -32,10 +34,15 @@ package struct IDXArray: Sendable {
         if header.count == headerSize {
           let promised = try Self.dimensions(header, rank: rank, file: file)
           // A damaged header must not ask for more memory than any data set here has.
-          values.reserveCapacity(min(Self.product(promised) ?? 0, 1 << 26))
+          let count = Self.product(promised) ?? 0
+          values.reserveCapacity(min(count, 1 << 26))
+          most = min(count, 1 << 32) + (1 << 20)
         }
       }
       values.append(contentsOf: rest)
+      guard values.count <= most else {
+        throw DatasetError.notIDX(file: file, reason: "more values follow than it promises")
+      }
     }
     guard header.count == headerSize else {
       throw DatasetError.truncatedIDX(file: file, expected: headerSize, found: header.count)

@@ -29,6 +29,7 @@ package struct ImageNet: Sendable {
     return try known.withLock { known in
       if let images = known[place] { return images }
       let images = try ImageNet(place)
+      try folders.requireWhole(entry.files[0], at: place)
       known[place] = images
       return images
     }

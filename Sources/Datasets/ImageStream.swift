@@ -21,6 +21,9 @@ public struct ImageStream: Sendable, Hashable {
   /// What is made of each.
   let fit: Fit
 
+  /// More bytes than an image has.
+  static let mostBytes = 1 << 26
+
   /// The number of images.
   package var count: Int { images.count }
 
@@ -54,12 +57,16 @@ public struct ImageStream: Sendable, Hashable {
   package func decoded(_ index: Int) throws -> PlanarImage {
     let encoded = images[index]
     let bytes =
-      try encoded.bytes ?? FileBytes.all(of: location.appendingPathComponent(encoded.path))
+      try encoded.bytes
+      ?? FileBytes.all(
+        of: location.appendingPathComponent(encoded.path), most: Self.mostBytes)
     do throws(JPEGImage.DecodingError) {
-      let image = try JPEGImage(decoding: bytes)
-      if case .exact(let side) = fit, image.height != side || image.width != side {
-        throw JPEGImage.DecodingError(
-          reason: "\(image.width) × \(image.height) pixels instead of \(side) × \(side)")
+      var side: Int?
+      if case .exact(let exact) = fit { side = exact }
+      let image = try JPEGImage(decoding: bytes, side: side)
+      if let warning = image.warning {
+        ReadingNotes.warn(
+          "\(location.path): \(encoded.path) is read as other decoders read it, though: \(warning)")
       }
       return PlanarImage(height: image.height, width: image.width, planes: image.planes)
     } catch {

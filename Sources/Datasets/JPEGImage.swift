@@ -8,6 +8,8 @@ package struct JPEGImage: Sendable, Hashable {
   package let width: Int
   /// Red, green and blue, one plane after the other, rows first: `[3, height, width]`.
   package let planes: [UInt8]
+  /// What the decoder warned of though the image is whole, such as stray bytes; nil for nothing.
+  package let warning: String?
 
   /// Why bytes aren't a JPEG image.
   package struct DecodingError: Error, Hashable {
@@ -15,13 +17,23 @@ package struct JPEGImage: Sendable, Hashable {
     package let reason: String
   }
 
+  /// More pixels than any image of a data set has: 64 million.
+  private static let mostPixels = 1 << 26
+
+  /// More pixels than a byte of a JPEG file can stand for: a block of 64 takes a bit at least, here are eight blocks.
+  private static let mostPixelsOfAByte = 4096
+
   /// Decodes `bytes` by libjpeg-turbo's exact integer transform, whose results don't depend on the machine.
   ///
   /// Grey images get three equal planes. Images in CMYK, of which ImageNet has some, are taken to be as Adobe stores
-  /// them and become RGB as Pillow makes it of them: a colour's light times black's, over 255, rounded.
+  /// them and become RGB as Pillow makes it of them: a colour's light times black's, over 255, rounded. Stray bytes
+  /// before the image's data or after them, which other decoders pass over, are a ``warning``; between the passes of a
+  /// progressive image they are damage, since what else is wrong can't be told then.
   ///
-  /// - Throws: `DecodingError` for bytes that aren't a whole JPEG image.
-  package init(decoding bytes: [UInt8]) throws(DecodingError) {
+  /// - Parameter side: the height and width that it must have, where that is known: looked at before any memory is
+  ///   taken.
+  /// - Throws: `DecodingError` for bytes that aren't a whole JPEG image, or one too large to be one.
+  package init(decoding bytes: [UInt8], side: Int? = nil) throws(DecodingError) {
     guard let decoder = tjInitDecompress() else {
       throw DecodingError(reason: "libjpeg-turbo could not start")
     }
@@ -29,22 +41,30 @@ package struct JPEGImage: Sendable, Hashable {
     func failure() -> DecodingError {
       DecodingError(reason: String(cString: tjGetErrorStr2(decoder)))
     }
+    let (bytes, stray) = JPEGHeader.withoutStrayBytes(bytes)
     var (width, height, subsampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
     guard
       tjDecompressHeader3(
         decoder, bytes, UInt(bytes.count), &width, &height, &subsampling, &space) == 0
     else { throw failure() }
+    try Self.requireSize(width, height, side: side, ofBytes: bytes.count)
     let count = Int(width) * Int(height)
     let isCMYK = [Int32(TJCS_CMYK.rawValue), Int32(TJCS_YCCK.rawValue)].contains(space)
     let format = isCMYK ? TJPF_CMYK : TJPF_RGB
     let bytesPerPixel = isCMYK ? 4 : 3
     var pixels = [UInt8](repeating: 0, count: bytesPerPixel * count)
-    // What the library only warns of, such as a missing end, is damage as well.
-    guard
-      tjDecompress2(
-        decoder, bytes, UInt(bytes.count), &pixels, width, 0, height, Int32(format.rawValue),
-        TJFLAG_ACCURATEDCT) == 0
-    else { throw failure() }
+    let result = tjDecompress2(
+      decoder, bytes, UInt(bytes.count), &pixels, width, 0, height, Int32(format.rawValue),
+      TJFLAG_ACCURATEDCT)
+    // Of several warnings the library keeps the first. What it only warns of, such as a missing end, is damage as
+    // well, but for bytes that follow all rows.
+    let words = result == 0 ? nil : String(cString: tjGetErrorStr2(decoder))
+    if let words {
+      guard tjGetErrorCode(decoder) == Int32(TJERR_WARNING.rawValue),
+        words.contains("extraneous bytes before marker 0xd9")
+      else { throw DecodingError(reason: words) }
+    }
+    warning = stray > 0 ? "\(stray) extraneous bytes before its data" : words
     self.height = Int(height)
     self.width = Int(width)
     var planes = [UInt8](repeating: 0, count: 3 * count)
@@ -56,6 +76,20 @@ package struct JPEGImage: Sendable, Hashable {
       }
     }
     self.planes = planes
+  }
+
+  private static func requireSize(
+    _ width: Int32, _ height: Int32, side: Int?, ofBytes count: Int
+  ) throws(DecodingError) {
+    guard width > 0, height > 0 else { throw DecodingError(reason: "it has no pixels") }
+    if let side, width != side || height != side {
+      throw DecodingError(reason: "\(width) × \(height) pixels instead of \(side) × \(side)")
+    }
+    let pixels = Int(width) * Int(height)
+    guard pixels <= mostPixels, pixels / mostPixelsOfAByte <= count else {
+      throw DecodingError(
+        reason: "it claims \(width) × \(height) pixels in \(count) bytes, which can't be")
+    }
   }
 
   /// What is left of white light by an ink and black, both given as the light that they let through.

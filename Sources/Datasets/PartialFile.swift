@@ -55,6 +55,15 @@ package final class PartialFile: Sendable {
     return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
   }
 
+  /// Whether it starts as an HTML page does, such as one that asks for a login.
+  func startsLikeAWebPage() -> Bool {
+    var start = [UInt8](repeating: 0, count: 64)
+    let count = pread(descriptor, &start, start.count, 0)
+    let text = String(decoding: start.prefix(max(count, 0)), as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace }
+    return text.hasPrefix("<!doctype") || text.hasPrefix("<html")
+  }
+
   /// Throws away what it holds.
   func clear() throws {
     guard byteCount() == 0 || ftruncate(descriptor, 0) == 0 else {

@@ -26,6 +26,7 @@ package struct TinyImageNet: Sendable {
       if let images = known[place] { return images }
       if !place.hasDirectoryPath { try FileBytes.requireDigest(of: place, entry.files[0]) }
       let images = try TinyImageNet(place)
+      if place.hasDirectoryPath { try folders.requireWhole(entry.files[0], at: place) }
       known[place] = images
       return images
     }

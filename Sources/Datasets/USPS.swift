@@ -26,7 +26,12 @@ package enum USPS {
   /// - Throws: `unreadable`, `damagedGzip`, `malformedLine`.
   package static func read(_ file: URL) throws -> ExampleSet {
     var text: [UInt8] = []
-    try FileBytes.forEachUnzippedPiece(of: file) { text.append(contentsOf: $0) }
+    try FileBytes.forEachUnzippedPiece(of: file) {
+      text.append(contentsOf: $0)
+      guard text.count <= 1 << 26 else {
+        throw DatasetError.unreadable(file: file, reason: "it has more than 64 MiB of text")
+      }
+    }
     var features: [Float] = []
     var labels: [UInt16] = []
     for (index, line) in text.split(separator: UInt8(ascii: "\n")).enumerated() {

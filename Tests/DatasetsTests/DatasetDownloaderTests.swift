@@ -99,6 +99,27 @@ import Testing
       ])
   }
 
+  /// An answer without an end would fill the disk; a page that asks for a login isn't the file.
+  @Test func tooManyBytesAndWebPagesAreGivenUp() async throws {
+    let page = Array("<!DOCTYPE html><html><body>Please log in.</body></html>".utf8)
+    let server = try server(["/b/file.gz": [.other(page)]])
+    let file = DatasetFile(
+      name: "file", sha256: SHA256Digest.hex(of: Data(Self.content)), scope: .unzipped,
+      mostBytes: 100_000)
+    let entry = DatasetEntry(
+      name: "tiny", title: "A test file", files: [file],
+      sources: [.mirror(server.address("a")), .mirror(server.address("b"))],
+      instructions: "nothing")
+    do {
+      try await downloader.fetch(entry)
+      Issue.record("a file without a source was fetched")
+    } catch DatasetError.allSourcesFailed(_, _, let reasons) {
+      #expect(reasons[0].contains("which this file never has"), "\(reasons)")
+      #expect(reasons[1].contains("a web page came"), "\(reasons)")
+    }
+    #expect(try folder.contents() == ["tiny"])
+  }
+
   @Test func ifNoSourceIsRightNothingIsLeft() async throws {
     let server = try server(["/a/file.gz": [.other(noise(10))], "/b/file.gz": [.status(404)]])
     let sources: [DataSource] = [

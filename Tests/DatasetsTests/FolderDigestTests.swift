@@ -25,22 +25,37 @@ import Testing
     #expect(try digest() == hex(Array(lines.utf8)))
   }
 
-  /// A file with the same size and time of change as before is taken for the same: nothing is read again.
-  @Test func itIsRememberedUntilAFileChanges() throws {
+  /// What is remembered is believed as long as the system says that no file was touched: its sizes and times of change,
+  /// that which no program sets back among them.
+  @Test func itIsRememberedUntilAFileIsTouched() throws {
     let first = try digest()
-    let file = folder.url.appendingPathComponent("list")
-    let changed = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
-    try folder.write([9], to: "list")
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file.path)
-    let second = try digest()
-    #expect(second != first)
-    try folder.write([4], to: "list")
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file.path)
-    #expect(try digest() == second && changed != nil)
+    let memorized = try #require(try memory.contents().first)
+    let text = try String(
+      contentsOf: memory.url.appendingPathComponent(memorized), encoding: .utf8)
+    try memory.write(Array(text.replacing(first, with: "remembered").utf8), to: memorized)
+    #expect(try digest() == "remembered")
     #expect(
       try FolderDigest(memory: nil).digest(of: folder.url, parts: ["list", "a"]) == first)
+
+    let file = folder.url.appendingPathComponent("list")
+    let time = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.write(contentsOf: Data([9]))
+    try handle.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(time)], ofItemAtPath: file.path)
+    let second = try digest()
+    #expect(second != "remembered" && second != first)
+  }
+
+  @Test func hiddenFilesDontExist() throws {
+    let first = try digest()
+    try folder.write([1], to: "a/.DS_Store")
+    try folder.write([1], to: "a/b/._2")
+    try folder.write([1], to: "a/.git/3")
+    #expect(try digest() == first)
+    try folder.write([1], to: "a/b/3")
+    #expect(try digest() != first)
   }
 
   @Test func aDamagedMemoryIsNotBelieved() throws {
