@@ -7,14 +7,6 @@ import PackageDescription
 /// multiply-adds); speed does, and a set without FMA is a hundred times slower.
 let march = Context.environment["REPLICATE_MARCH"] ?? "native"
 
-/// What the ledger calls the instruction set, where it isn't the machine's own.
-let instructionSet: [SwiftSetting] =
-  switch march {
-  case "x86-64-v3": [.define("REPLICATE_MARCH_X86_64_V3")]
-  case "x86-64-v4": [.define("REPLICATE_MARCH_X86_64_V4")]
-  default: []
-  }
-
 let package = Package(
   name: "replicate",
   products: [
@@ -96,9 +88,8 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks",
-      ],
-      swiftSettings: instructionSet),
+        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks", "Kernels",
+      ]),
     .executableTarget(
       name: "replicate",
       dependencies: [
@@ -158,7 +149,7 @@ let package = Package(
       name: "ExhibitsTests",
       dependencies: [
         "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
-        "Reports",
+        "Reports", "Kernels",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],

@@ -158,4 +158,54 @@ TRANSPOSE(transposeDoubles, double, Doubles8, UnalignedDoubles8)
 #undef TRANSPOSE
 #undef INLINE
 
+/* The kernels' instruction set as the ledger names it: 2 for AVX-512, 1 for AVX2 with FMA, 0 for less. */
+static inline int compiledInstructionSet(void) {
+#if defined(__AVX512F__)
+  return 2;
+#elif defined(__AVX2__) && defined(__FMA__)
+  return 1;
+#else
+  return 0;
+#endif
+}
+
+/* The first extension that the compiler may have used and that the processor, or its system, lacks; NULL for none. */
+static inline const char *missingExtension(void) {
+  __builtin_cpu_init();
+#ifdef __AVX__
+  if (!__builtin_cpu_supports("avx")) return "avx";
+#endif
+#ifdef __AVX2__
+  if (!__builtin_cpu_supports("avx2")) return "avx2";
+#endif
+#ifdef __FMA__
+  if (!__builtin_cpu_supports("fma")) return "fma";
+#endif
+#ifdef __BMI2__
+  if (!__builtin_cpu_supports("bmi2")) return "bmi2";
+#endif
+#ifdef __AVX512F__
+  if (!__builtin_cpu_supports("avx512f")) return "avx512f";
+#endif
+#ifdef __AVX512VL__
+  if (!__builtin_cpu_supports("avx512vl")) return "avx512vl";
+#endif
+#ifdef __AVX512BW__
+  if (!__builtin_cpu_supports("avx512bw")) return "avx512bw";
+#endif
+#ifdef __AVX512DQ__
+  if (!__builtin_cpu_supports("avx512dq")) return "avx512dq";
+#endif
+#ifdef __AVX512VBMI__
+  if (!__builtin_cpu_supports("avx512vbmi")) return "avx512vbmi";
+#endif
+#ifdef __AVX512VNNI__
+  if (!__builtin_cpu_supports("avx512vnni")) return "avx512vnni";
+#endif
+#ifdef __AVX512BF16__
+  if (!__builtin_cpu_supports("avx512bf16")) return "avx512bf16";
+#endif
+  return 0;
+}
+
 #endif

@@ -1,14 +1,17 @@
 import Exhibits
+import Kernels
 import Testing
 
+/// The ledger names what the kernels were compiled for, and a program says so before it meets an instruction that the
+/// processor lacks.
 @Suite struct InstructionSetTests {
-  @Test(arguments: [
-    ("processor\t: 0\nflags\t\t: fpu sse2 avx2 fma avx512f\n", "avx512f"),
-    ("processor\t: 0\nflags\t\t: fpu sse2 avx2 fma\n", "avx2+fma"),
-    ("processor\t: 0\nflags\t\t: fpu sse2 avx2\n", "unknown"),
-    ("", "unknown"),
-  ])
-  func theWidestFlagNamesTheSet(information: String, name: String) {
-    #expect(InstructionSet.name(cpuInformation: information) == name)
+  @Test func theNameIsThatOfTheBuild() {
+    #expect(InstructionSet.name == CompiledInstructionSet.name())
+    #expect(["avx512f", "avx2+fma", "unknown"].contains(InstructionSet.name))
+  }
+
+  /// These tests run the kernels, so nothing is missing here.
+  @Test func nothingIsMissingWhereTheTestsRun() {
+    #expect(CompiledInstructionSet.missing == nil)
   }
 }
