@@ -83,7 +83,9 @@ let package = Package(
       ]),
     .target(
       name: "Reports",
-      dependencies: ["GnuplotStream", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: [
+        "GnuplotStream", "Files", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .target(
       name: "Exhibits",
       dependencies: [

@@ -93,6 +93,8 @@ public struct PublishedCatalogue: Sendable {
   private static func contents(of directory: URL) throws(PublishedError) -> [URL] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: directory.path)
+        // What an editor or a file manager keeps beside a file is hidden, and none of ours.
+        .filter { !$0.hasPrefix(".") }
         .sorted { $0.compare($1, options: .numeric) == .orderedAscending }
         .map { directory.appending(path: $0) }
     } catch {

@@ -38,6 +38,10 @@ extension PublishedSchema {
       guard integer > 0 else {
         throw .invalidValue(file: file, key: key, value: "\(integer)", reason: "must be positive")
       }
+      guard integer <= mostInteger else {
+        throw .invalidValue(
+          file: file, key: key, value: "\(integer)", reason: "must be at most \(mostInteger)")
+      }
     case .number, .nonNegativeNumber:
       guard let number = value.double ?? value.int.map(Double.init) else { throw wrongType }
       try check(number, is: kind, key: key, file: file)

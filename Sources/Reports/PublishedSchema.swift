@@ -31,6 +31,9 @@ enum PublishedSchema {
     }
   }
 
+  /// More runs, or later a year, than any paper has.
+  static let mostInteger = 1_000_000
+
   /// A key of a table.
   struct Field: Sendable {
     let key: String

@@ -1,3 +1,5 @@
+import Files
+
 /// What can go wrong in writing a report.
 public enum ReportError: Error, Hashable, Sendable {
   /// No `gnuplot` on the search path.
@@ -12,6 +14,12 @@ public enum ReportError: Error, Hashable, Sendable {
   /// gnuplot was ended by a signal.
   case gnuplotKilled(script: String, signal: Int32)
 
+  /// gnuplot didn't end in time.
+  case gnuplotHangs(script: String, seconds: Double)
+
+  /// The drawing was ended on request.
+  case stopped
+
   /// gnuplot ended well but left no whole drawing.
   case drawingIncomplete(script: String, drawing: String)
 
@@ -20,6 +28,13 @@ public enum ReportError: Error, Hashable, Sendable {
 
   /// The exhibit's id isn't a paper and an exhibit, usable as file names.
   case malformedExhibit(String)
+}
+
+extension ReportError {
+  /// The case that stands for a file that can't be written.
+  init(_ fault: FileFault) {
+    self = .cannotWrite(path: fault.path, reason: fault.reason)
+  }
 }
 
 extension ReportError: CustomStringConvertible {
@@ -34,6 +49,10 @@ extension ReportError: CustomStringConvertible {
       "gnuplot failed on \(script) with status \(status): \(Self.oneLine(message))"
     case .gnuplotKilled(let script, let signal):
       "gnuplot was killed by signal \(signal) while drawing \(script): check memory and disk space"
+    case .gnuplotHangs(let script, let seconds):
+      "gnuplot was still drawing \(script) after \(Int(seconds)) s and was ended; run the command again"
+    case .stopped:
+      "interrupted while drawing; older files are as they were, run the command again"
     case .drawingIncomplete(let script, let drawing):
       "gnuplot left no whole \(drawing) from \(script): check the disk space"
     case .cannotWrite(let path, let reason):

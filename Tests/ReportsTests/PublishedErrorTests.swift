@@ -62,6 +62,11 @@ struct PublishedErrorTests {
         .invalidValue(file: "e.toml", key: "n", value: "0", reason: "must be positive")
       ),
       (
+        "n = 10", "n = 9000000000000000000",
+        .invalidValue(
+          file: "e.toml", key: "n", value: "9000000000000000000", reason: "must be at most 1000000")
+      ),
+      (
         "mean = 97", "mean = nan",
         .invalidValue(file: "e.toml", key: "cell[1].mean", value: "nan", reason: "must be finite")
       ),

@@ -1,10 +1,11 @@
 #ifndef GNUPLOT_STREAM_H
 #define GNUPLOT_STREAM_H
 
-// A C face of libgnuplot-iostream, which writes gnuplot scripts, and of Boost.Math's Student t
+// A C face of libgnuplot-iostream, which writes gnuplot scripts, of starting gnuplot, and of Boost.Math's Student t
 // distribution and gamma function. No C++ exception crosses it; failures come back as a status.
 
 #include <stddef.h>
+#include <sys/types.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -36,6 +37,14 @@ int gnuplot_stream_send_matrix(gnuplot_stream *stream, const char *name, const d
 /// Closes the script and frees `stream`. Returns 0, or an errno value if what was written
 /// before can't be trusted to be on disk.
 int gnuplot_stream_close(gnuplot_stream *stream);
+
+/// Starts the program `arguments[0]` in `folder` with those arguments and environment variables, both ended by NULL, as
+/// the first of a process group of its own: nothing on its standard input, its standard output thrown away.
+///
+/// Returns 0 and sets `*child`, and `*errors` to its standard error, which is to be read without waiting and to be
+/// closed; or returns an errno value.
+int gnuplot_child_start(const char *const *arguments, const char *const *variables,
+                        const char *folder, pid_t *child, int *errors);
 
 /// The probability that |T| exceeds |t| under Student's t distribution with
 /// `degrees_of_freedom` > 0. Not-a-number where an argument is out of its domain.

@@ -12,6 +12,12 @@ public struct ReportFiles: Sendable {
   /// The program that draws and its first arguments; tests name others.
   package var gnuplot = ["gnuplot"]
 
+  /// After how many seconds a drawing counts as hanging.
+  package var gnuplotLimit = 600.0
+
+  /// Asked often while gnuplot draws; once it says so, the drawing is ended and nothing written.
+  public var shouldStop: @Sendable () -> Bool = { false }
+
   /// Writes to `folder`, which need not exist yet.
   public init(folder: URL) {
     self.folder = folder
@@ -34,7 +40,7 @@ public struct ReportFiles: Sendable {
       let (script, drawing) = ("\(exhibit).gp", "\(exhibit).svg")
       try FigureScript(figure: figure, drawing: drawing).write(
         to: staging.url.appendingPathComponent(script).path)
-      try GnuplotProcess(command: gnuplot).run(
+      try GnuplotProcess(command: gnuplot, limit: gnuplotLimit, shouldStop: shouldStop).run(
         script: script, drawing: drawing, in: staging.url)
       names += [script, drawing]
     }

@@ -1,30 +1,27 @@
+import Files
 import Foundation
 
 /// A hidden folder in which files are made before they take their places one level up.
 struct StagingFolder {
   let url: URL
   private let place: URL
+  private let name: String
+  private let scratch: ScratchFolder
 
-  /// Makes the folder in `place`, and `place` if need be.
+  /// Makes the folder in `place`, and `place` if need be; those of the same name that killed processes left are
+  /// removed.
   ///
   /// - Throws: `ReportError.cannotWrite`.
   init(in place: URL, name: String) throws(ReportError) {
     self.place = place
-    do {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    self.name = name
+    do throws(FileFault) {
+      try Folder.create(place.path)
+      scratch = try ScratchFolder(in: place.path, named: ".\(name).partial-")
     } catch {
-      throw .cannotWrite(path: place.path, reason: Self.reason(error))
+      throw ReportError(error)
     }
-    var template = Array(place.appendingPathComponent(".\(name).partial-XXXXXX").path.utf8CString)
-    let status = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      guard let path = buffer.baseAddress, mkdtemp(path) != nil else { return errno }
-      return 0
-    }
-    guard status == 0 else {
-      throw .cannotWrite(path: place.path, reason: systemMessage(status))
-    }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    url = URL(fileURLWithPath: path, isDirectory: true)
+    url = URL(fileURLWithPath: scratch.path, isDirectory: true)
   }
 
   /// Writes `text` to the file `name` and waits until the disk has it.
@@ -42,24 +39,34 @@ struct StagingFolder {
     }
   }
 
-  /// Renames the files `names` to their places, replacing older ones.
+  /// Gives the files `names` their places, replacing older ones, while no other process does so.
   ///
-  /// - Throws: `ReportError.cannotWrite`.
+  /// A link stays one; what is no plain file is left alone.
+  ///
+  /// - Throws: `ReportError.cannotWrite`; before any file is replaced where one can't be for what it is.
   func publish(_ names: [String]) throws(ReportError) -> [URL] {
-    var files: [URL] = []
-    for name in names {
-      let target = place.appendingPathComponent(name)
-      guard rename(url.appendingPathComponent(name).path, target.path) == 0 else {
-        throw .cannotWrite(path: target.path, reason: systemMessage(errno))
+    let targets = names.map { place.appendingPathComponent($0) }
+    do throws(FileFault) {
+      let lock = try FileLock.wait(at: place.appendingPathComponent(".\(name).lock").path)
+      defer { lock.release() }
+      for target in targets {
+        guard case .file = try FilePlace(target.path) else {
+          throw FileFault(
+            refusing: target.path, "replace it", because: "it is a pipe or a device")
+        }
       }
-      files.append(target)
+      for (name, target) in zip(names, targets) {
+        try FileReplacement.publish(url.appendingPathComponent(name).path, as: target.path)
+      }
+    } catch {
+      throw ReportError(error)
     }
-    return files
+    return targets
   }
 
   /// Removes the folder with whatever is left in it.
   func remove() {
-    try? FileManager.default.removeItem(at: url)
+    scratch.remove()
   }
 
   /// The system's words for a Foundation error, in one line.

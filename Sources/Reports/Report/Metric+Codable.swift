@@ -7,11 +7,16 @@ extension Metric {
   /// Reads the keys written by `encodeKeys(to:)`.
   init(keysOf decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let decimals = try container.decode(Int.self, forKey: .decimals)
+    guard (0...20).contains(decimals) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .decimals, in: container, debugDescription: "0 to 20 decimals can be printed")
+    }
     self.init(
       name: try container.decode(String.self, forKey: .metric),
       unit: try container.decode(String.self, forKey: .unit),
       direction: try container.decode(Direction.self, forKey: .direction),
-      decimals: try container.decode(Int.self, forKey: .decimals))
+      decimals: decimals)
   }
 
   /// Writes name, unit, direction and decimals beside what is there.

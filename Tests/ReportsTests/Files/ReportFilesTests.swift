@@ -91,6 +91,39 @@ import Testing
     }
   }
 
+  /// A gnuplot that hangs is ended with what it started, when its time is over and when it is asked to stop.
+  @Test func hangingGnuplotIsEnded() throws {
+    try expectFailure("hangs") { files in
+      var files = files
+      files.gnuplotLimit = 0.2
+      try run(files, as: "sleep 600; :")
+    } matches: {
+      $0 == .gnuplotHangs(script: "table1.gp", seconds: 0.2)
+    }
+    try expectFailure("stopped") { files in
+      var files = files
+      files.shouldStop = { true }
+      try run(files, as: "sleep 600; :")
+    } matches: {
+      $0 == .stopped
+    }
+  }
+
+  /// The environment that the program was started in decides nothing.
+  @Test func gnuplotGetsNoneOfTheUsersSettings() throws {
+    try withTemporaryFolder { folder in
+      setenv("GNUTERM", "x11", 1)
+      defer { unsetenv("GNUTERM") }
+      var files = ReportFiles(folder: folder)
+      files.gnuplot = [
+        "/bin/sh", "-c",
+        "test -z \"$GNUTERM\" && test \"$1\" = -d && test \"$LC_ALL\" = C.UTF-8 && exec gnuplot \"$@\"",
+        "gnuplot",
+      ]
+      try files.write(Example.report, figure: figure)
+    }
+  }
+
   /// Writes with a gnuplot that the shell starts by `command`.
   private func run(_ files: ReportFiles, as command: String) throws {
     var files = files
