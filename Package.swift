@@ -68,7 +68,7 @@ let package = Package(
       ]),
     .target(
       name: "RunStore",
-      dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Digests", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .target(
       name: "Measurements",
@@ -96,7 +96,7 @@ let package = Package(
       name: "replicate",
       dependencies: [
         "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
-        "Randomness",
+        "Randomness", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -144,7 +144,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "RunStoreTests",
-      dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["RunStore", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
     .testTarget(

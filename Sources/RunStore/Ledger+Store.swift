@@ -34,9 +34,9 @@ extension Ledger {
       united[label.key, default: label].exhibits += label.exhibits
     }
     var entries: [LedgerEntry] = []
+    let outcomes = try store.outcomes(for: Array(united.keys))
     for label in united.values {
-      guard let outcome = try store.outcome(for: label.key), let digest = outcome.weightsDigest
-      else { continue }
+      guard let outcome = outcomes[label.key], let digest = outcome.weightsDigest else { continue }
       entries.append(
         LedgerEntry(
           key: label.key, exhibits: label.exhibits, seed: label.seed, metrics: outcome.metrics,
@@ -46,36 +46,68 @@ extension Ledger {
     self.init(entries)
   }
 
-  /// Gives `store`, in one transaction, the metrics of the runs whose result it lacks.
+  /// Gives `store` the metrics of the runs whose result it lacks.
   ///
-  /// A failed run counts as lacking one. A checkpoint stays, since training it still makes sense.
+  /// A failed run counts as lacking one. A checkpoint stays, since training it still makes sense. The lines are all
+  /// compared first, and come then in short transactions, between which other processes write.
   ///
-  /// - Parameter path: where this ledger is from, for messages.
-  /// - Throws: `.digestConflict` when the store's weights of a key differ from the ledger's: the two
-  ///   trainings were not bit-identical. Then nothing was imported.
+  /// - Parameters:
+  ///   - path: where this ledger is from, for messages.
+  ///   - onProgress: is told how many of how many lines were looked at, in either pass.
+  /// - Throws: `.contradictions` when the store's metrics, weights or values of a key are others than the ledger's;
+  ///   then nothing was imported. `.sealBroken` where the store's result isn't what was recorded.
   package func `import`(
-    into store: RunStore, from path: String
+    into store: RunStore, from path: String,
+    onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
   ) throws(RunStoreError) -> LedgerImportReport {
-    try store.write { database in
-      var report = LedgerImportReport()
-      for entry in entries.values.sorted(by: { $0.key < $1.key }) {
-        if let digest = try RunStore.weightsDigest(of: entry.key, in: database) {
-          guard digest == entry.weightsSHA256 else {
-            throw RunStoreError.digestConflict(
-              key: entry.key, ours: digest, theirs: entry.weightsSHA256, path: path)
-          }
-          report.known += 1
+    let keys = entries.keys.sorted()
+    var contradictions: [Contradiction] = []
+    var lacking: [String] = []
+    var done = 0
+    for chunk in RunStore.chunks(of: keys) {
+      let ours = try store.outcomes(for: Array(chunk))
+      for key in chunk {
+        guard let mine = ours[key], mine.weightsDigest != nil, let entry = entries[key] else {
+          lacking.append(key)
           continue
         }
+        contradictions += mine.contradictions(with: entry)
+      }
+      done += chunk.count
+      onProgress(done, 2 * keys.count)
+    }
+    guard contradictions.isEmpty else {
+      throw .contradictions(contradictions, here: store.path, there: path)
+    }
+    var report = LedgerImportReport(added: 0, known: keys.count - lacking.count)
+    done += report.known
+    for chunk in RunStore.chunks(of: lacking) {
+      report.added += try add(chunk, to: store)
+      done += chunk.count
+      onProgress(done, 2 * keys.count)
+    }
+    report.known = keys.count - report.added
+    return report
+  }
+
+  /// Adds the lines of `keys` that `store` still lacks, and counts them.
+  private func add(
+    _ keys: ArraySlice<String>, to store: RunStore
+  ) throws(RunStoreError) -> Int {
+    try store.writeBriefly { database in
+      let present = try RunStore.outcomes(for: keys, in: database)
+      var added = 0
+      for key in keys {
+        guard present[key]?.weightsDigest == nil, let entry = entries[key] else { continue }
         try RunStore.replaceRun(
           with: RunOutcome(
             key: entry.key, state: .ledger, specification: nil, metrics: entry.metrics,
             weightsDigest: entry.weightsSHA256, hasWeights: false, iterations: entry.iterations,
             seconds: entry.seconds, instructionSet: entry.instructionSet, finishedAt: nil),
           in: database)
-        report.added += 1
+        added += 1
       }
-      return report
+      return added
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The committed record of finished runs: a CSV file, a line a run, sorted by key.
@@ -11,8 +12,11 @@ package struct Ledger: Sendable {
   /// The header, in order.
   package static let columns = [
     "key", "exhibits", "seed", "metrics", "weightsSHA256", "iterations", "seconds",
-    "instructionSet",
+    "instructionSet", sealColumn,
   ]
+
+  /// The column of each result's seal, the last; a ledger of an earlier version has none.
+  static let sealColumn = "resultSHA256"
 
   /// The lines by key.
   package private(set) var entries: [String: LedgerEntry] = [:]
@@ -51,7 +55,11 @@ package struct Ledger: Sendable {
       var lines: [String: Int] = [:]
       for record in records.dropFirst() {
         line = record.line
-        guard record.fields.count == header.fields.count else {
+        // Where ledgers of two versions were merged line by line, some lines lack the seal.
+        let isUnsealed =
+          header.fields.last == Ledger.sealColumn
+          && record.fields.count == header.fields.count - 1
+        guard record.fields.count == header.fields.count || isUnsealed else {
           throw LedgerProblem.fieldCount(
             expected: header.fields.count, found: record.fields.count)
         }
@@ -81,9 +89,33 @@ package struct Ledger: Sendable {
 
   /// Replaces the file at `path`, or creates it: a reader sees the old text or the new one, whole.
   ///
+  /// A link stays one, and a pipe or a device is written to: see ``FileReplacement``. Whoever reads the file first
+  /// and writes it then keeps others out meanwhile by ``locked(_:_:)``.
+  ///
   /// - Throws: `.diskFull`, `.readOnly`, `.missing` (its folder), `.file`; then it is as it was.
   package func write(to path: String) throws(RunStoreError) {
-    try AtomicFile.write(Array(csv.utf8), to: path)
+    let bytes = Array(csv.utf8)
+    try RunStoreError.translating { () throws(FileFault) in
+      try FileReplacement.write(bytes, to: path)
+    }
+  }
+
+  /// Runs `body` while no other process that asks so changes the ledger at `path`.
+  ///
+  /// The lock is a hidden file beside the ledger; a pipe or a device has none.
+  package static func locked<Value>(
+    _ path: String, _ body: () throws -> Value
+  ) throws -> Value {
+    let place = try RunStoreError.translating { () throws(FileFault) in try FilePlace(path) }
+    guard case .file(let path, _) = place else { return try body() }
+    let folder = Folder.parent(of: path)
+    guard Folder.isFolder(folder) else { throw RunStoreError.missing(path: path) }
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let lock = try RunStoreError.translating { () throws(FileFault) in
+      try FileLock.wait(at: "\(folder)/.\(name).lock")
+    }
+    defer { lock.release() }
+    return try body()
   }
 
   private static func validate(header: [String]) throws(LedgerProblem) {
@@ -92,6 +124,6 @@ package struct Ledger: Sendable {
       guard columns.contains(name) else { throw .unknownColumn(name) }
       guard seen.insert(name).inserted else { throw .repeatedColumn(name) }
     }
-    if let name = columns.first(where: { !seen.contains($0) }) { throw .missingColumn(name) }
+    if let name = columns.first(where: { !seen.contains($0) && $0 != sealColumn }) { throw .missingColumn(name) }
   }
 }

@@ -27,7 +27,10 @@ package struct LedgerEntry: Sendable {
 
   /// Whether the ledger's `name=value;name=value` can hold the name.
   static func isMetricName(_ name: String) -> Bool {
-    !name.isEmpty
+    if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3D && $0 != 0x3B }) {
+      return !name.isEmpty
+    }
+    return !name.isEmpty
       && name.unicodeScalars.allSatisfy { scalar in
         scalar.properties.generalCategory != .control && scalar != "=" && scalar != ";"
       }
@@ -41,11 +44,20 @@ package struct LedgerEntry: Sendable {
     let pairs = metrics.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return [
       key, exhibits.joined(separator: ";"), "\(seed)", pairs.joined(separator: ";"), weightsSHA256,
-      "\(iterations)", "\(seconds)", instructionSet,
+      "\(iterations)", "\(seconds)", instructionSet, seal,
     ]
   }
 
-  /// Reads the fields of one line, named by column.
+  /// The digest over what the line says of the result: see ``ResultSeal``.
+  package var seal: String {
+    ResultSeal.of(key: key, metrics: metrics, weightsDigest: weightsSHA256)
+  }
+
+  /// More iterations or seconds than these no run has.
+  private static let mostIterations = 1_000_000_000_000
+  private static let mostSeconds = 1e12
+
+  /// Reads the fields of one line, named by column; the seal is held against the rest where the line has one.
   init(fields: [String: String]) throws(LedgerProblem) {
     let text = { (column: String) in fields[column] ?? "" }
     key = text("key")
@@ -58,28 +70,36 @@ package struct LedgerEntry: Sendable {
     metrics = try LedgerEntry.metrics(text("metrics"))
     weightsSHA256 = text("weightsSHA256")
     guard weightsSHA256.isSHA256 else { throw .badDigest(weightsSHA256) }
-    guard let iterations = Int(text("iterations")), iterations >= 0 else {
+    guard let iterations = Int(text("iterations")), iterations >= 0,
+      iterations <= Self.mostIterations
+    else {
       throw .badNumber(column: "iterations", value: text("iterations"))
     }
     self.iterations = iterations
-    guard let seconds = LedgerEntry.number(text("seconds")), seconds >= 0, seconds.isFinite else {
+    guard let seconds = LedgerEntry.number(text("seconds")), seconds >= 0,
+      seconds <= Self.mostSeconds
+    else {
       throw .badNumber(column: "seconds", value: text("seconds"))
     }
     self.seconds = seconds
     instructionSet = text("instructionSet")
+    let written = text(Ledger.sealColumn)
+    if !written.isEmpty, written != seal {
+      throw .brokenSeal(key: key, written: written, found: seal)
+    }
   }
 
   private static func metrics(_ text: String) throws(LedgerProblem) -> [String: Double] {
     var metrics: [String: Double] = [:]
-    for pair in text.unicodeScalars.split(separator: ";") {
-      let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, isMetricName(parts[0]), metrics[parts[0]] == nil else {
-        throw .badMetric(String(pair))
+    for pair in text.utf8.split(separator: UInt8(ascii: ";")) {
+      let parts = pair.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = String(parts[0]), let written = String(parts[1]),
+        isMetricName(name), metrics[name] == nil
+      else { throw .badMetric(String(pair) ?? text) }
+      guard let value = number(written) else {
+        throw .badNumber(column: "metrics: \(name)", value: written)
       }
-      guard let value = number(parts[1]) else {
-        throw .badNumber(column: "metrics: \(parts[0])", value: parts[1])
-      }
-      metrics[parts[0]] = value
+      metrics[name] = value
     }
     return metrics
   }

@@ -11,6 +11,7 @@ package enum LedgerProblem: Error, Hashable {
   case badDigest(String)
   case badMetric(String)
   case duplicateKey(String, firstLine: Int)
+  case brokenSeal(key: String, written: String, found: String)
   case unterminatedQuote
   case strayQuote
 }
@@ -33,6 +34,9 @@ extension LedgerProblem: CustomStringConvertible {
     case .badMetric(let value): "metric \"\(value)\" is not name=number, once a name; restore it"
     case .duplicateKey(let key, let firstLine):
       "key \(key) is on line \(firstLine) with other values; keep one of the two lines"
+    case .brokenSeal(let key, let written, let found):
+      "run \(key): its metrics and digest have the SHA-256 \(found), and the line says \(written);"
+        + " restore the line"
     case .unterminatedQuote: "a quoted field that starts here has no end; close the quote"
     case .strayQuote: "a quote inside a field; quote the whole field and double the quote"
     }

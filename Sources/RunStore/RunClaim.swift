@@ -1,3 +1,5 @@
+import Files
+
 /// The sole right to train one run, held until released, gone or killed.
 package final class RunClaim: Sendable {
   package let key: String

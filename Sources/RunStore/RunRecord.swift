@@ -63,6 +63,8 @@ package struct RunOutcome: Sendable {
   package var instructionSet: String
   /// Nil for a run that is known from the ledger.
   package var finishedAt: Date?
+  /// The digest that the result was recorded with (``ResultSeal``); nil for a failed run.
+  package var seal: String?
 }
 
 /// The state of an unfinished training, as of the end of an iteration.
@@ -71,6 +73,8 @@ package struct RunCheckpoint: Hashable, Sendable {
   package var iteration: Int
   /// Whatever the training loop needs to go on.
   package var state: Data
+  /// The canonical JSON of what it is of; nil where an earlier version saved it.
+  package var specification: String?
 }
 
 extension StringProtocol {

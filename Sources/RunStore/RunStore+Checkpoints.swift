@@ -4,17 +4,19 @@ import GRDB
 extension RunStore {
   /// Replaces the run's checkpoint: whoever reads sees the older or the newer one, whole.
   ///
+  /// - Parameter specification: the canonical JSON of what it is of, by which `prune` knows it.
   /// - Throws: `.diskFull`, `.readOnly`, `.busy`; then the older one stands.
   package func saveCheckpoint(
-    _ key: String, iteration: Int, state: Data
+    _ key: String, iteration: Int, state: Data, specification: String? = nil
   ) throws(RunStoreError) {
     requireKey(key, operation: "saveCheckpoint")
     try write { database in
       try database.execute(
         sql: """
-          INSERT INTO checkpoint (key, iteration, state) VALUES (?, ?, ?)
-          ON CONFLICT (key) DO UPDATE SET iteration = excluded.iteration, state = excluded.state
-          """, arguments: [key, iteration, state])
+          INSERT INTO checkpoint (key, iteration, state, specification) VALUES (?, ?, ?, ?)
+          ON CONFLICT (key) DO UPDATE SET iteration = excluded.iteration, state = excluded.state,
+            specification = coalesce(excluded.specification, specification)
+          """, arguments: [key, iteration, state, specification])
     }
   }
 
@@ -22,8 +24,12 @@ extension RunStore {
   package func checkpoint(for key: String) throws(RunStoreError) -> RunCheckpoint? {
     try read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT iteration, state FROM checkpoint WHERE key = ?", arguments: [key])
-      return row.map { RunCheckpoint(iteration: $0["iteration"], state: $0["state"]) }
+        database, sql: "SELECT * FROM checkpoint WHERE key = ?", arguments: [key])
+      return row.map {
+        RunCheckpoint(
+          iteration: $0["iteration"], state: $0["state"],
+          specification: $0.hasColumn("specification") ? $0["specification"] : nil)
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 extension RunStore {
@@ -15,7 +16,11 @@ extension RunStore {
   package func tryClaim(_ key: String) throws(RunStoreError) -> RunClaim? {
     requireKey(key, operation: "tryClaim")
     try requireWriting()
-    return try FileLock.attempt(at: lockPath(for: key)).map { RunClaim(key: key, lock: $0) }
+    let path = lockPath(for: key)
+    let lock = try RunStoreError.translating { () throws(FileFault) in
+      try FileLock.attempt(at: path)
+    }
+    return lock.map { RunClaim(key: key, lock: $0) }
   }
 
   /// Claims the run as soon as it is free, unless what is needed of it is there by then.
@@ -30,11 +35,14 @@ extension RunStore {
     _ key: String, toObtain need: RunNeed = .metrics, pollSeconds: Double = 0.25,
     isCancelled: () -> Bool = { false }
   ) throws(RunStoreError) -> RunClaimResult {
-    let earlier = try outcome(for: key)
+    // Who trains it again doesn't mind that it is damaged: that mends it.
+    let isChecking = need != .training
+    let earlier = try outcome(for: key, checkingSeal: isChecking)
     if let earlier, need.isMet(by: earlier) { return .finished(earlier) }
     while !isCancelled() {
       let claim = try tryClaim(key)
-      if let outcome = try outcome(for: key), isFinished(outcome, since: earlier, need: need) {
+      if let outcome = try outcome(for: key, checkingSeal: isChecking),
+        isFinished(outcome, since: earlier, need: need) {
         claim?.release()
         return .finished(outcome)
       }

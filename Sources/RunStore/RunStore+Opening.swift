@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -10,36 +11,38 @@ extension RunStore {
     case known(missing: [String])
   }
 
-  /// The absolute path with symbolic links resolved.
+  /// The absolute path with symbolic links resolved, those that lead nowhere yet included.
   static func canonicalPath(_ path: String, creatingFolder: Bool) throws(RunStoreError) -> String {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    let folder = url.deletingLastPathComponent()
-    if creatingFolder {
-      try createFolder(folder.path)
-    }
+    let resolved = FilePath.resolved(path)
+    if creatingFolder { try createFolder(Folder.parent(of: resolved)) }
     var status = stat()
-    if stat(url.path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR {
-        throw .cannotOpen(path: url.path, reason: "it is a folder")
+    guard stat(resolved, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw .file(
+          path: resolved, operation: "look at it", reason: String(cString: strerror(errno)))
       }
-      return resolved(url.path) ?? url.path
+      if !creatingFolder { throw .missing(path: resolved) }
+      return FilePath.resolved(path)
     }
-    if !creatingFolder { throw .missing(path: url.path) }
-    guard let parent = resolved(folder.path) else { return url.path }
-    return URL(fileURLWithPath: parent).appendingPathComponent(url.lastPathComponent).path
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return resolved
+    case S_IFDIR: throw .cannotOpen(path: resolved, reason: "it is a folder")
+    default: throw .cannotOpen(path: resolved, reason: "it is a device, a pipe or a socket")
+    }
   }
 
   /// Creates `path` and its parents unless it exists.
   static func createFolder(_ path: String) throws(RunStoreError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      var status = stat()
-      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-      let number = code.map(Int32.init) ?? ENOTDIR
-      throw RunStoreError(errno: number, path: path, operation: "create the folder")
-    }
+    try RunStoreError.translating { () throws(FileFault) in try Folder.create(path) }
+  }
+
+  /// Makes the file `path`, empty, unless it is there: SQLite would give it to its maker alone, even in a folder that
+  /// others may write to.
+  static func createFile(_ path: String) {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    Folder.share(path, in: Folder.parent(of: path), 0o666)
   }
 
   /// Connects to `name`: the path of `file`, or a URI of it.
@@ -83,7 +86,11 @@ extension RunStore {
 
   /// Opens without ever creating; a file in a folder that can't be written needs SQLite's promise
   /// that nobody changes it, since a write-ahead log needs a shared-memory file beside the cache.
-  static func openForReading(_ path: String) throws(RunStoreError) -> DatabaseQueue {
+  ///
+  /// - Returns: the connection, and whether the cache's results have seals.
+  static func openForReading(
+    _ path: String
+  ) throws(RunStoreError) -> (DatabaseQueue, isSealed: Bool) {
     do {
       return try openCurrent(path, file: path)
     } catch RunStoreError.readOnly where !hasPendingLog(path) {
@@ -96,13 +103,13 @@ extension RunStore {
 
   private static func openCurrent(
     _ name: String, file path: String
-  ) throws(RunStoreError) -> DatabaseQueue {
+  ) throws(RunStoreError) -> (DatabaseQueue, isSealed: Bool) {
     let queue = try open(name, file: path)
     switch try inspect(queue, path: path) {
     case .empty: throw .olderSchema(path: path, missing: RunStoreSchema.migrator.migrations)
-    case .known(let missing) where !missing.isEmpty:
-      throw .olderSchema(path: path, missing: missing)
-    case .known: return queue
+    case .known(missing: []): return (queue, true)
+    case .known(missing: [RunStoreSchema.sealing]): return (queue, false)
+    case .known(let missing): throw .olderSchema(path: path, missing: missing)
     }
   }
 
@@ -134,7 +141,10 @@ extension RunStore {
   private func withSetUpLock(
     _ body: () throws(RunStoreError) -> Void
   ) throws(RunStoreError) {
-    let lock = try FileLock.wait(at: lockFolder + "/schema.lock")
+    let path = lockFolder + "/schema.lock"
+    let lock = try RunStoreError.translating { () throws(FileFault) in
+      try FileLock.wait(at: path)
+    }
     defer { lock.release() }
     try body()
   }
@@ -142,11 +152,5 @@ extension RunStore {
   private static func hasPendingLog(_ path: String) -> Bool {
     var status = stat()
     return stat(path + "-wal", &status) == 0 && status.st_size > 0
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let buffer = realpath(path, nil) else { return nil }
-    defer { free(buffer) }
-    return String(cString: buffer)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -13,27 +14,42 @@ package struct PruneReport: Hashable, Sendable {
 }
 
 extension RunStore {
+  /// Makes the cache small: drops weights and checkpoints of runs not in `keys`.
+  package func prune(keeping keys: Set<String>) throws -> PruneReport {
+    try prune { key, _ in keys.contains(key) }
+  }
+
   /// Makes the cache small: drops weights and checkpoints that no kept run needs.
   ///
-  /// Gone are the weights and checkpoints of runs not in `keys`, checkpoints of runs that have a
+  /// Gone are the weights and checkpoints of runs that aren't kept, checkpoints of runs that have a
   /// result, and stale lock files. No metric and no digest is ever dropped, and a run that is being
   /// trained keeps its checkpoint.
   ///
-  /// - Throws: `.diskFull` when there is no room to compact the file (what was dropped stays so).
-  package func prune(keeping keys: Set<String>) throws(RunStoreError) -> PruneReport {
+  /// - Parameter isKept: says of a key and the canonical JSON, where that is known, whether the run is kept.
+  /// - Throws: `.diskFull` when there is no room to compact the file (what was dropped stays so); what `isKept`
+  ///   throws, before anything is dropped.
+  package func prune(
+    _ isKept: (_ key: String, _ specification: String?) throws -> Bool
+  ) throws -> PruneReport {
+    try requireWriting()
     var report = PruneReport()
     let before = try byteCount()
-    report.weights = try write { database in
-      let held = try String.fetchAll(database, sql: "SELECT key FROM weights")
-      let dropped = held.filter { !keys.contains($0) }
-      for key in dropped {
-        try database.execute(sql: "DELETE FROM weights WHERE key = ?", arguments: [key])
-      }
-      return dropped.count
-    }
     let finished = try checkpointKeys(finishedOnly: true)
-    for key in try checkpointKeys(finishedOnly: false)
-    where !keys.contains(key) || finished.contains(key) {
+    let checkpoints = try checkpointKeys(finishedOnly: false).filter { key, specification in
+      try finished[key] != nil || !isKept(key, specification)
+    }
+    let weights = try heldWeights().filter { key, specification in
+      try !isKept(key, specification)
+    }
+    for chunk in RunStore.chunks(of: weights.keys.sorted()) {
+      report.weights += try writeBriefly { database in
+        try database.execute(
+          sql: "DELETE FROM weights WHERE key IN (\(RunStore.placeholders(chunk.count)))",
+          arguments: StatementArguments(chunk))
+        return database.changesCount
+      }
+    }
+    for key in checkpoints.keys.sorted() {
       guard let claim = try tryClaim(key) else {
         report.busyCheckpoints += 1
         continue
@@ -48,20 +64,41 @@ extension RunStore {
     return report
   }
 
-  private func checkpointKeys(finishedOnly: Bool) throws(RunStoreError) -> Set<String> {
-    let filter = finishedOnly ? "JOIN run USING (key) WHERE run.state = 'done'" : ""
-    return try read { database in
-      try String.fetchSet(database, sql: "SELECT key FROM checkpoint \(filter)")
+  /// The canonical JSON of each result whose weights are held.
+  private func heldWeights() throws(RunStoreError) -> [String: String?] {
+    try read { database in
+      try RunStore.specifications(
+        Row.fetchCursor(
+          database, sql: "SELECT key, specification FROM weights LEFT JOIN run USING (key)"))
     }
   }
 
-  /// Removes the files that killed processes left.
-  ///
-  /// Taking the lock proves that nobody has it.
-  private func removeStaleLocks() throws(RunStoreError) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: lockFolder)) ?? []
-    for name in names where name.hasSuffix(".lock") {
-      try FileLock.attempt(at: "\(lockFolder)/\(name)")?.release()
+  private static func specifications(_ rows: RowCursor) throws -> [String: String?] {
+    var specifications: [String: String?] = [:]
+    while let row = try rows.next() {
+      let (key, specification): (String, String?) = (row[0], row[1])
+      specifications.updateValue(specification, forKey: key)
+    }
+    return specifications
+  }
+
+  private func checkpointKeys(
+    finishedOnly: Bool
+  ) throws(RunStoreError) -> [String: String?] {
+    let filter = finishedOnly ? "JOIN run USING (key) WHERE run.state = 'done'" : ""
+    return try read { database in
+      try RunStore.specifications(
+        Row.fetchCursor(
+          database,
+          sql: "SELECT checkpoint.key, checkpoint.specification FROM checkpoint \(filter)"))
+    }
+  }
+
+  /// Removes the lock files that killed processes left.
+  func removeStaleLocks() throws(RunStoreError) {
+    let folder = lockFolder
+    try RunStoreError.translating { () throws(FileFault) in
+      try FileLock.removeAbandoned(in: folder)
     }
   }
 

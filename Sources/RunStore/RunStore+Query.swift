@@ -6,34 +6,47 @@ extension RunStore {
   /// The metrics of those of `keys` that have a result, trained or from the ledger.
   ///
   /// Keys without one are absent. A metric that was recorded as NaN is NaN.
+  ///
+  /// - Throws: `.sealBroken` where a result isn't what was recorded.
   package func metrics(
     for keys: some Sequence<String>
   ) throws(RunStoreError) -> [String: [String: Double]] {
-    let keys = Array(keys)
-    return try read { database in
-      var metrics: [String: [String: Double]] = [:]
-      for chunk in RunStore.chunks(of: keys) {
-        let wanted = RunStore.placeholders(chunk.count)
-        let arguments = StatementArguments(chunk)
-        let finished = try String.fetchAll(
-          database, sql: "SELECT key FROM run WHERE state <> 'failed' AND key IN (\(wanted))",
-          arguments: arguments)
-        for key in finished { metrics[key] = [:] }
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT key, name, value FROM metric WHERE key IN (\(wanted))",
-          arguments: arguments)
-        while let row = try rows.next() {
-          let value: Double? = row["value"]
-          metrics[row["key"], default: [:]][row["name"]] = value ?? .nan
-        }
-      }
-      return metrics
+    try outcomes(for: Array(keys)).compactMapValues { outcome in
+      outcome.weightsDigest == nil ? nil : outcome.metrics
     }
   }
 
+  /// What is recorded of those of `keys` that were done or tried, by key.
+  ///
+  /// - Throws: `.sealBroken` where a result isn't what was recorded.
+  package func outcomes(
+    for keys: [String], checkingSeals isChecking: Bool = true
+  ) throws(RunStoreError) -> [String: RunOutcome] {
+    var all: [String: RunOutcome] = [:]
+    for chunk in RunStore.chunks(of: keys) {
+      let found = try read { try RunStore.outcomes(for: chunk, in: $0) }
+      if isChecking {
+        for outcome in found.values { try requireSeal(of: outcome) }
+      }
+      all.merge(found) { first, _ in first }
+    }
+    return all
+  }
+
   /// What is recorded of the run, or nil: never run here, or not finished.
-  package func outcome(for key: String) throws(RunStoreError) -> RunOutcome? {
-    try read { try RunStore.outcome(for: key, in: $0) }
+  ///
+  /// - Parameter isChecking: whether a result that lost its seal is an error; it isn't for who makes it again.
+  /// - Throws: `.sealBroken` where the result isn't what was recorded.
+  package func outcome(
+    for key: String, checkingSeal isChecking: Bool = true
+  ) throws(RunStoreError) -> RunOutcome? {
+    try outcomes(for: [key], checkingSeals: isChecking)[key]
+  }
+
+  /// Throws unless the result is what was recorded.
+  private func requireSeal(of outcome: RunOutcome) throws(RunStoreError) {
+    guard isSealed, outcome.seal != outcome.computedSeal else { return }
+    throw .sealBroken(key: outcome.key, path: path)
   }
 
   /// The run's weights as they were recorded; nil when they are not held.
@@ -50,7 +63,8 @@ extension RunStore {
             """, arguments: [key])
       else { return nil }
       let bytes: Data = row["bytes"]
-      let expected: String = row["weightsDigest"]
+      let recorded: String? = row["weightsDigest"]
+      let expected = recorded ?? "none"
       let found = SHA256Digest.hex(of: bytes)
       guard found == expected else {
         throw RunStoreError.weightsDamaged(key: key, expected: expected, found: found, path: path)
@@ -59,29 +73,43 @@ extension RunStore {
     }
   }
 
-  static func outcome(for key: String, in database: Database) throws -> RunOutcome? {
-    guard
-      let row = try Row.fetchOne(
-        database,
+  /// What is recorded of a few keys (``chunks(of:)``), unchecked.
+  static func outcomes(
+    for keys: ArraySlice<String>, in database: Database
+  ) throws -> [String: RunOutcome] {
+    let wanted = placeholders(keys.count)
+    let arguments = StatementArguments(keys)
+    var metrics: [String: [String: Double]] = [:]
+    let pairs = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: "SELECT key, name, value FROM metric WHERE key IN (\(wanted))"), arguments: arguments)
+    while let pair = try pairs.next() {
+      let (key, name, value): (String, String, Double?) = (pair[0], pair[1], pair[2])
+      metrics[key, default: [:]][name] = value ?? .nan
+    }
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
         sql: """
           SELECT *, EXISTS (SELECT 1 FROM weights WHERE weights.key = run.key) AS hasWeights
-          FROM run WHERE key = ?
-          """, arguments: [key])
-    else { return nil }
-    let pairs = try Row.fetchAll(
-      database, sql: "SELECT name, value FROM metric WHERE key = ?", arguments: [key])
-    var metrics: [String: Double] = [:]
-    for pair in pairs {
-      let value: Double? = pair["value"]
-      metrics[pair["name"]] = value ?? .nan
+          FROM run WHERE key IN (\(wanted))
+          """), arguments: arguments)
+    var outcomes: [String: RunOutcome] = [:]
+    while let row = try rows.next() {
+      let key: String = row["key"]
+      outcomes[key] = outcome(of: row, metrics: metrics[key] ?? [:])
     }
+    return outcomes
+  }
+
+  private static func outcome(of row: Row, metrics: [String: Double]) -> RunOutcome {
     let finishedAt: Double? = row["finishedAt"]
     return RunOutcome(
-      key: key, state: state(of: row), specification: row["specification"], metrics: metrics,
-      weightsDigest: row["weightsDigest"], hasWeights: row["hasWeights"],
+      key: row["key"], state: state(of: row), specification: row["specification"],
+      metrics: metrics, weightsDigest: row["weightsDigest"], hasWeights: row["hasWeights"],
       iterations: row["iterations"], seconds: row["seconds"],
       instructionSet: row["instructionSet"],
-      finishedAt: finishedAt.map(Date.init(timeIntervalSince1970:)))
+      finishedAt: finishedAt.map(Date.init(timeIntervalSince1970:)),
+      seal: row.hasColumn("seal") ? row["seal"] : nil)
   }
 
   /// The state of a row of `run`; the schema's checks allow no other value.

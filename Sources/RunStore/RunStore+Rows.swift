@@ -3,9 +3,10 @@ import GRDB
 
 // The statements that write rows; each runs inside a transaction of its caller.
 extension RunStore {
-  /// Writes the run's row and metrics in place of whatever the key had, weights included.
+  /// Writes the run's row and metrics, sealed, in place of whatever the key had, weights included.
   static func replaceRun(with outcome: RunOutcome, in database: Database) throws {
-    try database.execute(sql: "DELETE FROM run WHERE key = ?", arguments: [outcome.key])
+    try database.cachedStatement(sql: "DELETE FROM run WHERE key = ?")
+      .execute(arguments: [outcome.key])
     let state: String
     var reason: String?
     switch outcome.state {
@@ -13,27 +14,35 @@ extension RunStore {
     case .ledger: state = "ledger"
     case .failed(let text): (state, reason) = ("failed", text)
     }
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO run (key, state, reason, specification, weightsDigest, iterations, seconds,
-          instructionSet, finishedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+          instructionSet, finishedAt, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
       arguments: [
         outcome.key, state, reason, outcome.specification, outcome.weightsDigest,
         outcome.iterations, outcome.seconds, outcome.instructionSet,
-        outcome.finishedAt?.timeIntervalSince1970,
+        outcome.finishedAt?.timeIntervalSince1970, outcome.computedSeal,
       ])
     try insertMetrics(outcome.metrics, of: outcome.key, in: database)
   }
 
+  /// Gives the run that is there these metrics besides its own, and the seal of all.
+  static func addMetrics(to outcome: RunOutcome, in database: Database) throws {
+    try insertMetrics(outcome.metrics, of: outcome.key, in: database)
+    try database.cachedStatement(sql: "UPDATE run SET seal = ? WHERE key = ?")
+      .execute(arguments: [outcome.computedSeal, outcome.key])
+  }
+
   /// Adds metrics, each NaN as NULL; names that the run already has keep their value.
-  static func insertMetrics(
+  private static func insertMetrics(
     _ metrics: [String: Double], of key: String, in database: Database
   ) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO metric (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
     for (name, value) in metrics {
-      try database.execute(
-        sql: "INSERT INTO metric (key, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        arguments: [key, name, value.isNaN ? nil : value])
+      try statement.execute(arguments: [key, name, value.isNaN ? nil : value])
     }
   }
 

@@ -25,6 +25,9 @@ package final class RunStore: Sendable {
   /// Whether the store was opened by `init(readingOnly:)`.
   package let isReadOnly: Bool
 
+  /// Whether its results have seals: those of a cache of an earlier version that is only looked at haven't.
+  let isSealed: Bool
+
   let queue: DatabaseQueue
 
   /// Opens the cache for reading and writing, creating it and its folder when they are missing.
@@ -36,18 +39,23 @@ package final class RunStore: Sendable {
   package init(path: String) throws(RunStoreError) {
     self.path = try RunStore.canonicalPath(path, creatingFolder: true)
     isReadOnly = false
+    isSealed = true
+    RunStore.createFile(self.path)
     queue = try RunStore.open(self.path, file: self.path)
     try prepareForWriting()
+    try removeStaleLocks()
   }
 
   /// Opens an existing cache, to look at it only: nothing is created, upgraded or recorded.
+  ///
+  /// One of a version without seals is read, unchecked.
   ///
   /// - Throws: `.missing`, `.notSQLite`, `.notARunCache`, `.newerSchema`, `.olderSchema`,
   ///   `.cannotOpen`, `.busy`.
   package init(readingOnly path: String) throws(RunStoreError) {
     self.path = try RunStore.canonicalPath(path, creatingFolder: false)
     isReadOnly = true
-    queue = try RunStore.openForReading(self.path)
+    (queue, isSealed) = try RunStore.openForReading(self.path)
   }
 
   /// Runs `body` on a consistent view of the cache.

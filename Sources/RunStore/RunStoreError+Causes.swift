@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -20,6 +21,10 @@ extension RunStoreError {
       // The shared-memory file could not grow.
       self = .diskFull(path: path)
       return
+    case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_SHMLOCK,
+      .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_CHECKRESERVEDLOCK:
+      self = .withoutLocks(path: path)
+      return
     default: break
     }
     switch error.resultCode {
@@ -28,12 +33,35 @@ extension RunStoreError {
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, seconds: RunStore.busySeconds)
+    case .SQLITE_PROTOCOL, .SQLITE_NOLFS: self = .withoutLocks(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self =
         RunStoreError.isUnwritable(path)
         ? .readOnly(path: path) : .cannotOpen(path: path, reason: message)
     default:
       self = .database(path: path, code: Int(error.extendedResultCode.rawValue), message: message)
+    }
+  }
+
+  /// The case that stands for a file that can't be written or locked.
+  init(_ fault: FileFault) {
+    if fault.isWithoutLocks {
+      self = .withoutLocks(path: fault.path)
+    } else if fault.number == 0 {
+      self = .file(path: fault.path, operation: fault.operation, reason: fault.reason)
+    } else {
+      self.init(errno: fault.number, path: fault.path, operation: fault.operation)
+    }
+  }
+
+  /// What `body` returns; its fault as a case of ours.
+  static func translating<Value>(
+    _ body: () throws(FileFault) -> Value
+  ) throws(RunStoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw RunStoreError(error)
     }
   }
 

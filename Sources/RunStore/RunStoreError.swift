@@ -12,6 +12,7 @@ package enum RunStoreError: Error, Equatable {
   case olderSchema(path: String, missing: [String])
   case readOnly(path: String)
   case diskFull(path: String)
+  case withoutLocks(path: String)
   case busy(path: String, seconds: Int)
   case database(path: String, code: Int, message: String)
   case file(path: String, operation: String, reason: String)
@@ -22,7 +23,8 @@ package enum RunStoreError: Error, Equatable {
   case ambiguousKey(prefix: String, candidates: [String])
   case badMetricName(String, key: String)
   case weightsDamaged(key: String, expected: String, found: String, path: String)
-  case digestConflict(key: String, ours: String, theirs: String, path: String)
+  case sealBroken(key: String, path: String)
+  case contradictions([Contradiction], here: String, there: String)
 
   // Ledger
   case ledger(path: String, line: Int, problem: LedgerProblem)
@@ -50,6 +52,9 @@ extension RunStoreError: CustomStringConvertible {
       "\(path): is read-only; make it and its folder writable, or choose another path"
     case .diskFull(let path):
       "\(path): the disk is full; free some space and run again, what was finished is kept"
+    case .withoutLocks(let path):
+      "\(path): its file system can't lock or share files, as network file systems often can't;"
+        + " keep it on a local disk (--cache)"
     case .busy(let path, let seconds):
       "\(path): another process held it for \(seconds) s; wait for that process or end it"
     case .database(let path, let code, let message):
@@ -67,9 +72,11 @@ extension RunStoreError: CustomStringConvertible {
     case .weightsDamaged(let key, let expected, let found, let path):
       "\(path): run \(key): its weights have SHA-256 \(found), recorded as \(expected);"
         + " train it again with --force"
-    case .digestConflict(let key, let ours, let theirs, let path):
-      "\(path): run \(key) has weights \(theirs) there and \(ours) here; train it again on both"
-        + " machines and compare"
+    case .sealBroken(let key, let path):
+      "\(path): run \(key): its metrics or digests aren't those that were recorded (their SHA-256 differs);"
+        + " make it again with --force, or restore a copy"
+    case .contradictions(let contradictions, let here, let there):
+      Contradiction.sentence(contradictions, here: here, there: there)
     case .ledger(let path, let line, let problem):
       "\(path):\(line): \(problem)"
     }

@@ -7,9 +7,13 @@ enum RunStoreSchema {
   /// Marks a SQLite file as ours (`PRAGMA application_id`): "RPLC" in ASCII.
   static let applicationID = 0x5250_4C43
 
+  /// The migration that brought the seals; a cache without it can be read.
+  static let sealing = "2 seals"
+
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 runs", migrate: createRuns)
+    migrator.registerMigration(sealing, migrate: sealResults)
     return migrator
   }()
 
@@ -28,6 +32,9 @@ enum RunStoreSchema {
     guard unknown.isEmpty else {
       throw RunStoreError.newerSchema(
         path: path, found: unknown.sorted(), newestKnown: migrator.migrations.last ?? "none")
+    }
+    if applied.contains("1 runs") {
+      try requireColumns(of: database, path: path, areSealed: applied.contains(sealing))
     }
     return .known(missing: migrator.migrations.filter { !applied.contains($0) })
   }
@@ -73,5 +80,54 @@ enum RunStoreSchema {
 
         PRAGMA application_id = \(applicationID);
         """)
+  }
+
+  /// Adds the digest of each result, and of checkpoints what they are of; what is there is sealed as it is.
+  private static func sealResults(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        ALTER TABLE run ADD COLUMN seal TEXT;
+        ALTER TABLE checkpoint ADD COLUMN specification TEXT;
+        """)
+    let keys = try String.fetchAll(
+      database, sql: "SELECT key FROM run WHERE state <> 'failed' ORDER BY key")
+    for chunk in RunStore.chunks(of: keys) {
+      for outcome in try RunStore.outcomes(for: chunk, in: database).values {
+        try database.cachedStatement(sql: "UPDATE run SET seal = ? WHERE key = ?")
+          .execute(arguments: [outcome.computedSeal, outcome.key])
+      }
+    }
+  }
+
+  /// The columns that each table has.
+  private static func columns(areSealed: Bool) -> [(table: String, names: [String])] {
+    [
+      (
+        "run",
+        [
+          "key", "state", "reason", "specification", "weightsDigest", "iterations", "seconds",
+          "instructionSet", "finishedAt",
+        ] + (areSealed ? ["seal"] : [])
+      ),
+      ("metric", ["key", "name", "value"]), ("weights", ["key", "bytes"]),
+      ("checkpoint", ["key", "iteration", "state"] + (areSealed ? ["specification"] : [])),
+    ]
+  }
+
+  /// Looks whether the tables still are as the migrations made them: a query for a column that isn't there would end
+  /// the program.
+  private static func requireColumns(
+    of database: Database, path: String, areSealed: Bool
+  ) throws {
+    for (table, names) in columns(areSealed: areSealed) {
+      let present = try String.fetchSet(
+        database, sql: "SELECT name FROM pragma_table_info('\(table)')")
+      if let missing = names.first(where: { !present.contains($0) }) {
+        let reason =
+          present.isEmpty
+          ? "it has no table \(table)" : "its table \(table) has no column \(missing)"
+        throw RunStoreError.damaged(path: path, reason: reason)
+      }
+    }
   }
 }

@@ -23,13 +23,25 @@ struct LedgerFile {
     FileManager.default.fileExists(atPath: path) ? try Ledger(reading: path) : Ledger()
   }
 
-  /// Adds the runs and measurements of `plan` that `store` has, keeping the lines that are there.
+  /// Adds the runs and measurements of `plan` that `store` has, keeping the lines that are there; no other process
+  /// changes the file meanwhile.
   ///
-  /// - Throws: `RunStoreError.digestConflict` when a run's weights or a measurement's values differ
-  ///   from its line.
+  /// - Throws: `RunStoreError.contradictions` where a line's metrics, weights or values are others than those of
+  ///   `store`, once all other lines are written.
   func update(with plan: ExhibitPlan, from store: RunStore) throws {
     let new = try Ledger(exporting: Self.labels(of: [plan]), from: store)
-    try read().merging(new, from: store.path).write(to: path)
+    try Ledger.locked(path) {
+      let merge = try read().merging(new)
+      try merge.ledger.write(to: path)
+      if !merge.contradictions.isEmpty {
+        throw RunStoreError.contradictions(merge.contradictions, here: path, there: store.path)
+      }
+    }
+  }
+
+  /// Puts `ledger` in the file's place.
+  func replace(with ledger: Ledger) throws {
+    try Ledger.locked(path) { try ledger.write(to: path) }
   }
 
   /// What the ledger says of the plans' runs and measurements beyond their results.

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import RunStore
 import Testing
 
 @Suite struct FileLockTests {
@@ -31,7 +31,7 @@ import Testing
 
   @Test func aPlaceThatHoldsNoFilesIsAnError() throws {
     let file = try folder.write("", to: "file")
-    #expect(throws: RunStoreError.self) { try FileLock.attempt(at: file + "/c.lock") }
-    #expect(throws: RunStoreError.self) { try FileLock.attempt(at: folder.path) }
+    #expect(throws: FileFault.self) { try FileLock.attempt(at: file + "/c.lock") }
+    #expect(throws: FileFault.self) { try FileLock.attempt(at: folder.path) }
   }
 }

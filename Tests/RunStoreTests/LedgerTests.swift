@@ -5,6 +5,8 @@ import Testing
 
 @Suite struct LedgerTests {
   private let header = "key,exhibits,seed,metrics,weightsSHA256,iterations,seconds,instructionSet"
+  private let sealed =
+    "key,exhibits,seed,metrics,weightsSHA256,iterations,seconds,instructionSet,resultSHA256"
   private let digest = SHA256Digest.hex(of: Data([1, 2, 3]))
 
   private func entry(
@@ -28,10 +30,11 @@ import Testing
     ])
     #expect(
       ledger.csv == """
-        \(header)
+        \(sealed)
         \(key(1)),varga table1,3,accuracy=0.3333333333333333;loss=nan;low=-inf;norm=inf,\(digest),\
-        100,12.25,native avx512
-        \(key(2)),hoffman table1;varga table2,3,a=0.1,\(digest),100,12.25,native avx512
+        100,12.25,native avx512,\(try #require(ledger.entries[key(1)]).seal)
+        \(key(2)),hoffman table1;varga table2,3,a=0.1,\(digest),100,12.25,native avx512,\
+        \(try #require(ledger.entries[key(2)]).seal)
 
         """)
   }
@@ -87,6 +90,8 @@ import Testing
       ([line(seconds: "nan")], 2, number("seconds", "nan")),
       ([line(seconds: "0x10")], 2, number("seconds", "0x10")),
       ([line(seconds: "1e999")], 2, number("seconds", "1e999")),
+      ([line(seconds: "1e13")], 2, number("seconds", "1e13")),
+      ([line(iterations: "9000000000000")], 2, number("iterations", "9000000000000")),
       ([good, line(metrics: "a=1;b=two")], 3, number("metrics: b", "two")),
       ([line(metrics: "a=1;a=1")], 2, .badMetric("a=1")),
       ([line(metrics: "a")], 2, .badMetric("a")),
@@ -143,14 +148,19 @@ import Testing
   @Test func mergesByKey() throws {
     let ours = Ledger([entry(1, exhibits: ["b"], metrics: ["x": 1]), entry(2)])
     let theirs = Ledger([entry(1, exhibits: ["a"], metrics: ["x": 2, "y": 3]), entry(3)])
-    let merged = try ours.merging(theirs, from: "theirs.csv")
-    #expect(merged.entries.keys.sorted() == [key(1), key(2), key(3)])
-    #expect(merged.entries[key(1)]?.exhibits == ["a", "b"])
-    #expect(merged.entries[key(1)]?.metrics == ["x": 1, "y": 3])
-    let conflict = Ledger([entry(2, weights: key(9))])
-    let error = RunStoreError.digestConflict(
-      key: key(2), ours: digest, theirs: key(9), path: "theirs.csv")
-    #expect(throws: error) { try ours.merging(conflict, from: "theirs.csv") }
+    let merge = ours.merging(theirs)
+    #expect(merge.contradictions.map(\.name) == ["x"])
+    #expect(merge.ledger.entries.keys.sorted() == [key(1), key(2), key(3)])
+    #expect(merge.ledger.entries[key(1)]?.exhibits == ["b"])
+    let agreeing = ours.merging(Ledger([entry(1, exhibits: ["a"], metrics: ["y": 3])]))
+    #expect(agreeing.contradictions.isEmpty)
+    #expect(agreeing.ledger.entries[key(1)]?.exhibits == ["a", "b"])
+    #expect(agreeing.ledger.entries[key(1)]?.metrics == ["x": 1, "y": 3])
+    let conflict = ours.merging(Ledger([entry(2, weights: key(9))]))
+    #expect(
+      conflict.contradictions == [
+        Contradiction(key: key(2), name: "weights", here: digest, there: key(9))
+      ])
   }
 }
 
@@ -201,8 +211,9 @@ import Testing
         iterations: 1, seconds: 1, instructionSet: "x")
     }
     let digest = SHA256Digest.hex(of: Data([1, 2, 3]))
-    let error = RunStoreError.digestConflict(
-      key: key(2), ours: digest, theirs: key(9), path: "l.csv")
+    let error = RunStoreError.contradictions(
+      [Contradiction(key: key(2), name: "weights", here: digest, there: key(9))],
+      here: store.path, there: "l.csv")
     #expect(throws: error) { try Ledger([entry(1), entry(2)]).import(into: store, from: "l.csv") }
     #expect(try store.list().map(\.key) == [key(2)])
   }

@@ -100,7 +100,7 @@ import Testing
     try store.record(done(key(1), metrics: ["a": 1]))
     try store.record(failed(key(3)))
     try store.record(done(key(5)))
-    try other.record(done(key(1), metrics: ["a": 2, "b": .nan]))
+    try other.record(done(key(1), metrics: ["a": 1, "b": .nan]))
     try other.record(done(key(2), weights: [2]))
     try other.record(done(key(3), weights: [3]))
     try other.record(failed(key(4)))
@@ -146,9 +146,12 @@ import Testing
     try store.record(done(key(2), weights: [1]))
     try other.record(done(key(1)))
     try other.record(done(key(2), weights: [2]))
-    let error = RunStoreError.digestConflict(
-      key: key(2), ours: SHA256Digest.hex(of: Data([1])),
-      theirs: SHA256Digest.hex(of: Data([2])), path: other.path)
+    let error = RunStoreError.contradictions(
+      [
+        Contradiction(
+          key: key(2), name: "weights", here: SHA256Digest.hex(of: Data([1])),
+          there: SHA256Digest.hex(of: Data([2])))
+      ], here: store.path, there: other.path)
     #expect(throws: error) { try store.merge(other) }
     #expect(error.description.contains(key(2)))
     #expect(try store.list().map(\.key) == [key(2)])

@@ -54,7 +54,7 @@ import Testing
     try? FileManager.default.removeItem(atPath: path + ".locks")
     try expectRefusal(
       of: path,
-      with: .newerSchema(path: path, found: ["99 tomorrow"], newestKnown: "1 runs"))
+      with: .newerSchema(path: path, found: ["99 tomorrow"], newestKnown: "2 seals"))
   }
 
   @Test func finishesACreationThatWasInterrupted() throws {
@@ -63,7 +63,7 @@ import Testing
     try executeForeign(
       "PRAGMA journal_mode = WAL; CREATE TABLE grdb_migrations (identifier TEXT PRIMARY KEY)",
       on: path)
-    let missing = RunStoreError.olderSchema(path: path, missing: ["1 runs"])
+    let missing = RunStoreError.olderSchema(path: path, missing: ["1 runs", "2 seals"])
     #expect(throws: missing) { try RunStore(readingOnly: path) }
     try RunStore(path: path).record(done(key(1)))
     #expect(try RunStore(readingOnly: path).list().count == 1)

@@ -137,7 +137,9 @@ package struct RunScheduler: Sendable {
   }
 
   private func has(_ item: QueuedWork) throws -> Bool {
-    guard let outcome = try store.outcome(for: item.key) else { return false }
+    guard item.need != .training, let outcome = try store.outcome(for: item.key) else {
+      return false
+    }
     return item.need.isMet(by: outcome)
   }
 }

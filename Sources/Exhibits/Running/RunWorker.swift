@@ -69,7 +69,8 @@ struct RunWorker {
     }
     switch result {
     case .stopped(let checkpoint):
-      try store.saveCheckpoint(item.key, iteration: iteration, state: checkpoint)
+      try store.saveCheckpoint(
+        item.key, iteration: iteration, state: checkpoint, specification: item.work.specification)
     case .finished(let outcome):
       try record(
         item, metrics: outcome.metrics, bytes: outcome.weights, iterations: outcome.iterations,
@@ -103,10 +104,14 @@ struct RunWorker {
   ) throws -> TrainingResult {
     var reached = checkpoint?.iteration ?? 0
     var isResuming = checkpoint != nil
+    let specification = item.work.specification
     defer { iteration = reached }
     return try trainer.train(
       from: checkpoint?.state, every: .seconds(scheduler.checkpointSeconds),
-      onCheckpoint: { try store.saveCheckpoint(item.key, iteration: reached, state: $0) },
+      onCheckpoint: {
+        try store.saveCheckpoint(
+          item.key, iteration: reached, state: $0, specification: specification)
+      },
       onProgress: { step in
         if isResuming {
           progress.skip(steps: step.iteration - 1)

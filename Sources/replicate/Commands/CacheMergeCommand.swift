@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import RunStore
 
 /// `replicate cache merge FILE…`.
@@ -6,8 +7,8 @@ struct CacheMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Take over the runs of other caches.",
     discussion: """
-      A result is never overwritten. When two caches have different weights of one run, nothing is \
-      taken over from that file, and the exit status is 2.
+      A result is never overwritten. When two caches have different weights or metrics of one run, both values \
+      are named, nothing is taken over from that file, and the exit status is 1.
 
       Example:
         replicate cache merge node1.sqlite node2.sqlite
@@ -19,10 +20,12 @@ struct CacheMergeCommand: ParsableCommand {
   @OptionGroup var cache: CacheOptions
 
   func run() throws {
-    let others = try files.map { try RunStore(readingOnly: $0) }
+    let others = try files.map { try RunStore(readingOnly: FilePath.expandingHome($0)) }
     let store = try RunStore(path: cache.path)
     for other in others {
-      let report = try store.merge(other)
+      let progress = LoopProgress("merging \(other.path)", of: "runs")
+      defer { progress.end() }
+      let report = try store.merge(other) { progress.show($0, of: $1) }
       Message.print(
         "\(other.path): \(report.added) runs added, \(report.completed) completed,"
           + " \(report.unchanged) known before, \(report.checkpoints) checkpoints\n")

@@ -9,7 +9,8 @@ struct CachePruneCommand: ParsableCommand {
     abstract: "Drop weights and checkpoints of runs that no exhibit of this version plans.",
     discussion: """
       Metrics and digests are never dropped, nor is a run that is being trained. Runs beyond a scale's \
-      own number of seeds (--seeds) count as planned by none.
+      own number of seeds (--seeds) count as planned by none. What was trained on a data set that isn't here, or \
+      that has other files now, is kept, and said so.
       """)
 
   @OptionGroup var cache: CacheOptions
@@ -18,10 +19,19 @@ struct CachePruneCommand: ParsableCommand {
   func run() throws {
     guard cache.exists else { throw RunStoreError.missing(path: cache.path) }
     let planned = try AllPlans.work(at: Scale.allCases, data: data.library)
-    let report = try RunStore(path: cache.path).prune(keeping: Set(planned.keys))
+    var kept = KeptRecords(planned: Set(planned.keys), data: data.library)
+    let report = try RunStore(path: cache.path).prune { key, specification in
+      try kept.keeps(key, specification)
+    }
     let busy = report.busyCheckpoints > 0 ? ", \(report.busyCheckpoints) in use were left" : ""
     Message.print(
       "dropped the weights or values of \(report.weights) results and \(report.checkpoints) checkpoints"
         + "\(busy); \(report.bytes) bytes freed\n")
+    if kept.unplanned > 0 {
+      let names = kept.wanted.sorted().joined(separator: ", ")
+      Message.write(
+        "kept \(kept.unplanned) that can't be planned here: their data set is missing or has other files"
+          + (names.isEmpty ? "" : " (missing: \(names); name its folder with --data)"))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Files
 import Foundation
 import RunStore
 
@@ -26,7 +27,8 @@ struct LedgerCommand: ParsableCommand {
       abstract: "Give the cache the metrics of runs and measurements that it lacks.",
       discussion: """
         Reports then need no training. Weights and values aren't in the ledger: what draws them trains \
-        those runs and measures again.
+        those runs and measures again. A line that contradicts the cache is named with both values; then nothing \
+        is imported, and the exit status is 1.
         """)
 
     @Argument(help: "The ledger.")
@@ -35,8 +37,13 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var cache: CacheOptions
 
     func run() throws {
+      let file = FilePath.expandingHome(file)
       let ledger = try Ledger(reading: file)
-      let report = try ledger.import(into: RunStore(path: cache.path), from: file)
+      let progress = LoopProgress("importing \(file)", of: "lines")
+      defer { progress.end() }
+      let report = try ledger.import(into: RunStore(path: cache.path), from: file) {
+        progress.show($0, of: $1)
+      }
       Message.print("\(report.added) results added, \(report.known) known before\n")
     }
   }
@@ -63,7 +70,7 @@ struct LedgerCommand: ParsableCommand {
         Message.print(ledger.csv)
         return
       }
-      try ledger.write(to: file)
+      try LedgerFile(path: FilePath.expandingHome(file)).replace(with: ledger)
       Message.write("wrote \(ledger.entries.count) runs and measurements to \(file)")
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Exhibits
+import Files
 import Foundation
 import Randomness
 import RunStore
@@ -13,17 +14,24 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Make a random sample of the committed runs and measurements again and compare them.",
     discussion: """
       They are made from an empty cache in a temporary folder, a measurement after the training of its \
-      run; the digests of weights and values must equal those in the ledger. Exit status: 0 all equal, 1 \
-      some differ, 2 trouble.
+      run; metrics and the digests of weights and values must be those in the ledger, bit for bit. Exit \
+      status: 0 all equal, 1 some differ, 2 trouble.
 
       Examples:
         replicate verify --sample 3
         replicate verify --sample 1 --seed 7   an earlier sample, by its seed
         replicate verify --ledger figures/reduced/ledger.csv
+        replicate verify --key 3fa9            one that two records contradict each other on
       """)
 
   @Option(help: ArgumentHelp("Runs and measurements to make again.", valueName: "count"))
   var sample = 3
+
+  @Option(
+    help: ArgumentHelp(
+      "The key, or its first digits, of a result to make again instead of a sample; may be repeated.",
+      valueName: "key"))
+  var key: [String] = []
 
   @Option(help: "Decides which are drawn; another one each time by default.")
   var seed: UInt64?
@@ -35,11 +43,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
-    if sample < 1 { throw ValidationError("--sample \(sample): at least 1 run is needed") }
+    try Bounds.require(sample, "--sample", in: 1...1_000_000, of: "results")
   }
 
   func run() throws {
-    let ledger = try Ledger(reading: ledger)
+    let ledger = try Ledger(reading: FilePath.expandingHome(ledger))
     let planned = try AllPlans.work(at: Scale.allCases.filter(\.isRecorded), data: data.library)
     let known = ledger.entries.keys.filter { planned[$0] != nil }.sorted()
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
@@ -48,47 +56,77 @@ struct VerifyCommand: ParsableCommand {
         "\(ledger.entries.count - known.count) of \(ledger.entries.count) results in \(self.ledger) are"
           + " planned by no exhibit of this version; they are passed over")
     }
-    let seed = seed ?? UInt64(Date().timeIntervalSince1970)
-    var stream = RandomStream(seed: seed, name: "verify")
-    let keys = stream.permutation(known.count).prefix(sample).map { known[$0] }
+    var keys = try self.key.map { try Self.only($0, among: known, in: self.ledger) }
+    var drawn = ""
+    if keys.isEmpty {
+      let seed = seed ?? UInt64(max(0, Date().timeIntervalSince1970))
+      var stream = RandomStream(seed: seed, name: "verify")
+      keys = stream.permutation(known.count).prefix(sample).map { known[$0] }
+      drawn = ", drawn with --seed \(seed)"
+    }
     let work = keys.compactMap { planned[$0] }
     try ExhibitPlan.requireData(of: work, in: data.library)
-    Message.write("verifying \(work.count) of \(known.count) results, drawn with --seed \(seed)")
+    Message.write("verifying \(work.count) of \(known.count) results\(drawn)")
     let results = try perform(work)
     throw ExitCode(try compare(keys, with: ledger, and: results))
   }
 
-  /// The digests of weights and values, made in an empty cache; nil for one that failed.
-  private func perform(_ work: [PlannedWork]) throws -> [String: String] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("replicate-verify-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let store = try RunStore(path: folder.appendingPathComponent("replicate.sqlite").path)
+  /// The one key among `keys` that starts with `prefix`.
+  private static func only(
+    _ prefix: String, among keys: [String], in path: String
+  ) throws -> String {
+    let matching = keys.filter { $0.hasPrefix(prefix.lowercased()) }
+    guard let key = matching.first, !prefix.isEmpty else {
+      throw RunStoreError.unknownKey(prefix: prefix, path: path)
+    }
+    guard matching.count == 1 else {
+      throw RunStoreError.ambiguousKey(prefix: prefix, candidates: matching)
+    }
+    return key
+  }
+
+  /// The results, made in an empty cache; none for one that failed.
+  private func perform(_ work: [PlannedWork]) throws -> [String: RunOutcome] {
+    let scratch = try ScratchFolder(
+      in: FileManager.default.temporaryDirectory.path, named: "replicate-verify-")
+    defer { scratch.remove() }
+    let store = try RunStore(path: "\(scratch.path)/replicate.sqlite")
     let summary = try RunScheduler(
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
       progress: .standard()
     ).obtain(work, need: .training, title: "verify")
     if summary.wasStopped { throw ExhibitError.interrupted }
-    var digests: [String: String] = [:]
-    for key in work.map(\.key) { digests[key] = try store.outcome(for: key)?.weightsDigest }
-    return digests
+    return try store.outcomes(for: work.map(\.key))
   }
 
   private func compare(
-    _ keys: [String], with ledger: Ledger, and digests: [String: String]
+    _ keys: [String], with ledger: Ledger, and results: [String: RunOutcome]
   ) throws -> Int32 {
     var differing = 0
     for key in keys {
       guard let entry = ledger.entries[key] else { continue }
-      let isEqual = entry.weightsSHA256 == digests[key]
       let name = "\(key.prefix(12)) \(entry.exhibits.joined(separator: ", ")), seed \(entry.seed)"
-      differing += isEqual ? 0 : 1
-      Message.print(
-        isEqual
-          ? "equal: \(name): \(entry.weightsSHA256)\n"
-          : "DIFFERENT: \(name): ledger \(entry.weightsSHA256), here \(digests[key] ?? "failed")\n")
+      let differences = Self.differences(of: entry, from: results[key])
+      if differences.isEmpty {
+        Message.print("equal: \(name): \(entry.weightsSHA256)\n")
+      } else {
+        differing += 1
+        Message.print("DIFFERENT: \(name): \(differences.joined(separator: "; "))\n")
+      }
     }
-    Message.print("\(keys.count - differing) of \(keys.count) have the ledger's digests\n")
+    Message.print(
+      "\(keys.count - differing) of \(keys.count) have the ledger's metrics and digests\n")
     return differing == 0 ? 0 : 1
+  }
+
+  /// What the ledger's line says otherwise than the result that was made again.
+  private static func differences(of entry: LedgerEntry, from result: RunOutcome?) -> [String] {
+    guard let result, result.weightsDigest != nil else {
+      return ["ledger \(entry.weightsSHA256), here failed"]
+    }
+    let lacking = Set(entry.metrics.keys).subtracting(result.metrics.keys).sorted()
+    return result.contradictions(with: entry).map {
+      "\($0.name): ledger \($0.there), here \($0.here)"
+    } + lacking.map { "\($0): ledger has it, here there is none" }
   }
 }
