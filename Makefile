@@ -32,7 +32,7 @@ help:
 
 figures: build data
 	$(REPLICATE) all --scale $(SCALE) --jobs $(JOBS) \
-	  $(if $(SEEDS),--seeds $(SEEDS)) $(if $(OUTPUT),--output $(OUTPUT))
+	  $(if $(SEEDS),--seeds $(SEEDS)) $(if $(OUTPUT),--output "$(OUTPUT)")
 
 # What needs no data set is drawn all the same when the download fails.
 data: build

@@ -96,7 +96,7 @@ let package = Package(
       name: "replicate",
       dependencies: [
         "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
-        "Randomness", "Files",
+        "Randomness", "Files", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,14 +1,23 @@
 import ArgumentParser
+import Exhibits
 import Foundation
+import RunStore
 
 /// Parses, runs, and turns every error into one line and an exit status.
 @main
 enum Entry {
   static func main() async {
-    // A reader that goes away (`replicate list | head`) ends the program by a failed write, quietly.
+    StandardStreams.open()
+    // A reader that goes away (`replicate list | head`) fails a write instead of ending the program.
     signal(SIGPIPE, SIG_IGN)
+    if let lack = Machine.lack() {
+      Message.write(lack)
+      Foundation.exit(Message.troubleStatus)
+    }
     Interruption.install()
-    if let word = CommandLine.arguments.dropFirst().first, let complaint = complaint(about: word) {
+    LongReading.show()
+    let words = Array(CommandLine.arguments.dropFirst())
+    if let complaint = CommandWords.complaint(about: words) {
       leave(with: ValidationError(complaint))
     }
     do {
@@ -16,6 +25,7 @@ enum Entry {
     } catch {
       leave(with: error)
     }
+    Foundation.exit(Message.status(EXIT_SUCCESS))
   }
 
   private static func run(_ command: any ParsableCommand) async throws {
@@ -27,32 +37,27 @@ enum Entry {
     }
   }
 
-  /// Names the nearest commands when the first word is none.
-  private static func complaint(about word: String) -> String? {
-    var commands = ["help"]
-    for type in Replicate.configuration.subcommands {
-      if let name = type.configuration.commandName { commands.append(name) }
-    }
-    guard !word.hasPrefix("-"), !commands.contains(word) else { return nil }
-    let nearest = EditDistance.nearest(to: word, among: commands, count: 2)
-    return "there is no command '\(word)'; nearest are \(nearest.joined(separator: " and "))"
-  }
-
   /// Ends the program after `error`: help on standard output, anything else as one line on standard
   /// error.
   private static func leave(with error: any Error) -> Never {
-    if let exit = error as? ExitCode { Foundation.exit(exit.rawValue) }
+    if let exit = error as? ExitCode { Foundation.exit(Message.status(exit.rawValue)) }
     if Interruption.isRaised {
       Message.write("interrupted; what was reached is kept, the same command goes on from there")
       Foundation.exit(Message.interruptedStatus)
     }
     let status = Replicate.exitCode(for: error)
-    if status == .success { Replicate.exit(withError: error) }
+    if status == .success {
+      Message.print(Replicate.fullMessage(for: error) + "\n")
+      Foundation.exit(Message.status(EXIT_SUCCESS))
+    }
     if status == .validationFailure {
       Message.write(Replicate.message(for: error) + "; see 'replicate --help'")
       Foundation.exit(status.rawValue)
     }
     Message.write(String(describing: error))
+    if case .contradictions = error as? RunStoreError {
+      Foundation.exit(Message.differenceStatus)
+    }
     Foundation.exit(Message.troubleStatus)
   }
 }

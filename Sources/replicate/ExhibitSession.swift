@@ -14,7 +14,7 @@ struct ExhibitSession {
   init(_ options: RunOptions) throws {
     self.options = options
     lookup = try ExhibitLookup()
-    data = options.data.library
+    data = options.part.showsPlan ? options.data.unreadLibrary : options.data.library
   }
 
   /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
@@ -105,7 +105,11 @@ struct ExhibitSession {
   /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has one.
   func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
     let folder = options.plan.folder
-    let files = try ReportFiles(folder: folder).write(outcome.report, figure: outcome.figure)
+    var reports = ReportFiles(folder: folder)
+    reports.shouldStop = { Interruption.isRaised }
+    let files = try Interruption.flag.heeding {
+      try reports.write(outcome.report, figure: outcome.figure)
+    }
     if plan.scale.isRecorded {
       try LedgerFile(in: folder).update(with: plan, from: store)
     }

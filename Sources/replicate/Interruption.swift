@@ -2,6 +2,10 @@ import Exhibits
 import Foundation
 
 /// Ctrl-C and SIGTERM: the first asks work to end and keep what it reached, the second ends at once.
+///
+/// Training, measuring, drawing and downloading look at the flag and end by themselves. Whatever else a command does
+/// may not, so a second after the signal the program ends where it stands: the cache, the ledger and the reports are
+/// whole at every moment, and the next command takes away what lies around.
 enum Interruption {
   /// Raised by the first signal.
   static let flag = StopFlag()
@@ -11,18 +15,37 @@ enum Interruption {
 
   /// Takes over both signals for the rest of the process.
   static func install() {
-    // The handler must find the flag made: a signal may come in the middle of anything.
+    // The handlers must find what they use made: a signal may come in the middle of anything.
     _ = flag.isRaised
+    _ = farewell.count
     // A parent may have started this process with the signals blocked.
     var wanted = sigset_t()
     sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM] {
       sigaddset(&wanted, number)
       signal(number) { _ in
-        if Interruption.isRaised { _exit(Message.interruptedStatus) }
+        if Interruption.isRaised { _exit(130) }
         Interruption.flag.raise()
+        alarm(1)
+      }
+    }
+    sigaddset(&wanted, SIGALRM)
+    signal(SIGALRM) { _ in
+      if Interruption.flag.isHeeded {
+        alarm(1)
+      } else {
+        Foundation.write(STDERR_FILENO, Interruption.farewell.baseAddress, Interruption.farewell.count)
+        _exit(130)
       }
     }
     pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
+
+  /// What a handler can write: bytes that lie there.
+  private nonisolated(unsafe) static let farewell: UnsafeRawBufferPointer = {
+    let text = "replicate: interrupted; what was reached is kept, the same command goes on from there\n"
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
+    buffer.copyBytes(from: text.utf8)
+    return UnsafeRawBufferPointer(buffer)
+  }()
 }

@@ -18,6 +18,8 @@ enum RequestError: Error {
   case unknownCell(String, exhibit: ExhibitID, nearest: [String])
   /// The exhibit has no row or column of that name; the nearest names.
   case unknownPlace(String, exhibit: ExhibitID, nearest: [String])
+  /// A report was written before the published numbers were changed, and can't be made again without runs.
+  case outdatedReport(path: String, command: String)
   /// A report file can't be read.
   case damagedReport(path: String)
 }
@@ -46,6 +48,8 @@ extension RequestError: CustomStringConvertible {
     case .unknownPlace(let name, let exhibit, let nearest):
       "\(exhibit) has no row or column '\(name)'; nearest are "
         + Self.list(nearest.map { "'\($0)'" })
+    case .outdatedReport(let path, let command):
+      "\(path): older than the published numbers; make it again with '\(command)'"
     case .damagedReport(let path):
       "\(path): not a report of this version; make it again"
     }

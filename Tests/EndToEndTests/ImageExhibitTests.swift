@@ -4,27 +4,11 @@ import Testing
 /// An exhibit on folders of images, by a user whose folder lacks something.
 @Suite struct ImageExhibitTests {
   private let bench: Workbench
-  private static let images = "data/tiny-imagenet-200"
-  private static let perClass = 3
+  private static let images = TinyImages.folder
 
-  /// Tiny ImageNet's layout with 200 classes, each image of them one of DatasetsTests' generated ones.
   init() throws {
     bench = try Workbench()
-    let image = try Data(
-      contentsOf: Workbench.repository.appendingPathComponent(
-        "Tests/DatasetsTests/Fixtures/tiny-imagenet-200/train/n01/images/n01_0.JPEG"))
-    let names = (0..<200).map { "n\(1000 + $0)" }
-    try bench.write(Data(names.map { $0 + "\n" }.joined().utf8), to: "\(Self.images)/wnids.txt")
-    var annotations = ""
-    for name in names {
-      for number in 0..<Self.perClass {
-        try bench.write(
-          image, to: "\(Self.images)/train/\(name)/images/\(name)_\(number).JPEG")
-      }
-      try bench.write(image, to: "\(Self.images)/val/images/val_\(name).JPEG")
-      annotations += "val_\(name).JPEG\t\(name)\t0\t0\t62\t62\n"
-    }
-    try bench.write(Data(annotations.utf8), to: "\(Self.images)/val/val_annotations.txt")
+    try TinyImages.write(to: bench)
   }
 
   private func table5(data: String = "data") throws -> Workbench.Outcome {
@@ -47,7 +31,7 @@ import Testing
   }
 
   @Test func aClassWithoutImagesIsNamedAndNothingIsWritten() throws {
-    for number in 0..<Self.perClass {
+    for number in 0..<TinyImages.perClass {
       try FileManager.default.removeItem(
         at: bench.url("\(Self.images)/train/n1007/images/n1007_\(number).JPEG"))
     }
@@ -57,8 +41,8 @@ import Testing
     #expect(!hasWritten)
   }
 
-  /// The runs that need the image fail and are told, and they are done once it can be read.
-  @Test func anImageThatIsDamagedCostsNoMoreThanItsRuns() throws {
+  /// It is named before anything is trained, and all is done once it can be read.
+  @Test func anImageThatIsCutShortIsNamedBeforeTraining() throws {
     let name = "\(Self.images)/train/n1003/images/n1003_1.JPEG"
     let whole = try Data(contentsOf: bench.url(name))
     try bench.write(whole.dropLast(40), to: name)
@@ -66,6 +50,7 @@ import Testing
     #expect(failed.status == 2, "\(failed.errors)")
     #expect(failed.errors.contains("n1003_1.JPEG is no image that can be read"), "\(failed.errors)")
     #expect(failed.errorLines.allSatisfy { $0.hasPrefix("replicate: ") }, "\(failed.errors)")
+    #expect(failed.errorLines.count == 1 && !hasWritten, "\(failed.errors)")
     try bench.write(whole, to: name)
     let mended = try table5()
     #expect(mended.status == 0, "\(mended.errors)")

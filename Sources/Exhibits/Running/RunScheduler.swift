@@ -102,16 +102,22 @@ package struct RunScheduler: Sendable {
       steps: missing.reduce(0) { $0 + $1.work.steps })
     let queue = RunQueue(missing)
     let group = DispatchGroup()
-    for _ in 0..<min(jobs, missing.count) {
-      group.enter()
-      let thread = Thread {
-        RunWorker(scheduler: self, queue: queue, ledger: ledger).work()
-        group.leave()
-      }
-      thread.stackSize = 16 << 20
-      thread.start()
+    let count = WorkerMemory.workers(wanting: min(jobs, missing.count))
+    if count < min(jobs, missing.count) {
+      progress.note("\(title): memory is enough for \(count) of \(jobs) jobs side by side")
     }
-    while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut { progress.tick() }
+    stop.heeding {
+      for _ in 0..<count {
+        group.enter()
+        let thread = Thread {
+          RunWorker(scheduler: self, queue: queue, ledger: ledger).work()
+          group.leave()
+        }
+        thread.stackSize = WorkerMemory.stackBytes
+        thread.start()
+      }
+      while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut { progress.tick() }
+    }
     progress.end()
     return try ledger.summary(of: items.count)
   }

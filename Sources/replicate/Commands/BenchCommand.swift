@@ -51,9 +51,7 @@ struct BenchCommand: ParsableCommand {
   var serve = false
 
   func validate() throws {
-    if rounds < 1 {
-      throw ValidationError("--rounds \(rounds): at least 1 is needed")
-    }
+    try Bounds.require(rounds, "--rounds", in: 1...10_000, of: "rounds")
   }
 
   func run() throws {

@@ -39,7 +39,7 @@ struct DataFetchCommand: AsyncParsableCommand {
     }
     defer { watch.cancel() }
     do {
-      let status = try await download.value
+      let status = try await Interruption.flag.heeding { try await download.value }
       display.end()
       Message.print("\(name): fetched and verified, in \(status.folder?.path ?? directory.path)\n")
     } catch {

@@ -12,8 +12,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Hold what was measured against what was published.",
     discussion: """
       Prints the cells and claims that don't hold, and a summary. Trains nothing: it takes the \
-      exhibit's report in the folder of reports, or, where there is none or it is of other runs than \
-      this version's, the results in the cache and the ledger.
+      exhibit's report in the folder of reports, or, where there is none, or it is of other runs than \
+      this version's or older than the published numbers, the results in the cache and the ledger.
 
       Exit status, as diff(1) has it: 0 all that was run is reproduced, 1 some differs, 2 trouble, \
       such as nothing to compare.
@@ -44,38 +44,48 @@ struct DiffCommand: ParsableCommand {
     throw ExitCode(comparison.status.rawValue)
   }
 
-  /// The report in its folder if it is of this version's runs, else one from cache and ledger.
+  /// The report in its folder if it is of this version's runs, of all that are done, and holds them against the
+  /// numbers that the papers' files have now; else one from cache and ledger.
   private func report() throws -> ExhibitReport {
     let lookup = try ExhibitLookup()
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
       exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
-    if let written = try writtenReport(), isCurrent(written, planned) { return written }
+    let published = try exhibit.published(in: lookup.published)
+    let store = try cache.openForReading()
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
-    let report = try ExhibitRunner.report(
-      on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
-      published: exhibit.published(in: lookup.published), data: data.library)
-    guard let report else {
-      throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+    let keys = planned.work.map(\.key)
+    let known = Set(try store?.metrics(for: keys).keys ?? [:].keys)
+      .union(keys.filter { ledger.entries[$0] != nil })
+    let written = try writtenReport()
+    let isAgreed =
+      written.map { ReportCurrency.agrees($0, with: published, on: planned, data: data.library) }
+      ?? true
+    if let written, isAgreed,
+      ReportCurrency.isOf(planned, written, known: known, isWhole: plan.seeds != nil)
+    {
+      return written
     }
-    return report
+    // Of a report that was of a part, there may be a larger part by now.
+    let all = written == nil ? planned : planned.limited(to: known)
+    let report = try ExhibitRunner.report(
+      on: all, from: store, and: ledger.entries.mapValues(\.metrics), published: published,
+      data: data.library)
+    if let report { return report }
+    guard isAgreed else {
+      throw RequestError.outdatedReport(path: file.path, command: planned.command)
+    }
+    throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
   }
 
+  private var file: URL { plan.folder.appendingPathComponent("\(paper)/\(exhibit).json") }
+
   private func writtenReport() throws -> ExhibitReport? {
-    let file = plan.folder.appendingPathComponent("\(paper)/\(exhibit).json")
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     do {
       return try JSONFormat.report(from: Data(contentsOf: file))
     } catch {
       throw RequestError.damagedReport(path: file.path)
     }
-  }
-
-  /// Whether `report` is of the runs and measurements that `planned` has; cells withheld for want of data don't count.
-  private func isCurrent(_ report: ExhibitReport, _ planned: ExhibitPlan) -> Bool {
-    let keys = Set(report.cells.flatMap(\.runs))
-    let plannedKeys = Set(planned.cells.flatMap(\.work).map(\.key))
-    return keys.isEmpty == plannedKeys.isEmpty && keys.isSubset(of: plannedKeys)
-      && (plan.seeds == nil || keys.count == plannedKeys.count)
   }
 }

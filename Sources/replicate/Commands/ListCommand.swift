@@ -27,7 +27,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let lookup = try ExhibitLookup()
     let store = try cache.openForReading()
-    let states = try lookup.exhibits.map { try state(of: $0, store) }
+    let library = data.unreadLibrary
+    let states = try lookup.exhibits.map { try state(of: $0, store, library) }
     switch format.format {
     case .text:
       let names = states.map(\.exhibit.count).max() ?? 0
@@ -42,14 +43,16 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func state(of published: PublishedExhibit, _ store: RunStore?) throws -> ExhibitState {
+  private func state(
+    of published: PublishedExhibit, _ store: RunStore?, _ library: DataLibrary
+  ) throws -> ExhibitState {
     let id = ExhibitID(published.paper, published.id)
     var state = ExhibitState(
       exhibit: id.description, title: published.title, scale: plan.scale.rawValue, state: .toCome,
-      runs: nil, measurements: nil, done: nil, missingData: [])
+      runs: nil, measurements: nil, done: nil, missingData: [], unreadData: [])
     guard let exhibit = ExhibitCatalogue.exhibit(id) else { return state }
     let planned = try ExhibitPlan(
-      exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
+      exhibit, scale: plan.scale, seeds: plan.seeds, data: library)
     let keys = planned.work.map(\.key)
     let done = try store?.metrics(for: keys).count ?? 0
     state.runs = planned.runs.count
@@ -61,6 +64,7 @@ struct ListCommand: ParsableCommand {
         [.missing, .incomplete].contains(data.folders.status(of: $0).summary)
       } ?? false
     }
+    state.unreadData = needed.filter(library.isUnread)
     if done == keys.count, !keys.isEmpty {
       state.state = .done
     } else if missing.isEmpty {
@@ -95,12 +99,16 @@ private struct ExhibitState: Encodable {
   var done: Int?
   /// The data sets that are to be fetched first.
   var missingData: [String]
+  /// The data sets that lie there as folders never read: their results can't be told yet.
+  var unreadData: [String]
 
   var text: String {
     guard let runs, let measurements, let done else { return state.rawValue }
     if runs == 0 { return "measured when asked for" }
     let needs = missingData.isEmpty ? "" : ", needs \(missingData.joined(separator: " and "))"
+    let unread =
+      unreadData.isEmpty ? "" : ", \(unreadData.joined(separator: " and ")) not read yet"
     let what = measurements > 0 ? "runs and measurements" : "runs"
-    return "\(done) of \(runs + measurements) \(what) done" + needs
+    return "\(done) of \(runs + measurements) \(what) done" + needs + unread
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import RunStore
 
@@ -16,9 +17,9 @@ struct CacheOptions: ParsableArguments {
 
   /// The file's path.
   var path: String {
-    if let cache { return cache }
+    if let cache { return FilePath.expandingHome(cache) }
     let named = ProcessInfo.processInfo.environment["REPLICATE_CACHE"] ?? ""
-    return named.isEmpty ? Self.standardPath : named
+    return named.isEmpty ? Self.standardPath : FilePath.expandingHome(named)
   }
 
   /// Whether there is a cache yet.

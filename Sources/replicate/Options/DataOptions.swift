@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Files
 import Foundation
 
 /// Where data sets are looked for.
@@ -15,11 +16,14 @@ struct DataOptions: ParsableArguments {
 
   /// The folders that are searched, in order.
   var folders: DataFolders {
-    DataFolders.standard(option: data.map { URL(fileURLWithPath: $0, isDirectory: true) })
+    DataFolders.standard(option: data.map { URL(fileURLWithPath: FilePath.expandingHome($0), isDirectory: true) })
   }
 
   /// The data sets in them.
   var library: DataLibrary { DataLibrary(folders: folders) }
+
+  /// The same, but no folder of many files is read.
+  var unreadLibrary: DataLibrary { DataLibrary(folders: folders, readsFolders: false) }
 
   func validate() throws {
     if data?.isEmpty == true {

@@ -11,9 +11,7 @@ struct JobOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs \(jobs): at least 1 is needed")
-    }
+    if let jobs { try Bounds.require(jobs, "--jobs", in: 1...1024, of: "runs side by side") }
   }
 
   /// The number asked for, or that of the cores.

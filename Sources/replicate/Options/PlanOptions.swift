@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Files
 import Foundation
 
 /// How much of a protocol is meant, and where its reports lie.
@@ -26,9 +27,7 @@ struct PlanOptions: ParsableArguments {
   var output: String?
 
   func validate() throws {
-    if let seeds, seeds < 1 {
-      throw ValidationError("--seeds \(seeds): a cell needs at least 1 run")
-    }
+    if let seeds { try Bounds.require(seeds, "--seeds", in: 1...1000, of: "runs for each cell") }
     if output?.isEmpty == true {
       throw ValidationError("--output is empty; name a folder")
     }
@@ -36,6 +35,8 @@ struct PlanOptions: ParsableArguments {
 
   /// The folder of the scale's reports.
   var folder: URL {
-    URL(fileURLWithPath: output ?? "figures/\(scale.rawValue)", isDirectory: true)
+    URL(
+      fileURLWithPath: FilePath.expandingHome(output ?? "figures/\(scale.rawValue)"),
+      isDirectory: true)
   }
 }

@@ -18,6 +18,8 @@ struct RunOptions: ParsableArguments {
   var checkpointSeconds = 5.0
 
   func validate() throws {
+    try Bounds.require(
+      checkpointSeconds, "--checkpoint-seconds", in: 0...86_400, of: "seconds")
     if force, part.cached {
       throw ValidationError("--cached trains nothing and --force all again; give one of them")
     }

@@ -1,0 +1,41 @@
+import Datasets
+import Reports
+
+/// Whether a report that was written earlier still says what a new one would.
+package enum ReportCurrency {
+  /// Whether every published number, every tolerance and every claim of `report` is the one that the papers' files
+  /// have now.
+  package static func agrees(
+    _ report: ExhibitReport, with published: PublishedExhibit, on plan: ExhibitPlan,
+    data: DataLibrary
+  ) -> Bool {
+    let results = ExhibitResults(
+      scale: plan.scale, published: published, cells: plan.cells, metrics: [:],
+      bytes: { throw ExhibitError.bytesMissing(key: $0) }, data: data)
+    let cells = report.cells.allSatisfy { cell in
+      let metric = results.metric(ofColumn: cell.column)
+      return cell.published == results.publishedSample(row: cell.row, column: cell.column)
+        && cell.metric.name == metric.name && cell.metric.unit == metric.unit
+        && cell.metric.direction == metric.direction && cell.metric.tolerance == metric.tolerance
+    }
+    let reported = Set(report.cells.map { [$0.row, $0.column] })
+    return cells && published.cells.allSatisfy { reported.contains([$0.row, $0.column]) }
+      && report.title == published.title && report.caption == published.caption
+      && report.claims.map { [$0.text, $0.section] }
+        == published.claims.map { [$0.text, $0.section] }
+  }
+
+  /// Whether `report` is of the runs and measurements that `plan` has, and of as many as are `known`; cells withheld
+  /// for want of data don't count.
+  ///
+  /// - Parameter isWhole: whether the report must have all of them.
+  package static func isOf(
+    _ plan: ExhibitPlan, _ report: ExhibitReport, known: Set<String>, isWhole: Bool
+  ) -> Bool {
+    let keys = Set(report.cells.flatMap(\.runs))
+    let planned = Set(plan.cells.flatMap(\.work).map(\.key))
+    return keys.isEmpty == planned.isEmpty && keys.isSubset(of: planned)
+      && known.intersection(planned).isSubset(of: keys)
+      && (!isWhole || keys.count == planned.count)
+  }
+}
