@@ -60,7 +60,8 @@ public enum DataSpecification: Codable, Hashable, Sendable {
     case .cifar(let cifar): cifar.title
     case .tinyImageNet(let images): images.title
     case .imageNet(let images): images.title
-    case .sine(let sine): sine.plateaus ? "sine with plateaus" : "sine"
+    case .sine(let sine):
+      sine.curve == .square ? "square" : sine.plateaus ? "sine with plateaus" : "sine"
     case .curve(let curve): curve.name
     case .function(let function): "\(function.count) points of \(function.function.rawValue)"
     }

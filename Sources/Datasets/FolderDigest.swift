@@ -101,7 +101,9 @@ package struct FolderDigest {
   }
 
   private static func isImage(_ file: URL) -> Bool {
-    guard let bytes = try? FileBytes.all(of: file, most: ImageStream.mostBytes) else { return false }
+    guard let bytes = try? FileBytes.all(of: file, most: ImageStream.mostBytes) else {
+      return false
+    }
     return (try? JPEGImage(decoding: bytes)) != nil
   }
 

@@ -3,7 +3,8 @@
 // random images a class, another choice each run); Hoffman, Roberts, Yaida 2019, Table 1 (1, 3, 10
 // and 30 images a class of all 60,000).
 //
-// The paper doesn't say which 10,000 are set aside; here the last of the file, which is customary.
+// The paper doesn't say which 10,000 are set aside; here the last of the file, as in its authors' code, which tests on them
+// and chooses weights by the test file.
 
 import Foundation
 import Synchronization

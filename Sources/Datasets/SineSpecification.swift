@@ -10,6 +10,12 @@ import Randomness
 ///
 /// Evaluation is on an even grid of `gridCount` points from −1 to 1 without noise.
 public struct SineSpecification: Codable, Hashable, Sendable {
+  /// A function that takes the sine's place.
+  public enum Curve: String, Codable, Hashable, Sendable {
+    /// x², which the program of Varga et al. had until 15 December 2017, the day it got sin(5x).
+    case square
+  }
+
   /// The number of training points (before plateaus double it).
   public var count: Int
   /// The standard deviation of the noise on the training targets.
@@ -22,13 +28,16 @@ public struct SineSpecification: Codable, Hashable, Sendable {
   public var gridCount: Int
   /// Whether the grid leaves out its end at 1, as in the code of the paper's authors; it has it when nil.
   public var isGridHalfOpen: Bool?
+  /// What takes the sine's place; nothing when nil.
+  public var curve: Curve?
   /// Whether each (x, y) has a twin (x + 0.001, y), all twins after all originals (section 4.7).
   public var plateaus: Bool
 
   /// The paper's data; `noise` as written there is 0.1.
   public init(
     count: Int = 100, noise: Double = 0.1, frequency: Double = 5, seed: UInt64,
-    gridCount: Int = 900, plateaus: Bool = false, isGridHalfOpen: Bool? = nil
+    gridCount: Int = 900, plateaus: Bool = false, isGridHalfOpen: Bool? = nil,
+    curve: Curve? = nil
   ) {
     self.count = count
     self.noise = noise
@@ -37,6 +46,7 @@ public struct SineSpecification: Codable, Hashable, Sendable {
     self.gridCount = gridCount
     self.plateaus = plateaus
     self.isGridHalfOpen = isGridHalfOpen
+    self.curve = curve
   }
 
   func validate() throws {
@@ -74,7 +84,10 @@ public struct SineSpecification: Codable, Hashable, Sendable {
   }
 
   private func value(at x: Float) -> Double {
-    Elementary.sineCosine(frequency * Double(x)).sine
+    switch curve {
+    case .square: Double(x) * Double(x)
+    case nil: Elementary.sineCosine(frequency * Double(x)).sine
+    }
   }
 
   private func curve(_ name: String, _ x: [Float], _ y: [Float]) -> ExampleSet {

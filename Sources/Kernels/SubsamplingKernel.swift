@@ -33,7 +33,8 @@ public enum SubsamplingKernel {
       self.firstRow = firstRow
       self.firstColumn = firstColumn
       precondition(
-        firstRow < min(stride, height) && firstColumn < min(stride, width),
+        (0..<min(stride, height)).contains(firstRow)
+          && (0..<min(stride, width)).contains(firstColumn),
         "subsampling: row \(firstRow) or column \(firstColumn) is not among the first \(stride)")
       precondition(
         channels > 0 && height > 0 && width > 0 && stride > 0 && outputChannels >= channels,

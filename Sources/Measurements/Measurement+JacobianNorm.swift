@@ -8,7 +8,7 @@ extension Measurement {
     at chosen: [Int], _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
     try check(set)
-    let norms = try JacobianNorms(run, weights: weights)
+    let norms = try JacobianNorms(run.seeing(set), weights: weights)
     var values: [Double] = []
     try watch.forEachPiece(of: chosen.count) { piece in
       let images = set.subset(Array(chosen[piece]), name: set.name)

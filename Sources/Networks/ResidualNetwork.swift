@@ -54,8 +54,8 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   /// Varga, Csiszárik, Zombori 2018, B.2: three levels of 48, 96 and 192 filters for images of 32 × 32.
   ///
   /// The blocks of a level aren't stated. Three make 2.41 million parameters, "around 2.5 million"; two
-  /// make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs: without parameters, as in
-  /// the CIFAR-10 networks of the paper they cite. ε is PyTorch's, whose words ("dampening") B.2 has.
+  /// make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs; the authors' code has three blocks and
+  /// ``Shortcut/averagePooling``. ε = 10⁻⁵ there too.
   public static func varga(
     classes: Int, widths: [Int] = [48, 96, 192], shortcut: Shortcut = .zeroPadding
   ) -> ResidualNetwork {

@@ -40,7 +40,8 @@ package struct Contradiction: Hashable, Sendable {
     let more = all.count > 3 ? "; and \(all.count - 3) more" : ""
     let keys = Set(all.map(\.key)).sorted()
     let named = keys.prefix(3).map { "--key \($0.prefix(12))" }.joined(separator: " ")
-    return "\(there) contradicts \(here): \(shown)\(more); nothing of \(keys.count == 1 ? "it" : "them") was"
+    return
+      "\(there) contradicts \(here): \(shown)\(more); nothing of \(keys.count == 1 ? "it" : "them") was"
       + " taken over; 'replicate verify \(named)' says what is right, then remove what is wrong"
   }
 }

@@ -124,6 +124,8 @@ package struct Ledger: Sendable {
       guard columns.contains(name) else { throw .unknownColumn(name) }
       guard seen.insert(name).inserted else { throw .repeatedColumn(name) }
     }
-    if let name = columns.first(where: { !seen.contains($0) && $0 != sealColumn }) { throw .missingColumn(name) }
+    if let name = columns.first(where: { !seen.contains($0) && $0 != sealColumn }) {
+      throw .missingColumn(name)
+    }
   }
 }

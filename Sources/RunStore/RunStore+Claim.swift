@@ -42,7 +42,8 @@ extension RunStore {
     while !isCancelled() {
       let claim = try tryClaim(key)
       if let outcome = try outcome(for: key, checkingSeal: isChecking),
-        isFinished(outcome, since: earlier, need: need) {
+        isFinished(outcome, since: earlier, need: need)
+      {
         claim?.release()
         return .finished(outcome)
       }

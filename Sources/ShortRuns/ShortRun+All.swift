@@ -125,8 +125,7 @@ extension ShortRun {
   private static let averaging = Network.residual(
     .varga(classes: 10, widths: [4, 8, 16], shortcut: .averagePooling))
 
-  private static let tensorFlowAdam = Optimizer.adamBeforeCorrection(
-    learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
+  private static let tensorFlowAdam = Optimizer.tensorFlowAdam(learningRate: 0.001)
 
   private static let residual = Network.residual(.varga(classes: 10, widths: [4, 8, 16]))
 

@@ -4,6 +4,9 @@ import Randomness
 public enum ExampleOrder: String, Codable, Hashable, Sendable {
   /// As the data have them, epoch after epoch: a batch that divides their number is always the same one of a few.
   case fixed
+  /// A permutation an epoch of which only whole batches are taken: no batch spans two epochs, and what is left over isn't
+  /// seen in that one (Keras' generator, started anew each epoch, in the code of Varga et al. 2018).
+  case wholeBatches
 }
 
 /// Which examples a step sees.
@@ -14,6 +17,8 @@ public enum ExampleOrder: String, Codable, Hashable, Sendable {
 /// Under ``ExampleOrder/fixed`` every epoch is in the data's own order.
 package struct BatchOrder {
   private let count: Int
+  /// How many examples of an epoch are taken.
+  private let taken: Int
   private let batch: Int
   private let seed: UInt64
   private let isFixed: Bool
@@ -23,6 +28,8 @@ package struct BatchOrder {
   package init(count: Int, batch: Int, seed: UInt64, order: ExampleOrder? = nil) {
     precondition(count > 0 && batch > 0, "BatchOrder: \(batch) of \(count) examples")
     self.count = count
+    taken = order == .wholeBatches ? count / batch * batch : count
+    precondition(taken > 0, "BatchOrder: no whole batch of \(batch) in \(count) examples")
     self.batch = batch
     self.seed = seed
     isFixed = order == .fixed
@@ -34,7 +41,7 @@ package struct BatchOrder {
     precondition(indices.count == batch, "BatchOrder: \(indices.count) places for \(batch)")
     var position = iteration * batch
     for place in 0..<batch {
-      let (needed, offset) = position.quotientAndRemainder(dividingBy: count)
+      let (needed, offset) = position.quotientAndRemainder(dividingBy: taken)
       if needed != epoch, !isFixed {
         shuffle(epoch: needed)
       }

@@ -113,7 +113,7 @@ package struct Evaluator {
 
   /// The network's values, one list an example.
   private func values(on set: ExampleSet) throws -> [[Float]] {
-    let pass = ForwardPass(evaluating: try run.seeing(set), parameters: parameters)
+    let pass = ForwardPass(try run.seeing(set), parameters: parameters, batch: Self.batch)
     var values: [[Float]] = []
     try pass.forEachBatch(of: set) { batch in
       for lane in batch.indices.indices {

@@ -15,6 +15,12 @@ public enum Optimizer: Codable, Hashable, Sendable {
     .adam(learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
   }
 
+  /// TensorFlow's Adam with its defaults, β₁ = 0.9, β₂ = 0.999 and ε̂ = 10⁻⁸.
+  public static func tensorFlowAdam(learningRate: Double) -> Optimizer {
+    .adamBeforeCorrection(
+      learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
+  }
+
   /// The learning rate before the schedule.
   public var learningRate: Double {
     switch self {

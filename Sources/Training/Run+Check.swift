@@ -8,6 +8,7 @@ extension Run {
     guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
     if let integration { try check(integration, split) }
     if let evaluations { try check(evaluations, split) }
+    if evaluationBatch != nil, !loss.isClassification { throw .unfitEvaluations }
     for set in [split.training, split.validation, split.test] where set.count > 0 {
       try check(set)
     }

@@ -44,6 +44,8 @@ public struct Run: Codable, Hashable, Sendable {
   public var evaluations: [Int]?
   /// How many examples a batch has by whose own statistics normalizations work where the network is evaluated,
   /// in a random order and without what is left over; when nil they work by the population's.
+  ///
+  /// Accuracies and losses of classes are so measured; norms of the Jacobian are by the population's statistics always.
   public var evaluationBatch: Int?
   /// The order in which steps see the examples; a permutation an epoch when nil.
   public var order: ExampleOrder?
@@ -67,6 +69,7 @@ public struct Run: Codable, Hashable, Sendable {
   ) {
     precondition(iterations >= 0, "Run: the number of iterations is negative: \(iterations)")
     precondition(batch.map { $0 > 0 } ?? true, "Run: a batch needs an example")
+    precondition(evaluationBatch.map { $0 > 0 } ?? true, "Run: an evaluated batch needs an example")
     self.data = data
     self.dataDigest = dataDigest
     self.preprocessing = preprocessing

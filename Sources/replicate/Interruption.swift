@@ -34,7 +34,8 @@ enum Interruption {
       if Interruption.flag.isHeeded {
         alarm(1)
       } else {
-        Foundation.write(STDERR_FILENO, Interruption.farewell.baseAddress, Interruption.farewell.count)
+        Foundation.write(
+          STDERR_FILENO, Interruption.farewell.baseAddress, Interruption.farewell.count)
         _exit(130)
       }
     }
@@ -43,7 +44,8 @@ enum Interruption {
 
   /// What a handler can write: bytes that lie there.
   private nonisolated(unsafe) static let farewell: UnsafeRawBufferPointer = {
-    let text = "replicate: interrupted; what was reached is kept, the same command goes on from there\n"
+    let text =
+      "replicate: interrupted; what was reached is kept, the same command goes on from there\n"
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
     buffer.copyBytes(from: text.utf8)
     return UnsafeRawBufferPointer(buffer)

@@ -74,6 +74,34 @@ import Testing
     }
   }
 
+  /// Of 20 images 7, whatever their classes; the same seed takes fewer of the same ones.
+  @Test func imagesCanBeDrawnWhateverTheirClasses() throws {
+    let cifar = try CIFAR(.ten, archive: ten())
+    func labels(_ count: Int, _ seed: UInt64) throws -> [UInt16] {
+      let drawn = try cifar.split(CIFARSpecification(.ten, count: count, subsetSeed: seed))
+      guard case .classes(let labels, 10) = drawn.training.targets else { return [] }
+      #expect(drawn.training.count == count && drawn.validation.count == 0)
+      return labels
+    }
+    let seeds = try (1...4).map { try labels(7, $0) }
+    #expect(Set(seeds).count > 1 && seeds.contains { Set($0).count < 7 })
+    let (few, more) = (try labels(3, 1), try labels(7, 1))
+    #expect(Set(few).isSubset(of: Set(more)))
+    for unfit in [
+      CIFARSpecification(.ten, count: 21), CIFARSpecification(.ten, perClass: 1, count: 1),
+      CIFARSpecification(.ten, count: 0),
+    ] {
+      #expect(
+        datasetError {
+          try DataSpecification.cifar(unfit).validate()
+          _ = try cifar.split(unfit)
+        } != nil)
+    }
+    #expect(
+      DataSpecification.cifar(CIFARSpecification(.hundred, count: 20_000)).title
+        == "CIFAR-100, 20,000 of 50,000 images")
+  }
+
   @Test func titlesCountTheImagesThatAreLeft() {
     func title(_ cifar: CIFARSpecification) -> String { DataSpecification.cifar(cifar).title }
     #expect(title(CIFARSpecification(.tenAsJPEG)) == "CIFAR-10 (JPEG), 50,000 images")

@@ -19,6 +19,21 @@ import Testing
     #expect(moments.deviations[1] == 0.5)
   }
 
+  /// The same numbers as bytes and as what the network takes them for.
+  @Test func bytesAndFloatsAgree() throws {
+    let bytes = (0..<2 * 3 * 4).map { UInt8($0 * 37 % 256) }
+    let floats = bytes.map { Float($0) / 255 }
+    let both = try [Features.bytes(bytes), .floats(floats)].map {
+      try #require(ChannelMoments(of: set($0, shape: [3, 2, 2], count: 2)))
+    }
+    // A value is rounded to Float in one of them: 2⁻²⁵ of at most 1.
+    for channel in 0..<3 {
+      #expect(abs(both[0].means[channel] - both[1].means[channel]) < 0x1p-25)
+      #expect(abs(both[0].deviations[channel] - both[1].deviations[channel]) < 0x1p-24)
+    }
+    #expect(both[0].means[0] != both[0].means[1])
+  }
+
   @Test func whatIsNoImageIsOneChannel() throws {
     let moments = try #require(
       ChannelMoments(of: set(.floats([1, 3, 5, 7]), shape: [2], count: 2)))

@@ -38,6 +38,15 @@ import Testing
     #expect(open.x.last == Float(1 - 2.0 / 900))
   }
 
+  /// toy.py before 15 December 2017: x², σ = 0.03.
+  @Test func theSquareTakesTheSinesPlace() throws {
+    let split = try library.load(.sine(SineSpecification(noise: 0, seed: 1, curve: .square)))
+    for (x, y) in zip(try points(split.training).x, try points(split.training).y) {
+      #expect(y == Float(Double(x) * Double(x)))
+    }
+    #expect(try points(split.test).y.first == 1)
+  }
+
   @Test func onlyTheSeedAndTheNoiseChangeTheTrainingPoints() throws {
     func training(_ sine: SineSpecification) throws -> (x: [Float], y: [Float]) {
       try points(library.load(.sine(sine)).training)

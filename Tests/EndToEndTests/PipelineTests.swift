@@ -56,7 +56,7 @@ import Testing
     let before = try bench.digest()
     let plan = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2", "--plan")
     #expect(plan.status == 0, "\(plan.errors)")
-    #expect(plan.output.hasPrefix("varga table7, smoke scale: 40 runs to train, 0 in the cache\n"))
+    #expect(plan.output.hasPrefix("varga table7, smoke scale: 60 runs to train, 0 in the cache\n"))
     #expect(plan.output.contains("core hours by this machine's steps"))
     #expect(try bench.digest() == before)
   }
@@ -80,8 +80,8 @@ import Testing
     func line(_ outcome: Workbench.Outcome, _ exhibit: String) -> Substring? {
       outcome.output.split(separator: "\n").first { $0.hasPrefix(exhibit + " ") }
     }
-    #expect(try #require(line(before, "varga table7")).contains(" 0 of 20 runs done"))
-    #expect(try #require(line(after, "varga table7")).contains(" 20 of 20 runs done"))
+    #expect(try #require(line(before, "varga table7")).contains(" 0 of 30 runs done"))
+    #expect(try #require(line(after, "varga table7")).contains(" 30 of 30 runs done"))
     #expect(try #require(line(after, "varga table2")).contains("needs mnist"))
     #expect(try #require(line(after, "hoffman table3")).contains("needs cifar-10"))
   }

@@ -25,7 +25,7 @@ import Testing
     let whole = try Workbench()
     #expect(try whole.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
     let expected = try digests(whole)
-    #expect(expected.count == 20)
+    #expect(expected.count == 30)
 
     let bench = try Workbench()
     // A checkpoint after each step, so that a kill meets every kind of moment.
@@ -62,7 +62,7 @@ import Testing
     try bench.write(Data(), to: ".cache/replicate.sqlite")
     let outcome = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(try digests(bench).count == 20)
+    #expect(try digests(bench).count == 30)
   }
 
   @Test func anInterruptionSaysSoAndExits130() throws {

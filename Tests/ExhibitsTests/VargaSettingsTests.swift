@@ -102,8 +102,80 @@ import Training
     let run = try #require(cell.runs.first)
     #expect(run.data == .sine(SineSpecification(seed: 1, isGridHalfOpen: true)))
     #expect(run.loss == .halfSumOfSquares && run.batch == 50 && run.order == .fixed)
-    #expect(run.optimizer.learningRate == 0.01 && run.iterations == 10_001)
+    #expect(run.optimizer == .tensorFlowAdam(learningRate: 0.01) && run.iterations == 10_001)
+    #expect(run.initializer == .xavierUniform && run.schedule == .tenfoldAtHalfAndThreeQuarters)
     #expect(run.regularizers == [WeightedRegularizer(.spectReg(.varga), weight: 0.03)])
+  }
+
+  /// Table 2's row as networks.py has it: DO_BATCHNORM takes dropout's place.
+  @Test func batchNormalizationIsThatOfTheCode() throws {
+    let cell = try #require(
+      try cells("table2").first {
+        $0.row == "Batchnorm" && $0.column == "DoubleBack" && $0.reading == Self.authorsCode
+      })
+    let run = try #require(cell.runs.first)
+    #expect(
+      run.network
+        == .leNet5(
+          activation: .rectified, dropout: nil, classes: 10,
+          normalization: .batchAfterLastActivation))
+    #expect(run.evaluationBatch == 50 && run.regularizers.map(\.weight) == [0.001])
+  }
+
+  /// exp_mnist_weight_loss.sh.
+  @Test func figure5HasTheGridOfTheScript() throws {
+    let planned = try cells("figure5")
+    #expect(planned.count == 8 * 9 && planned.allSatisfy { $0.runs.count == 10 })
+    let decays = Set(planned.compactMap { $0.runs.first?.weightDecay?.coefficient })
+    #expect(decays == [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1])
+    let weights = Set(planned.flatMap { $0.runs.flatMap(\.regularizers).map(\.weight) })
+    #expect(weights == [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000])
+  }
+
+  /// grid_cifar10_ent_dg_spect.sh, grid_cifar100_dg_spect.sh and grid_cifar10_spect_wd.sh, and what they pass to
+  /// classifier.py.
+  @Test(arguments: [
+    ("table1", "small CIFAR-10", "SpectReg, with weight decay", 0.003, 2000),
+    ("table1", "small CIFAR-10", "SpectReg, without weight decay", 0.001, 2000),
+    ("table1", "small CIFAR-100", "SpectReg, with weight decay", 0.00003, 20_000),
+    ("table4", "small CIFAR-10", "SpectReg", 0.003, 2000),
+    ("table4", "small CIFAR-10", "DoubleBack", 1, 2000),
+    ("table4", "small CIFAR-100", "CP", 0.00001, 20_000),
+  ])
+  func theAuthorsProtocolOnCIFARIsThatOfTheirScripts(
+    id: String, row: String, column: String, weight: Double, count: Int
+  ) throws {
+    let cell = try #require(
+      try cells(id).first {
+        $0.row == row && $0.column == column && $0.reading == Self.authorsCode
+      })
+    let run = try #require(cell.runs.first)
+    guard case .cifar(let images) = run.data, case .residual(let network) = run.network else {
+      Issue.record("\(run)")
+      return
+    }
+    #expect(images.count == count && images.perClass == nil && images.heldOut == 0)
+    #expect(network.shortcut == .averagePooling && network.widths == [48, 96, 192])
+    #expect(run.preprocessing == .standardizedByOwnMoments && run.evaluationBatch == 128)
+    #expect(run.optimizer == .momentum(learningRate: 0.01, momentum: 0.9, nesterov: true))
+    #expect(run.iterations == 50_001 && run.batch == 128 && run.order == .wholeBatches)
+    #expect(run.regularizers.map(\.weight) == [weight])
+    #expect(run.regularizers.map(\.reduction) == [column == "CP" ? .sum : .mean])
+    let decay = column.contains("without") ? nil : 0.003
+    #expect(run.weightDecay?.coefficient == decay && run.weightDecay?.appliesToBiases != true)
+  }
+
+  /// Every place of the readings has its number of Table 3.
+  @Test func readingsAreHeldAgainstTable3() throws {
+    let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("varga", "readings")))
+    let printed = try exhibit.published(in: catalogue).cells
+    let table = try catalogue.exhibit("varga", "table3").cells
+    for cell in try cells("readings") {
+      let place = cell.column == "CP" ? ("CP", "Baseline") : ("No CP", cell.column)
+      let expected = try #require(table.first { ($0.row, $0.column) == place })
+      let found = printed.first { $0.row == cell.row && $0.column == cell.column }
+      #expect(found?.mean == expected.mean, "\(cell.row), \(cell.column)")
+    }
   }
 
   /// Every reading between text and code differs from its origin in one thing and is no run of another exhibit.

@@ -31,7 +31,8 @@ import Testing
       found("0.0001", "0.9"), here: store.path, there: "l.csv")
     #expect(throws: error) { try ledger.import(into: store, from: "l.csv") }
     #expect(try store.list().map(\.key) == [key(2)])
-    for word in [key(2), "testMSE is 0.9 there and 0.0001 here", "l.csv", "replicate verify --key"] {
+    for word in [key(2), "testMSE is 0.9 there and 0.0001 here", "l.csv", "replicate verify --key"]
+    {
       #expect(error.description.contains(word), "\(error)")
     }
   }

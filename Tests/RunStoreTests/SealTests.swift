@@ -57,7 +57,8 @@ import Testing
 
   /// The text that is digested stays as it is: caches and ledgers hold its SHA-256.
   @Test func theSealStays() {
-    let text = "replicate result 1\nk\nw\na=3ff0000000000000\nb=7ff8000000000000\nc=0000000000000000\n"
+    let text =
+      "replicate result 1\nk\nw\na=3ff0000000000000\nb=7ff8000000000000\nc=0000000000000000\n"
     #expect(
       ResultSeal.of(key: "k", metrics: ["c": -0.0, "b": -.nan, "a": 1], weightsDigest: "w")
         == SHA256Digest.hex(of: Data(text.utf8)))

@@ -37,6 +37,24 @@ import Training
     }
   }
 
+  /// 10 examples are two whole batches of 4: no example twice in an epoch, and the rest of each is another.
+  @Test func wholeBatchesLeaveTheRestOfAnEpochOut() {
+    var order = BatchOrder(count: 10, batch: 4, seed: 9, order: .wholeBatches)
+    var epochs: [[Int]] = []
+    var indices = [Int](repeating: -1, count: 4)
+    for iteration in 0..<4 {
+      order.fill(&indices, iteration: iteration)
+      if iteration.isMultiple(of: 2) {
+        epochs.append(indices)
+      } else {
+        epochs[iteration / 2] += indices
+      }
+    }
+    #expect(epochs.allSatisfy { Set($0).count == 8 })
+    var stream = RandomStream(seed: 9, name: "order", index: 1)
+    #expect(epochs[1] == Array(stream.permutation(10).prefix(8)))
+  }
+
   @Test func anyIterationCanBeTheFirst() {
     let all = batches(Array(0..<12), count: 10, batch: 4)
     for start in [1, 2, 5, 11] {

@@ -66,10 +66,8 @@ import Training
   /// Where nothing is dropped the two passes are one: the same nodes, and the same bits.
   @Test func withoutDropoutItIsTheLosssOwnPass() throws {
     var (own, shared) = (run(pass: .own), run(pass: nil))
-    for network in [\Run.network] {
-      own[keyPath: network] = .leNet5(activation: .rectified, dropoutRate: 0)
-      shared[keyPath: network] = own[keyPath: network]
-    }
+    own.network = .leNet5(activation: .rectified, dropoutRate: 0)
+    shared.network = own.network
     let results = try [own, shared].map { run in
       try Trainer(run, split: TrainingExamples.images()).train().outcome?.weightsSHA256
     }

@@ -168,8 +168,8 @@ extension VargaFigure5 {
       in accuracy is done, interpolated on log λ.
       """,
       """
-      The paper's "weight loss" is taken as ‖w‖² over all parameters; times the weight decay it would be 0 \
-      without one, and could not fall there as the text says it does.
+      The paper's "weight loss" is ½Σ‖w‖² over filters and dense weights in the authors' code, whether weights decay or \
+      not; here ‖w‖² is over all parameters, the biases among them, which is twice as much and a little more.
       """,
     ] + MNISTReading.notes(results)
   }

@@ -33,14 +33,13 @@ struct PrintedPenalty: Sendable, Hashable {
     return switch kind {
     case .doubleBack:
       WeightedRegularizer(
-        .doubleBack(DoubleBack(loss: reading.differentiatedLoss)), weight: weight,
-        reduction: reading.doubleBackReduction)
+        .doubleBack(DoubleBack()), weight: weight)
     case .spectReg:
-      ofJacobian(.spectReg(SpectReg(distribution: .normal, sharing: reading.sharing)))
+      ofJacobian(.spectReg(.varga))
     case .sphericalSpectReg:
       ofJacobian(
         .spectReg(
-          SpectReg(distribution: .spherical, sharing: reading.sharing, scale: .classes)))
+          SpectReg(distribution: .spherical, sharing: .perBatch, scale: .classes)))
     case .jacReg: ofJacobian(.jacReg(JacReg()))
     case .frobReg: ofJacobian(.frobReg(FrobReg()))
     case .confidencePenalty:
@@ -53,12 +52,6 @@ struct PrintedPenalty: Sendable, Hashable {
 
 /// How penalties and their printed weights are read.
 struct PenaltyReading: Sendable, Hashable {
-  /// Which loss DoubleBack differentiates.
-  var differentiatedLoss = DoubleBack.LossReading.example
-  /// How the examples' penalties of DoubleBack become one.
-  var doubleBackReduction = BatchReduction.mean
-  /// Which examples have SpectReg's projection in common: a batch, as in the code of Figure 4.
-  var sharing = SpectReg.Sharing.perBatch
   /// The pass that penalties on the Jacobian are of: the loss's, under the same dropout masks, when nil.
   var jacobianPass: WeightedRegularizer.Pass?
   /// The Confidence Penalty's logarithm.

@@ -49,7 +49,8 @@ extension VargaReadings {
       Column.allCases.compactMap { column in
         guard let origin = row.origin else { return nil }
         let sides = [row.name, origin].compactMap { name in
-          results.cell(row: name, column: column.rawValue).map { results.measurements($0) }
+          results.cell(row: name, column: column.rawValue, reading: row.group.name)
+            .map { results.measurements($0) }
         }
         guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { return nil }
         return PlannedComparison(

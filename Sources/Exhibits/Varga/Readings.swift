@@ -19,6 +19,9 @@ struct VargaReadings: Exhibit {
     let origin: String?
     /// What it changes; nil for everything.
     let kinds: [PrintedPenalty.Kind]?
+
+    /// The reading that it is, or departs from in one thing.
+    var group: MNISTReading { origin ?? name == code.name ? .authorsCode : .smallerRate }
   }
 
   /// What is trained.
@@ -91,7 +94,8 @@ struct VargaReadings: Exhibit {
       try Self.columns(row).map { column in
         let setting = MNISTSetting(penalties: column.penalty.map { [$0] } ?? [])
         return PlannedCell(
-          row: row.name, column: column.rawValue, metric: row.reading.accuracy.rawValue,
+          row: row.name, column: column.rawValue, reading: row.group.name,
+          metric: row.reading.accuracy.rawValue,
           runs: try setting.runs(row.reading, seeds: seeds, scale: scale, data: data))
       }
     }

@@ -11,7 +11,7 @@ import Training
 enum SineTask {
   /// How the protocol is read.
   struct Reading: Sendable, Hashable {
-    let name: String
+    var name: String
     let loss: Loss
     let learningRate: Double
     /// Steps beyond the stated number.
@@ -19,17 +19,20 @@ enum SineTask {
     /// Examples in a step; all of them when nil.
     let batch: Int?
     let order: ExampleOrder?
-    /// Whether ε joins √v before the bias is corrected, as in TensorFlow's Adam.
-    let correctsEpsilon: Bool
+    /// Whether Adam is in TensorFlow's form: see ``Optimizer/tensorFlowAdam(learningRate:)``.
+    let isTensorFlows: Bool
     /// Whether the evaluation grid leaves out its end at 1.
     let isGridHalfOpen: Bool?
+    /// The function and the noise's standard deviation.
+    var curve: SineSpecification.Curve?
+    var noise = SineTask.noise
   }
 
   /// Where the text is silent: the mean squared error, MNIST's optimizer at its usual rate of 0.001 for 10,000
   /// iterations on all 100 points at once, Xavier's uniform initializer.
   static let asWritten = Reading(
     name: "as written", loss: .meanSquaredError, learningRate: 0.001, moreSteps: 0, batch: nil,
-    order: nil, correctsEpsilon: false, isGridHalfOpen: nil)
+    order: nil, isTensorFlows: false, isGridHalfOpen: nil)
 
   /// The authors' own program (toy.py).
   ///
@@ -37,7 +40,17 @@ enum SineTask {
   /// slopes: λ weighs a 25th of what it does beside a mean squared error.
   static let authorsCode = Reading(
     name: MNISTReading.authorsCode.name, loss: .halfSumOfSquares, learningRate: 0.01,
-    moreSteps: 1, batch: 50, order: .fixed, correctsEpsilon: true, isGridHalfOpen: true)
+    moreSteps: 1, batch: 50, order: .fixed, isTensorFlows: true, isGridHalfOpen: true)
+
+  /// The same program on the day before it got sin(5x) and σ = 0.1 (data.py at 9b43c50, 14 December 2017; 88fdf50
+  /// changed both at once): x² with noise of 0.03.
+  static let earlierCode = {
+    var reading = authorsCode
+    reading.name = "as in the code of 14 December 2017 (x², σ = 0.03)"
+    reading.curve = .square
+    reading.noise = 0.03
+    return reading
+  }()
 
   static let readings = [authorsCode, asWritten]
 
@@ -93,7 +106,8 @@ enum SineTask {
   ) throws -> Run {
     let specification = DataSpecification.sine(
       SineSpecification(
-        noise: noise, seed: seed, plateaus: plateaus, isGridHalfOpen: reading.isGridHalfOpen))
+        noise: reading.noise, seed: seed, plateaus: plateaus,
+        isGridHalfOpen: reading.isGridHalfOpen, curve: reading.curve))
     return Run(
       data: specification,
       dataDigest: try data.digest(of: specification),
@@ -102,9 +116,8 @@ enum SineTask {
       initializer: .xavierUniform,
       loss: reading.loss,
       regularizers: weight == 0 ? [] : [WeightedRegularizer(penalty, weight: weight)],
-      optimizer: reading.correctsEpsilon
-        ? .adamBeforeCorrection(
-          learningRate: reading.learningRate, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
+      optimizer: reading.isTensorFlows
+        ? .tensorFlowAdam(learningRate: reading.learningRate)
         : .adam(learningRate: reading.learningRate),
       schedule: .tenfoldAtHalfAndThreeQuarters,
       iterations: iterations + reading.moreSteps,
@@ -119,7 +132,7 @@ enum SineTask {
       """
       "\(authorsCode.name)" (\(results.published.source.code ?? "their program")): half the sum of the squared errors over \
       a batch of 50, which is one of two fixed halves of the points in turn; Adam at 0.01, divided by 10 at 50% and 75% \
-      of 10,001 steps. The claims are judged by it. The authors ran one draw of points and noise, here are ten.
+      of the steps, of which it makes one more than stated. The claims are judged by it. The authors ran one draw of points and noise, here are ten.
       """,
       """
       "\(asWritten.name)": where the text is silent (loss, optimizer, iterations, batch, initializer, runs) the mean \

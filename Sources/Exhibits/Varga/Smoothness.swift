@@ -65,16 +65,15 @@ struct Smoothness {
     var test: [Double] = []
     for run in runs.prefix(networks) {
       let split = try results.data.load(run.data)
-      let predictor = try Predictor(run, weights: results.weights(run))
-      training.append(mean(try predictor.jacobianNorms(of: split.training)))
-      let indices = Array(0..<min(testImages, split.test.count))
-      test.append(
-        mean(try predictor.jacobianNorms(of: split.test.subset(indices, name: "test"))))
+      let weights = try results.weights(run)
+      let first = split.test.subset(
+        Array(0..<min(testImages, split.test.count)), name: split.test.name)
+      training.append(
+        try JacobianNorms(run.seeing(split.training), weights: weights).mean(of: split.training))
+      // Pixels are standardized by the whole test set, as where its accuracy is measured.
+      test.append(try JacobianNorms(run.seeing(split.test), weights: weights).mean(of: first))
     }
     return (training, test)
   }
 
-  private static func mean(_ norms: [Float]) -> Double {
-    norms.reduce(0) { $0 + Double($1) } / Double(norms.count)
-  }
 }

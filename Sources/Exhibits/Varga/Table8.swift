@@ -97,7 +97,7 @@ struct VargaTable8: Tunable {
   func notes(_ results: ExhibitResults) -> [String] {
     WeightSearches(self, results).all.map { $0.finding(in: results) } + [
       """
-      The grids: Appendix B's intervals with the steps of the authors' scripts. The best weight is the one with the \
+      The grids: Appendix B's intervals by factors of about three, and for DoubleBack the authors' 1, 2, 5 … 500. The best weight is the one with the \
       greatest mean accuracy on the authors' development images, the official test file; neighbouring weights often \
       differ by less than chance.
       """

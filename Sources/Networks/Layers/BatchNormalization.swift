@@ -14,7 +14,7 @@ import Autodiff
 /// of `Σ_b logits_b · r` with respect to one example's input holds the other examples' terms too.
 /// Varga et al. 2018 penalize that gradient: the TensorFlow code of their Figure 4 sums over the batch
 /// before it differentiates. SpectReg, DoubleBack and all other penalties on derivatives see the same
-/// here. In evaluation there are no such terms.
+/// here. In evaluation by the population's statistics there are no such terms.
 package struct BatchNormalization: Layer {
   /// ε, what keeps a constant channel finite; the paper states none, TensorFlow's default is 0.001.
   package let epsilon: Double

@@ -79,7 +79,12 @@ package struct LayerContext {
 
   /// Declares a parameter, or finds it where an earlier pass through the network has declared it.
   func parameter(_ specification: ParameterSpecification) -> Tensor {
-    graph.parameter(named: specification.name)
-      ?? graph.parameter(specification.name, specification.dimensions)
+    guard let earlier = graph.parameter(named: specification.name) else {
+      return graph.parameter(specification.name, specification.dimensions)
+    }
+    precondition(
+      earlier.shape == .unbatched(specification.dimensions),
+      "Layer: \(specification.name) is \(earlier.shape), not \(specification.dimensions)")
+    return earlier
   }
 }

@@ -16,7 +16,8 @@ struct DataOptions: ParsableArguments {
 
   /// The folders that are searched, in order.
   var folders: DataFolders {
-    DataFolders.standard(option: data.map { URL(fileURLWithPath: FilePath.expandingHome($0), isDirectory: true) })
+    DataFolders.standard(
+      option: data.map { URL(fileURLWithPath: FilePath.expandingHome($0), isDirectory: true) })
   }
 
   /// The data sets in them.

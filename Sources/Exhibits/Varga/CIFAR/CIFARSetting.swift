@@ -43,6 +43,7 @@ struct CIFARSetting: Sendable {
       schedule: .tenfoldAtHalfAndThreeQuarters,
       iterations: settings.iterations + reading.moreSteps,
       evaluationBatch: reading.evaluationBatch,
+      order: reading.isOfCode ? .wholeBatches : nil,
       batch: 128,
       seed: seed)
   }
@@ -60,7 +61,7 @@ struct CIFARCell: Sendable {
     self.setting = setting
   }
 
-  /// The cell under a reading, measured by its accuracy on the 10,000 test images.
+  /// The cell under a reading, measured by its accuracy on the 10,000 test images (in whole batches, where it has some).
   func planned(
     _ reading: CIFARReading, seeds: ClosedRange<UInt64>, scale: Scale, data: DataLibrary
   ) throws -> PlannedCell {

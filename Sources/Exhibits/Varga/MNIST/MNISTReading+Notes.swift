@@ -7,7 +7,7 @@ extension MNISTReading {
     [
       """
       "\(authorsCode.name)": the settings of the authors' own program (\(results.published.source.code ?? "public"); \
-      papers/varga/README.md has them beside the text's), with the printed weights as they are. The claims are judged by it.
+      papers/varga/README.md has them beside the text's), without any factor on a weight. The claims are judged by it.
       """,
       """
       "\(smallerRate.name)": what the text states, with Adam at 0.001, since at the printed 0.1 every run stays at chance \
@@ -21,7 +21,7 @@ extension MNISTReading {
   private static func betweenTestSets(_ results: ExhibitResults) -> String? {
     let cells = results.cells.filter { $0.reading == authorsCode.name && !$0.runs.isEmpty }
     let differences = cells.flatMap(\.runs).reduce(into: [String: Double]()) { differences, run in
-      guard let metrics = results.metrics[run.key],
+      guard case .drawnMNIST = run.data, let metrics = results.metrics[run.key],
         let last = metrics[authorsCode.accuracy(on: .lastOfTraining).rawValue],
         let official = metrics[authorsCode.accuracy(on: .official).rawValue]
       else { return }

@@ -29,8 +29,8 @@ struct MNISTReading: Sendable, Hashable {
   var name: String
   /// Adam's learning rate.
   var learningRate = 0.001
-  /// Whether ε joins √v before the bias is corrected, as in TensorFlow's Adam.
-  var correctsEpsilon = false
+  /// Whether Adam is in TensorFlow's form: see ``Optimizer/tensorFlowAdam(learningRate:)``.
+  var isTensorFlows = false
   /// Steps beyond the stated number: classifier.py counts from 0 to ITERS with both.
   var moreSteps = 0
   /// Which images train a network.
@@ -60,7 +60,7 @@ struct MNISTReading: Sendable, Hashable {
 
   /// The authors' own program (papers/varga/README.md): the reading by which the paper's claims are judged.
   static let authorsCode = MNISTReading(
-    name: "as in the authors' code", correctsEpsilon: true, moreSteps: 1, images: .drawn,
+    name: "as in the authors' code", isTensorFlows: true, moreSteps: 1, images: .drawn,
     testImages: .lastOfTraining, pixels: .standardizedByOwnMoments,
     initializer: .doubledXavierUniform, dropoutLayers: [2], weightDecay: .halfSquaredNorm,
     normalization: .batchAfterLastActivation, evaluationBatch: 50, penalties: .authorsCode)
@@ -87,9 +87,7 @@ struct MNISTReading: Sendable, Hashable {
 
   /// Adam, in the reading's form.
   var optimizer: Optimizer {
-    correctsEpsilon
-      ? .adamBeforeCorrection(
-        learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
-      : .adam(learningRate: learningRate)
+    isTensorFlows
+      ? .tensorFlowAdam(learningRate: learningRate) : .adam(learningRate: learningRate)
   }
 }

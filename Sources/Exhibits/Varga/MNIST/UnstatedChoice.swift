@@ -43,8 +43,9 @@ struct UnstatedChoice: Sendable {
     UnstatedChoice("tested on the official test images", "tested on the last training images") {
       $1.testImages = $0.testImages
     },
+    // The step beyond the stated number, at a hundredth of the rate, comes with Adam's form: neither is worth runs alone.
     UnstatedChoice("Adam as published, 10,000 steps", "TensorFlow's Adam, 10,001 steps") {
-      $1.correctsEpsilon = $0.correctsEpsilon
+      $1.isTensorFlows = $0.isTensorFlows
       $1.moreSteps = $0.moreSteps
     },
     UnstatedChoice(
