@@ -151,7 +151,9 @@ let package = Package(
     .testTarget(
       name: "RunStoreTests",
       dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
