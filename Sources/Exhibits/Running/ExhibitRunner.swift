@@ -37,7 +37,8 @@ package struct ExhibitRunner: Sendable {
   ///   the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
-    let published = try plan.exhibit.published(in: published)
+    let catalogue = published
+    let published = try plan.exhibit.published(in: catalogue)
     let summary = try scheduler.obtain(
       plan.work, need: isForced ? .training : .metrics, title: title)
     guard !summary.wasStopped else { throw ExhibitError.interrupted }
@@ -50,8 +51,13 @@ package struct ExhibitRunner: Sendable {
       claims.reason.map { "The claims are not judged: \($0)." },
       figure.reason.map { "The figure is not drawn: \($0)." },
     ]
+    let others = try PaperFamily(
+      published: catalogue, scale: plan.scale, data: scheduler.data,
+      metrics: scheduler.store.metrics(for:)
+    ).p(besides: plan.exhibit.id)
     return Outcome(
-      report: try builder.report(judging: claims.value ?? [], notes: notes.compactMap { $0 }),
+      report: try builder.report(
+        judging: claims.value ?? [], among: others, notes: notes.compactMap { $0 }),
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
   }
 
@@ -60,14 +66,18 @@ package struct ExhibitRunner: Sendable {
   /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
   package static func report(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published: PublishedExhibit, data: DataLibrary
+    published catalogue: PublishedCatalogue, data: DataLibrary
   ) throws -> ExhibitReport? {
+    func known(_ keys: [String]) throws -> [String: [String: Double]] {
+      let stored = try store?.metrics(for: keys) ?? [:]
+      return metrics.merging(stored) { _, stored in stored }
+    }
     let keys = plan.work.map(\.key)
-    let stored = try store?.metrics(for: keys) ?? [:]
-    let known = metrics.merging(stored) { _, stored in stored }
-    guard !keys.isEmpty, keys.allSatisfy({ known[$0] != nil }) else { return nil }
+    let published = try plan.exhibit.published(in: catalogue)
+    let metrics = try known(keys)
+    guard !keys.isEmpty, keys.allSatisfy({ metrics[$0] != nil }) else { return nil }
     let results = ExhibitResults(
-      scale: plan.scale, published: published, cells: plan.cells, metrics: known,
+      scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
       bytes: { key in
         guard let bytes = try store?.weights(for: key) else {
           throw ExhibitError.bytesMissing(key: key)
@@ -75,10 +85,14 @@ package struct ExhibitRunner: Sendable {
         return bytes
       }, data: data)
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
+    let others = try PaperFamily(
+      published: catalogue, scale: plan.scale, data: data, metrics: known
+    ).p(besides: plan.exhibit.id)
     do {
-      return try builder.report(judging: try plan.exhibit.claims(results))
+      return try builder.report(judging: try plan.exhibit.claims(results), among: others)
     } catch let error as ExhibitError {
-      return try builder.report(judging: [], notes: ["The claims are not judged: \(error)."])
+      return try builder.report(
+        judging: [], among: others, notes: ["The claims are not judged: \(error)."])
     }
   }
 

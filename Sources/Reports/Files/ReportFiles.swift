@@ -1,7 +1,8 @@
 import Foundation
 
 /// Writes the files of exhibits under one folder: `<paper>/<exhibit>.{md,json,csv}`, and
-/// `.gp` and `.svg` where there is a figure.
+/// `.gp` and `.svg` where there is a figure, `<exhibit>-forest.gp` and `.svg` where published numbers
+/// were compared.
 ///
 /// The files are made in a hidden folder beside their place and renamed when all are whole, so
 /// that each is replaced at once and a failure leaves the older ones as they were.
@@ -30,16 +31,16 @@ public struct ReportFiles: Sendable {
     let staging = try StagingFolder(in: place, name: exhibit)
     defer { staging.remove() }
     var names: [String] = []
-    if let figure {
-      let (script, drawing) = ("\(exhibit).gp", "\(exhibit).svg")
-      try FigureScript(figure: figure, drawing: drawing).write(
-        to: staging.url.appendingPathComponent(script).path)
-      try GnuplotProcess(command: gnuplot).run(
-        script: script, drawing: drawing, in: staging.url)
-      names += [script, drawing]
+    let forest = ForestPlot.figure(of: report)
+    for (name, figure) in [(exhibit, figure), ("\(exhibit)-forest", forest)] {
+      guard let figure else { continue }
+      names += try draw(figure, name, in: staging)
     }
     let formats: [any ReportFormat] = [
-      .json, .csv, .markdown(drawing: figure == nil ? nil : "\(exhibit).svg"),
+      .json, .csv,
+      .markdown(
+        drawing: figure == nil ? nil : "\(exhibit).svg",
+        forest: forest == nil ? nil : "\(exhibit)-forest.svg"),
     ]
     for format in formats {
       let name = "\(exhibit).\(format.fileExtension)"
@@ -47,6 +48,17 @@ public struct ReportFiles: Sendable {
       names.append(name)
     }
     return try staging.publish(names)
+  }
+
+  /// Draws `figure` as `<name>.gp` and `<name>.svg` in the staging folder.
+  private func draw(
+    _ figure: Figure, _ name: String, in staging: StagingFolder
+  ) throws(ReportError) -> [String] {
+    let (script, drawing) = ("\(name).gp", "\(name).svg")
+    try FigureScript(figure: figure, drawing: drawing).write(
+      to: staging.url.appendingPathComponent(script).path)
+    try GnuplotProcess(command: gnuplot).run(script: script, drawing: drawing, in: staging.url)
+    return [script, drawing]
   }
 
   /// The paper and the exhibit of an id such as "varga table1", fit to be file names.

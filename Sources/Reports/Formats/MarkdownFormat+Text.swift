@@ -1,10 +1,7 @@
 extension MarkdownFormat {
   /// Whether a reader should stop at `verdict`.
   static func isNews(_ verdict: Verdict?) -> Bool {
-    switch verdict {
-    case .better, .worse, .differs: true
-    case .reproduced, .notRun, nil: false
-    }
+    verdict?.isDifference == true
   }
 
   static func sentence(_ summary: ExhibitReport.Summary) -> String {

@@ -36,7 +36,7 @@ public struct Direction: Hashable, Sendable {
   public var first: String
   /// The name of the side it is held against.
   public var second: String
-  /// What is measured; a tolerance has no part here and is left out.
+  /// What is measured.
   public var metric: Metric
   /// What the paper prints.
   public var published: Effect
@@ -51,9 +51,7 @@ public struct Direction: Hashable, Sendable {
     self.context = context
     self.first = first
     self.second = second
-    self.metric = Metric(
-      name: metric.name, unit: metric.unit, direction: metric.direction,
-      decimals: metric.decimals)
+    self.metric = metric
     self.published = published
     self.measured = measured
   }

@@ -68,7 +68,7 @@ public struct StatisticalComparison: Hashable, Sendable {
   public let first: Side
   /// The side it is held against, such as the baseline.
   public let second: Side
-  /// What is measured; a tolerance has no part here and is left out.
+  /// What is measured.
   public let metric: Metric
   /// How many comparisons are made together, this one included.
   public let familySize: Int
@@ -87,9 +87,7 @@ public struct StatisticalComparison: Hashable, Sendable {
     self.context = context
     self.first = first
     self.second = second
-    self.metric = Metric(
-      name: metric.name, unit: metric.unit, direction: metric.direction,
-      decimals: metric.decimals)
+    self.metric = metric
     self.familySize = familySize
     outcome = Self.outcome(first.sample, second.sample, familySize: familySize)
   }

@@ -53,7 +53,7 @@ public struct Estimate: Hashable, Sendable {
 
 extension Estimate {
   /// This effect minus another one that was estimated apart from it, such as our gain minus the
-  /// printed one, with the errors of both:
+  /// printed one, with the errors of both.
   ///
   ///     √(SE₁² + SE₂²)      df = (SE₁² + SE₂²)² / (SE₁⁴/df₁ + SE₂⁴/df₂)
   ///

@@ -1,5 +1,5 @@
 extension Sample {
-  /// The standard deviation that two samples share, weighted by their degrees of freedom:
+  /// The standard deviation that two samples share, weighted by their degrees of freedom.
   ///
   ///     s² = ((n₁ − 1)·sd₁² + (n₂ − 1)·sd₂²) / (n₁ + n₂ − 2)
   ///

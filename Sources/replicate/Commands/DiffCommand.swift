@@ -15,8 +15,8 @@ struct DiffCommand: ParsableCommand {
       exhibit's report in the folder of reports, or, where there is none or it is of other runs than \
       this version's, the results in the cache and the ledger.
 
-      Exit status, as diff(1) has it: 0 all that was run is reproduced, 1 some differs, 2 trouble, \
-      such as nothing to compare.
+      Exit status, as diff(1) has it: 0 every number matches or is compatible and no claim fails, 1 \
+      otherwise, too few runs among it, 2 trouble, such as nothing to compare.
 
       Examples:
         replicate diff varga table7
@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let report = try ExhibitRunner.report(
       on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
-      published: exhibit.published(in: lookup.published), data: data.library)
+      published: lookup.published, data: data.library)
     guard let report else {
       throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
     }

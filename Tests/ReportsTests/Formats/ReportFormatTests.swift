@@ -96,8 +96,8 @@ import Testing
     ]
     #expect(top.isSubset(of: object.keys))
     let cellKeys: Set = [
-      "row", "column", "reading", "unit", "published", "measured", "difference", "p", "verdict",
-      "runs",
+      "row", "column", "reading", "unit", "published", "measured", "margin", "publishedSpread",
+      "difference", "halfWidth", "p", "adjustedP", "runsNeeded", "verdict", "runs",
     ]
     for cell in try #require(object["cells"] as? [[String: Any]]) {
       #expect(cellKeys.isSubset(of: cell.keys))
