@@ -48,7 +48,7 @@ import Training
 
     #expect(report.cells[2].verdict == .notRun && report.cells[2].note == "needs images")
     #expect(report.cells[3].column == "unplanned" && report.cells[3].verdict == .notRun)
-    #expect(report.claims.map(\.verdict) == [.holds, .undecided])
+    #expect(report.claims.map(\.verdict) == [.holds, .notExamined])
     #expect(report.claims.map(\.text) == ["It learns.", "It does everything."])
   }
 

@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import Reports
 
 @Suite struct PublishedMarginTests {
   private func exhibit(_ margins: String, spread: String = "sd") throws -> PublishedExhibit {

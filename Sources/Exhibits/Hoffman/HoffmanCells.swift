@@ -80,7 +80,7 @@ struct HoffmanCells {
     _ results: ExhibitResults
   ) -> NamedValues {
     let cell = results.cell(row: row, column: column, reading: Self.reading(part))
-    return NamedValues(row, cell.map(results.values) ?? [])
+    return NamedValues(row, cell.map { results.bySeed($0) } ?? .none)
   }
 
   /// Each regularizer against none, column by column.
@@ -89,8 +89,8 @@ struct HoffmanCells {
       Self.models.dropFirst().map { row, _ in
         let none = Self.models[0].name
         return PlannedComparison(
-          .init(row, values(row, column, results).values),
-          with: .init(none, values(none, column, results).values),
+          .init(row, values(row, column, results)),
+          with: .init(none, values(none, column, results)),
           metric: results.metric(ofColumn: column))
       }
     }

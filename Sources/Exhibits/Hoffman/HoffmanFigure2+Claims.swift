@@ -27,9 +27,10 @@ extension HoffmanFigure2 {
   private func values(
     _ results: ExhibitResults, _ row: String, _ quantity: String, decimals: Int, unit: String
   ) -> NamedValues {
-    let cell = results.cell(row: row, column: Self.column(quantity, third: 3))
     return NamedValues(
-      "\(row), \(quantity):", cell.map { results.values($0) } ?? [], decimals: decimals, unit: unit)
+      "\(row), \(quantity):",
+      results.bySeed(row: row, column: Self.column(quantity, third: 3)), decimals: decimals,
+      unit: unit)
   }
 
   /// "Computational cost being reduced by orders of magnitude": a factor of ten at the least, in what a step

@@ -84,8 +84,8 @@ struct HoffmanRobustness {
       _ context: String, _ rows: (String, String), _ metric: Reports.Metric,
       _ values: (String) -> NamedValues
     ) -> PlannedComparison? {
-      let first = PlannedComparison.Side(rows.0, values(rows.0).values)
-      let second = PlannedComparison.Side(rows.1, values(rows.1).values)
+      let first = PlannedComparison.Side(rows.0, values(rows.0))
+      let second = PlannedComparison.Side(rows.1, values(rows.1))
       guard !first.values.isEmpty, !second.values.isEmpty else { return nil }
       return PlannedComparison(context: context, first, with: second, metric: metric)
     }
@@ -144,8 +144,7 @@ struct HoffmanRobustness {
       """,
       """
       "Robust" is judged by one number a model: under noise the mean accuracy over \(noise.summary), under attack the \
-      mean fooling distance, each counted as 5 at most (the area under the curve up to there), by Welch's tests over \
-      seeds. PGD that is stopped by its bound counts as 5.
+      mean fooling distance, each counted as 5 at most (the area under the curve up to there), seed by seed. PGD that is stopped by its bound counts as 5.
       """,
     ]
   }

@@ -76,7 +76,7 @@ struct JacNetConservation: Exhibit {
   ) -> NamedValues {
     let cell = results.cell(row: field.rawValue, column: Self.column(metric, iterations))
     return NamedValues(
-      "\(field.rawValue), after \(iterations) iterations", cell.map(results.values) ?? [],
+      "\(field.rawValue), after \(iterations) iterations", cell.map { results.bySeed($0) } ?? .none,
       decimals: 4)
   }
 

@@ -46,7 +46,9 @@ struct JacNetFigure3: Exhibit {
     decimals: Int, _ results: ExhibitResults
   ) -> NamedValues {
     let cell = results.cell(row: task.row, column: column, reading: choice.name)
-    return NamedValues(name, cell.map(results.values) ?? [], decimals: decimals)
+    return NamedValues(
+      name, cell.map { results.bySeed($0) } ?? .none,
+      decimals: decimals)
   }
 
   /// The steps of every run of a task as taken.

@@ -17,15 +17,21 @@ package struct ExhibitRunner: Sendable {
 
   private let scheduler: RunScheduler
   private let published: PublishedCatalogue
+  private let family: PaperFamily
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - scheduler: trains and measures what the cache lacks.
   ///   - published: the papers' numbers.
-  package init(scheduler: RunScheduler, published: PublishedCatalogue) {
+  ///   - family: the reports of the same papers, whose tests are made together with these.
+  package init(
+    scheduler: RunScheduler, published: PublishedCatalogue,
+    family: PaperFamily = PaperFamily(folder: nil)
+  ) {
     self.scheduler = scheduler
     self.published = published
+    self.family = family
   }
 
   /// Obtains all work of `plan` and reports on it.
@@ -37,8 +43,7 @@ package struct ExhibitRunner: Sendable {
   ///   the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
-    let catalogue = published
-    let published = try plan.exhibit.published(in: catalogue)
+    let published = try plan.exhibit.published(in: published)
     let summary = try scheduler.obtain(
       plan.work, need: isForced ? .training : .metrics, title: title)
     guard !summary.wasStopped else { throw ExhibitError.interrupted }
@@ -51,10 +56,7 @@ package struct ExhibitRunner: Sendable {
       claims.reason.map { "The claims are not judged: \($0)." },
       figure.reason.map { "The figure is not drawn: \($0)." },
     ]
-    let others = try PaperFamily(
-      published: catalogue, scale: plan.scale, data: scheduler.data,
-      metrics: scheduler.store.metrics(for:)
-    ).p(besides: plan.exhibit.id)
+    let others = family.p(besides: plan.exhibit.id)
     return Outcome(
       report: try builder.report(
         judging: claims.value ?? [], among: others, notes: notes.compactMap { $0 }),
@@ -66,15 +68,13 @@ package struct ExhibitRunner: Sendable {
   /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
   package static func report(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published catalogue: PublishedCatalogue, data: DataLibrary
+    published catalogue: PublishedCatalogue, data: DataLibrary,
+    family: PaperFamily = PaperFamily(folder: nil)
   ) throws -> ExhibitReport? {
-    func known(_ keys: [String]) throws -> [String: [String: Double]] {
-      let stored = try store?.metrics(for: keys) ?? [:]
-      return metrics.merging(stored) { _, stored in stored }
-    }
     let keys = plan.work.map(\.key)
     let published = try plan.exhibit.published(in: catalogue)
-    let metrics = try known(keys)
+    let stored = try store?.metrics(for: keys) ?? [:]
+    let metrics = metrics.merging(stored) { _, stored in stored }
     guard !keys.isEmpty, keys.allSatisfy({ metrics[$0] != nil }) else { return nil }
     let results = ExhibitResults(
       scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
@@ -85,9 +85,7 @@ package struct ExhibitRunner: Sendable {
         return bytes
       }, data: data)
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
-    let others = try PaperFamily(
-      published: catalogue, scale: plan.scale, data: data, metrics: known
-    ).p(besides: plan.exhibit.id)
+    let others = family.p(besides: plan.exhibit.id)
     do {
       return try builder.report(judging: try plan.exhibit.claims(results), among: others)
     } catch let error as ExhibitError {

@@ -1,40 +1,37 @@
-import Datasets
 import Foundation
 import Reports
 
-/// The tests of a paper's other exhibits at one scale, by what is known of their runs.
+/// The tests of a paper's exhibits at one scale, by the reports that lie beside each other in a folder.
 ///
 /// Differences are called within a paper (``Reports/TestFamily``), so that an exhibit's verdicts depend on how many
-/// numbers of the same paper were tested.
-struct PaperFamily {
-  let published: PublishedCatalogue
-  let scale: Scale
-  let data: DataLibrary
-  /// The metrics of those of the keys that are known.
-  let metrics: (_ keys: [String]) throws -> [String: [String: Double]]
+/// numbers of the same paper were tested. The reports' p values don't depend on each other.
+package struct PaperFamily: Sendable {
+  private let folder: URL?
 
-  /// The p values of the published numbers of the paper of `exhibit`, but its own.
-  ///
-  /// An exhibit whose plan needs a data set that can't be had has none; nor has one whose numbers can't be told from
-  /// its results.
-  func p(besides exhibit: ExhibitID) throws -> [Double] {
-    let others = ExhibitCatalogue.all.filter { other in
-      other.id.paper == exhibit.paper && other.id != exhibit
+  /// The reports of the scale whose folder this is, such as `figures/paper`; nil for none.
+  package init(folder: URL?) { self.folder = folder }
+
+  /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is no report has none.
+  package func p(besides exhibit: ExhibitID) -> [Double] {
+    guard let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true) else {
+      return []
     }
-    return try others.flatMap { try p(of: $0) }
+    let names = ExhibitCatalogue.all.map(\.id)
+      .filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
+    return names.flatMap { Self.p(in: folder.appendingPathComponent("\($0).json")) }
   }
 
-  private func p(of exhibit: any Exhibit) throws -> [Double] {
-    guard let published = try? exhibit.published(in: published), !published.cells.isEmpty,
-      let whole = try? ExhibitPlan(exhibit, scale: scale, data: data)
+  private struct Report: Decodable {
+    struct Cell: Decodable {
+      var p: Double?
+    }
+    var cells: [Cell]
+  }
+
+  private static func p(in file: URL) -> [Double] {
+    guard let data = try? Data(contentsOf: file),
+      let report = try? JSONDecoder().decode(Report.self, from: data)
     else { return [] }
-    let known = try metrics(whole.work.map(\.key))
-    let plan = whole.limited(to: Set(known.keys))
-    let results = ExhibitResults(
-      scale: scale, published: published, cells: plan.cells, metrics: known,
-      bytes: { throw ExhibitError.bytesMissing(key: $0) }, data: data)
-    let builder = ReportBuilder(
-      plan: plan, published: published, results: results, failures: [:])
-    return (try? builder.p()) ?? []
+    return report.cells.compactMap(\.p)
   }
 }

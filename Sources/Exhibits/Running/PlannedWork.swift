@@ -41,6 +41,9 @@ public enum PlannedWork: Hashable, Sendable {
     }
   }
 
+  /// The seed of the run, or of the one that is measured, by which results are paired.
+  var seed: UInt64 { run.seed }
+
   /// How much work it is, for the order of work and its progress: steps of a run, or about how many images
   /// the network answers.
   var steps: Int {

@@ -11,14 +11,14 @@ extension ReportBuilder {
   func p() throws -> [Double] { try cells().compactMap(\.p) }
 
   private func cell(_ planned: PlannedCell, _ family: TestFamily) throws -> Cell {
-    let values = try planned.work.compactMap { work in try value(of: work, in: planned) }
+    try checkMetric(of: planned)
     let printed = results.published.cells.first {
       $0.row == planned.row && $0.column == planned.column
     }
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: results.metric(ofColumn: planned.column), published: printed?.sample,
-      measured: try plan.exhibit.measured(planned, results) ?? Sample(values),
+      measured: try plan.exhibit.measured(planned, results) ?? Sample(results.values(planned)),
       margin: printed.flatMap(margin), publishedSpread: printed.flatMap(published.deviations),
       family: family, note: note(planned), runs: planned.work.map(\.key))
   }
@@ -27,15 +27,15 @@ extension ReportBuilder {
     published.margin(row: cell.row, column: cell.column)?.bounds(around: cell.sample)
   }
 
-  /// A result's value in the cell's unit; not a number where the run diverged out of the metric's reach.
-  private func value(of work: PlannedWork, in cell: PlannedCell) throws -> Double? {
-    guard let metrics = results.metrics[work.key] else { return nil }
-    if let value = metrics[cell.metric] { return value * cell.factor }
-    guard results.diverged(work) else {
+  /// - Throws: `ExhibitError.unknownMetric` where a finished run that didn't diverge lacks the cell's metric.
+  private func checkMetric(of cell: PlannedCell) throws {
+    for work in cell.work {
+      guard let metrics = results.metrics[work.key], metrics[cell.metric] == nil,
+        !results.diverged(work)
+      else { continue }
       throw ExhibitError.unknownMetric(
         exhibit: plan.exhibit.id.description, metric: cell.metric, known: metrics.keys.sorted())
     }
-    return .nan
   }
 
   private func note(_ cell: PlannedCell) -> String? {

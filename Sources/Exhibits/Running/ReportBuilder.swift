@@ -41,10 +41,16 @@ struct ReportBuilder {
   private func quoted(_ judgements: [ClaimJudgement]) throws -> [Claim] {
     for judgement in judgements { _ = try published.claim(judgement.id) }
     return published.claims.map { claim in
-      let judgement = judgements.first { $0.id == claim.id }
+      guard let judgement = judgements.first(where: { $0.id == claim.id }) else {
+        return Claim(
+          text: claim.text, section: claim.section, verdict: .notExamined,
+          evidence: "not examined by the runs of this exhibit")
+      }
+      // Sentences with the same evidence rest on the same comparisons: the first one names them.
+      let same = judgements.first { $0.evidence == judgement.evidence }
       return Claim(
-        text: claim.text, section: claim.section, verdict: judgement?.verdict ?? .undecided,
-        evidence: judgement?.evidence ?? "not examined by the runs of this exhibit")
+        text: claim.text, section: claim.section, verdict: judgement.verdict,
+        evidence: judgement.evidence, finding: judgement.finding ?? same?.id ?? claim.id)
     }
   }
 

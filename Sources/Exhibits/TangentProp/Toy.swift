@@ -167,7 +167,9 @@ struct TangentPropToy: Exhibit {
     _ results: ExhibitResults, _ variant: ToyVariant, column: Int, name: String, decimals: Int
   ) -> NamedValues {
     let cell = cell(results, variant, Self.columns[column].name)
-    return NamedValues(name, cell.map(results.values) ?? [], decimals: decimals)
+    return NamedValues(
+      name, cell.map { results.bySeed($0) } ?? .none,
+      decimals: decimals)
   }
 
   private func fit(_ results: ExhibitResults, _ variant: ToyVariant) -> NamedValues {

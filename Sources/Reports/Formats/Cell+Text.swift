@@ -59,7 +59,7 @@ extension Cell {
 
   /// The verdict in words, with the runs that would do where there are too few; "—" where there is
   /// nothing to compare.
-  var verdictText: String {
+  package var verdictText: String {
     guard let verdict else { return "—" }
     guard verdict == .tooFewRuns else { return verdict.rawValue }
     if let runsNeeded { return "\(verdict.rawValue) (\(runsNeeded) would do)" }

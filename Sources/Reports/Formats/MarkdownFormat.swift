@@ -79,14 +79,17 @@ public struct MarkdownFormat: ReportFormat {
 
   private func claims(_ report: ExhibitReport) -> [String] {
     guard !report.claims.isEmpty else { return [] }
-    var table = MarkdownTable(["claim", "where", "verdict", "evidence"])
-    for claim in report.claims {
+    var table = MarkdownTable(["sentences, with their places", "verdict", "evidence"])
+    for finding in report.findings.groups {
+      let sentences = finding.claims.map {
+        "\(Self.prose($0.text)) (\(Self.escaped($0.section)))"
+      }
       table.append([
-        Self.prose(claim.text), Self.escaped(claim.section), "**\(claim.verdict.rawValue)**",
-        Self.prose(claim.evidence),
+        sentences.joined(separator: "<br>"), "**\(finding.verdict.rawValue)**",
+        Self.prose(finding.evidence),
       ])
     }
-    return ["## Claims", ""] + table.lines
+    return ["## Findings", ""] + table.lines
   }
 
   private func notes(_ report: ExhibitReport) -> [String] {

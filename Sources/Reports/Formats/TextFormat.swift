@@ -30,7 +30,7 @@ public struct TextFormat: ReportFormat {
       }
     }
     if !report.statistics.isEmpty {
-      lines += ["", "Statistics (Welch's t test):"]
+      lines += ["", "Statistics (t tests, seed by seed where paired):"]
       lines += report.statistics.map { Self.line("- \($0.sentence)") }
     }
     if !report.notes.isEmpty {

@@ -2,9 +2,9 @@
 ///
 /// A published ± 0.1 is anything from 0.05 to 0.15, and ± 0.0 up to 0.05. The verdict holds for the whole
 /// of it; where it doesn't, the cell has the more cautious one and its note says between which it lies.
-struct Judgement {
+package struct Judgement {
   /// The level of significance of every verdict.
-  static let significance = 0.05
+  package static let significance = 0.05
 
   var difference: Double?
   var margin: ClosedRange<Double>?
@@ -74,7 +74,7 @@ struct Judgement {
   }
 
   /// The verdict that is safe to give where several are possible.
-  static func mostCautious(_ verdicts: [Verdict]) -> Verdict {
+  package static func mostCautious(_ verdicts: [Verdict]) -> Verdict {
     let distinct = Set(verdicts)
     if distinct.count == 1, let only = distinct.first { return only }
     if distinct.contains(.tooFewRuns) { return .tooFewRuns }

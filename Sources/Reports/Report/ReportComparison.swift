@@ -23,7 +23,9 @@ public struct ReportComparison: Hashable, Sendable {
   public init(_ report: ExhibitReport) {
     let summary = report.summary
     let failing = report.claims.filter { $0.verdict == .fails }
-    let undecided = report.claims.filter { $0.verdict == .undecided }
+    let undecided = report.claims.filter {
+      $0.verdict == .undecided || $0.verdict == .notExamined
+    }
     let decided = report.claims.count - undecided.count
     if summary.compared + decided == 0 {
       status = .trouble
@@ -36,11 +38,7 @@ public struct ReportComparison: Hashable, Sendable {
     let claimLines = (failing + undecided).map { claim in
       "claim \(claim.verdict.rawValue) (\(claim.section)): \(claim.text) \(claim.evidence)"
     }
-    let claims =
-      report.claims.isEmpty
-      ? ""
-      : "; \(decided - failing.count) of \(report.claims.count) claims hold"
-        + (undecided.isEmpty ? "" : ", \(undecided.count) undecided")
+    let claims = report.findings.summary.map { "; \($0)" } ?? ""
     lines =
       cellLines + claimLines + ["\(report.exhibit), \(report.scale) scale: \(summary)\(claims)"]
   }

@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let report = try ExhibitRunner.report(
       on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
-      published: lookup.published, data: data.library)
+      published: lookup.published, data: data.library, family: PaperFamily(folder: plan.folder))
     guard let report else {
       throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
     }

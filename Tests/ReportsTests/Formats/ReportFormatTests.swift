@@ -108,7 +108,7 @@ import Testing
     let comparisonKeys: Set = [
       "context", "first", "second", "metric", "unit", "direction", "decimals", "familySize",
       "difference", "standardError", "t", "degreesOfFreedom", "p", "correctedP", "interval",
-      "hedgesG", "effect", "sentence",
+      "hedgesG", "effect", "pairing", "published", "replication", "ratio", "sentence",
     ]
     for comparison in try #require(object["statistics"] as? [[String: Any]]) {
       #expect(Set(comparison.keys) == comparisonKeys)

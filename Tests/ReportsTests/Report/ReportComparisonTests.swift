@@ -24,7 +24,7 @@ import Testing
     #expect(
       comparison.lines == [
         "varga table1, quick scale: 2 match, 0 compatible, 0 too few runs, 0 differ, of 2; "
-          + "1 of 1 claims hold"
+          + "1 of 1 finding holds"
       ]
     )
   }

@@ -1,7 +1,6 @@
 import Foundation
+import Reports
 import Testing
-
-@testable import Reports
 
 /// Against SciPy and statsmodels, whose numbers `Scripts/fixtures/significance.py` wrote.
 ///

@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import Reports
 
 /// What holds of two or three runs, of runs that don't vary, and of effects beside each other.
 @Suite struct SmallSampleTests {
