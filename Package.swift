@@ -72,6 +72,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
+        "Digests",
       ]),
     .target(
       name: "RunStore",
@@ -158,7 +159,7 @@ let package = Package(
       name: "ExhibitsTests",
       dependencies: [
         "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
-        "Reports",
+        "Reports", "Benchmarks",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],

@@ -60,7 +60,7 @@ extension ExhibitResults {
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
   func diverged(_ work: PlannedWork) -> Bool {
-    (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
+    work.timing == nil && (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
   }
 
   /// The comparisons of the pairs that `pairs` picks from the cells of each row and reading.

@@ -1,3 +1,6 @@
+import Benchmarks
+import Reports
+
 /// A cell's values by seed: not a number where a run diverged, and none where one isn't there yet.
 ///
 /// The one way to a cell's values (``ExhibitResults/bySeed(_:metric:factor:)``): two settings are compared seed by
@@ -70,5 +73,24 @@ extension ExhibitResults {
   ) -> SeedValues {
     cell(row: row, column: column, reading: reading).map { bySeed($0) }
       ?? .none
+  }
+}
+
+extension ExhibitResults {
+  /// What a cell's work came to; nil where nothing is there yet.
+  ///
+  /// Mean, deviation and number over seeds; of a timing median, deviation and number over rounds, or an exact count.
+  public func sample(_ cell: PlannedCell) -> Sample? {
+    guard let work = cell.work.first, work.timing != nil else { return Sample(bySeed(cell).values) }
+    guard let metrics = metrics[work.key], let value = metrics[cell.metric] else { return nil }
+    let deviation = metrics[TimedMetric.deviation(cell.metric)]
+    return Sample(
+      mean: value, standardDeviation: deviation,
+      count: deviation == nil ? nil : metrics[TimedMetric.rounds].map { Int($0) })
+  }
+
+  /// The same of the cell at a place.
+  public func sample(row: String, column: String, reading: String = "as written") -> Sample? {
+    cell(row: row, column: column, reading: reading).flatMap { sample($0) }
   }
 }

@@ -29,7 +29,9 @@ import Training
       .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
       .projectionVariance(
         ProjectionVariance(examples: 5, draws: 4, projections: [1], batches: [2, 3], trials: 6)),
-      .closedFormDifference(examples: 100),
+      .closedFormDifference(examples: 100), .inverseErrors(points: 21), .trainingHistory,
+      .foolingTransfer(from: run, images: DecisionCells(.test, images: 5, seed: 1)),
+      .fartherBoundaries(than: run, cells: DecisionCells(.training, images: 5, seed: 1)),
     ]
     let texts = quantities.map {
       String(decoding: Measurement(run, $0).canonicalJSON, as: UTF8.self)
@@ -47,6 +49,10 @@ import Training
         #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"inverseErrors":{"points":21}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"trainingHistory":{}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"foolingTransfer":{"from":RUN,"images":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"fartherBoundaries":{"cells":{"images":5,"part":"training","seed":1},"than":RUN}},"run":RUN,"version":1}"#,
       ])
     #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
   }

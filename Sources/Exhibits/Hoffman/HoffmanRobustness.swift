@@ -62,6 +62,31 @@ struct HoffmanRobustness {
       ["Jacobian", "All Combined"].map { .isBest(underNoise(results, $0), among: others) })
   }
 
+  /// "Significantly increases the robustness of a learned model": with the Jacobian regularizer against the same model
+  /// without it, under noise and under each attack.
+  func addsRobustness(_ results: ExhibitResults) -> Finding {
+    .all(
+      [
+        Finding.isGreater(
+          underNoise(results, "Jacobian"), than: underNoise(results, HoffmanGeneralization.baseline)
+        )
+      ]
+        + Self.attacks.map { attack in
+          .isGreater(
+            attacked(results, attack, .jacobian), than: attacked(results, attack, .none))
+        })
+  }
+
+  /// "Without severely degrading": on clean data the Jacobian regularizer costs less than a point of accuracy.
+  func keepsClean(_ results: ExhibitResults) -> Finding {
+    func clean(_ row: String) -> NamedValues {
+      NamedValues(
+        "\(row), clean:", results.bySeed(row: row, column: HoffmanNoise.column(0)), unit: " %")
+    }
+    return .losesNothing(
+      clean("Jacobian"), against: clean(HoffmanGeneralization.baseline), margin: 1)
+  }
+
   /// "More resilient than others": the models with the Jacobian regularizer, with and without adversarial training, each
   /// beat those without it under the attacks.
   func moreResilient(_ results: ExhibitResults, to attacks: [HoffmanAttack]) -> Finding {

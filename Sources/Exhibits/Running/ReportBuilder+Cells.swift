@@ -18,7 +18,7 @@ extension ReportBuilder {
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: results.metric(ofColumn: planned.column), published: printed?.sample,
-      measured: try plan.exhibit.measured(planned, results) ?? Sample(results.values(planned)),
+      measured: try plan.exhibit.measured(planned, results) ?? results.sample(planned),
       margin: printed.flatMap(margin), publishedSpread: printed.flatMap(published.deviations),
       family: family, note: note(planned), runs: planned.work.map(\.key))
   }
@@ -29,7 +29,7 @@ extension ReportBuilder {
 
   /// - Throws: `ExhibitError.unknownMetric` where a finished run that didn't diverge lacks the cell's metric.
   private func checkMetric(of cell: PlannedCell) throws {
-    for work in cell.work {
+    for work in cell.work where work.timing == nil {
       guard let metrics = results.metrics[work.key], metrics[cell.metric] == nil,
         !results.diverged(work)
       else { continue }

@@ -65,7 +65,7 @@ struct ReportBuilder {
       if digests[name] == nil { names.append(name) }
       if digests[name]?.contains(digest) != true { digests[name, default: []].append(digest) }
     }
-    for work in plan.work {
+    for work in plan.work where work.timing == nil {
       let digest = work.run.dataDigest
       if let name = work.run.data.datasetName {
         add(DataLibrary.isPublished(name, digest: digest) ? name : "\(name) (unpinned)", digest)
