@@ -63,14 +63,27 @@ package struct ExhibitRunner: Sendable {
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
   }
 
-  /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is missing.
-  ///
-  /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
+  /// Reports on `plan` from the cache and `metrics`, without training or drawing: see ``outcome(on:from:and:published:data:family:)``.
   package static func report(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published catalogue: PublishedCatalogue, data: DataLibrary,
+    published: PublishedCatalogue, data: DataLibrary,
     family: PaperFamily = PaperFamily(folder: nil)
   ) throws -> ExhibitReport? {
+    try outcome(
+      on: plan, from: store, and: metrics, published: published, data: data, family: family,
+      draws: false)?.report
+  }
+
+  /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is missing.
+  ///
+  /// A drawing that needs weights or values which aren't there is left out.
+  ///
+  /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
+  package static func outcome(
+    on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
+    published catalogue: PublishedCatalogue, data: DataLibrary,
+    family: PaperFamily = PaperFamily(folder: nil), draws: Bool = true
+  ) throws -> Outcome? {
     let keys = plan.work.map(\.key)
     let published = try plan.exhibit.published(in: catalogue)
     let stored = try store?.metrics(for: keys) ?? [:]
@@ -86,12 +99,18 @@ package struct ExhibitRunner: Sendable {
       }, data: data)
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
     let others = family.p(besides: plan.exhibit.id)
+    var figure: Figure?
     do {
-      return try builder.report(judging: try plan.exhibit.claims(results), among: others)
+      figure = draws ? try plan.exhibit.figure(results) : nil
+    } catch is ExhibitError {}
+    let report: ExhibitReport
+    do {
+      report = try builder.report(judging: try plan.exhibit.claims(results), among: others)
     } catch let error as ExhibitError {
-      return try builder.report(
+      report = try builder.report(
         judging: [], among: others, notes: ["The claims are not judged: \(error)."])
     }
+    return Outcome(report: report, figure: figure, failures: [:])
   }
 
   private func builder(

@@ -20,11 +20,12 @@ public struct ReportFiles: Sendable {
 
   /// Writes all files of `report`, drawing `figure` if there is one.
   ///
+  /// - Parameter keepsDrawing: whether the page counts on an earlier drawing where there is no `figure`.
   /// - Returns: the files written.
   /// - Throws: `ReportError`.
   @discardableResult
   public func write(
-    _ report: ExhibitReport, figure: Figure? = nil
+    _ report: ExhibitReport, figure: Figure? = nil, keepsDrawing: Bool = false
   ) throws(ReportError) -> [URL] {
     let (paper, exhibit) = try Self.names(report.exhibit)
     let place = folder.appendingPathComponent(paper, isDirectory: true)
@@ -36,15 +37,10 @@ public struct ReportFiles: Sendable {
       guard let figure else { continue }
       names += try draw(figure, name, in: staging)
     }
-    let formats: [any ReportFormat] = [
-      .json, .csv,
-      .markdown(
-        drawing: figure == nil ? nil : "\(exhibit).svg",
-        forest: forest == nil ? nil : "\(exhibit)-forest.svg"),
-    ]
-    for format in formats {
-      let name = "\(exhibit).\(format.fileExtension)"
-      try staging.write(format.text(of: report), to: name)
+    let hasDrawing = figure != nil || keepsDrawing && self.hasDrawing(exhibit, in: place)
+    let texts = texts(of: report, exhibit, hasDrawing: hasDrawing)
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      try staging.write(text, to: name)
       names.append(name)
     }
     return try staging.publish(names)
@@ -62,7 +58,7 @@ public struct ReportFiles: Sendable {
   }
 
   /// The paper and the exhibit of an id such as "varga table1", fit to be file names.
-  private static func names(_ exhibit: String) throws(ReportError) -> (String, String) {
+  static func names(_ exhibit: String) throws(ReportError) -> (String, String) {
     let parts = exhibit.split(separator: " ").map(String.init)
     let isPlain = parts.allSatisfy { part in
       part.unicodeScalars.allSatisfy {

@@ -11,9 +11,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Hold what was measured against what was published.",
     discussion: """
-      Prints the cells and claims that don't hold, and a summary. Trains nothing: it takes the \
-      exhibit's report in the folder of reports, or, where there is none or it is of other runs than \
-      this version's, the results in the cache and the ledger.
+      Prints the cells and claims that don't hold, and a summary. Trains nothing: it judges the results in the cache \
+      and the ledger by this program and the published numbers, so that a report that is older than either isn't \
+      believed; where there are no results it takes the report in the folder, if it is of this version's runs. A report \
+      that differs from what would be made now is said.
 
       Exit status, as diff(1) has it: 0 every number matches or is compatible and no claim fails, 1 \
       otherwise, too few runs among it, 2 trouble, such as nothing to compare.
@@ -44,19 +45,30 @@ struct DiffCommand: ParsableCommand {
     throw ExitCode(comparison.status.rawValue)
   }
 
-  /// The report in its folder if it is of this version's runs, else one from cache and ledger.
+  /// The report from cache and ledger, else the one in its folder if it is of this version's runs.
   private func report() throws -> ExhibitReport {
     let lookup = try ExhibitLookup()
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
       exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
-    if let written = try writtenReport(), isCurrent(written, planned) { return written }
+    let written = try writtenReport()
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
+    let metrics = ledger.entries.mapValues(\.metrics)
+    let store = try cache.openForReading()
+    let keys = planned.work.map(\.key)
+    let done = try Set(keys.filter { metrics[$0] != nil }).union(
+      store?.metrics(for: keys).keys.map { $0 } ?? [])
     let report = try ExhibitRunner.report(
-      on: planned, from: cache.openForReading(), and: ledger.entries.mapValues(\.metrics),
+      on: planned.limited(to: done), from: store, and: metrics,
       published: lookup.published, data: data.library, family: PaperFamily(folder: plan.folder))
     guard let report else {
+      if let written, isCurrent(written, planned) { return written }
       throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+    }
+    if let written, written.cells != report.cells || written.claims != report.claims {
+      Message.write(
+        "\(report.exhibit): the report in \(plan.folder.relativePath) is older than the results, the published numbers or "
+          + "this program; make it again with '\(planned.command)'")
     }
     return report
   }
