@@ -3,7 +3,7 @@
 public enum ForestPlot {
   /// What stands under the drawing.
   static let caption = """
-    D/δ, ours minus published over the margin, with its 95 % interval; grey: within the margin. Beyond ±6 at the edge.
+    D/δ, ours minus published over the margin, with its 95 % interval; shaded: within the margin. Beyond ±6 at the edge.
     """
 
   /// A greater difference stands at the edge.

@@ -30,10 +30,14 @@ extension Cell {
     return differenceText + (half ?? "")
   }
 
-  /// The margin δ: "0.14", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is none.
+  /// The margin δ: "0.140", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is none.
+  ///
+  /// With a decimal more than the numbers: a margin is often half of their last digit or of an effect.
   var marginText: String {
     guard published != nil, let margin else { return "—" }
-    func text(_ value: Double) -> String { NumberText.visible(value, decimals: metric.decimals) }
+    func text(_ value: Double) -> String {
+      NumberText.visible(value, decimals: metric.decimals + 1)
+    }
     return -margin.lowerBound == margin.upperBound
       ? text(margin.upperBound) : "\(text(margin.lowerBound)) to \(text(margin.upperBound))"
   }
