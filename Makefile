@@ -6,6 +6,7 @@
 # make lint       complain about formatting
 # make format     mend the formatting
 # make readme     copy the README's tables from figures/paper
+# make check      are committed reports and the README's tables as they would be made now?
 # make setup      install the system packages that are missing (the others do this by themselves)
 # make clean      remove what was built; results and data stay
 #
@@ -25,7 +26,7 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all bench setup lint format readme clean
+.PHONY: help figures data build test test-all bench setup lint format readme check clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -67,6 +68,11 @@ format:
 
 readme:
 	Scripts/readme-tables
+
+check: build
+	$(REPLICATE) all --check
+	$(REPLICATE) all --check --scale reduced
+	Scripts/readme-tables --check
 
 clean:
 	swift package clean

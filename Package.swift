@@ -65,6 +65,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
+        "Digests",
       ]),
     .target(
       name: "RunStore",
@@ -146,12 +147,14 @@ let package = Package(
       name: "RunStoreTests",
       dependencies: ["RunStore", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
         "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
-        "Reports", "Kernels",
+        "Reports", "Benchmarks", "Kernels",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],

@@ -10,12 +10,29 @@ package enum Alternation {
   package static func milliseconds(
     of workloads: [any Workload], rounds: Int, secondsPerRound: Double
   ) throws -> [[Double]] {
+    try milliseconds(
+      of: workloads, rounds: rounds, secondsPerRound: secondsPerRound, onProgress: { _ in },
+      shouldStop: { false }) ?? []
+  }
+
+  /// The same with an eye on its progress; nil when it is asked to stop.
+  ///
+  /// - Parameters:
+  ///   - onProgress: takes the share that is done.
+  ///   - shouldStop: asked before each workload.
+  package static func milliseconds(
+    of workloads: [any Workload], rounds: Int, secondsPerRound: Double,
+    onProgress: (Double) -> Void, shouldStop: () -> Bool
+  ) throws -> [[Double]]? {
     precondition(rounds > 0, "Alternation: at least one round is needed, got \(rounds)")
     var times = [[Double]](repeating: [], count: workloads.count)
     for round in 0...rounds {
       for (index, workload) in workloads.enumerated() {
+        if shouldStop() { return nil }
         let milliseconds = try milliseconds(of: workload, seconds: secondsPerRound)
         if round > 0 { times[index].append(milliseconds) }
+        onProgress(
+          Double(round * workloads.count + index + 1) / Double((rounds + 1) * workloads.count))
       }
     }
     return times

@@ -8,11 +8,17 @@ public struct ClaimJudgement: Sendable, Hashable {
   public let verdict: Claim.Verdict
   /// The figures that decide it, in a sentence.
   public let evidence: String
+  /// The name of the finding that it shares with other claims; nil where the evidence itself, word for word, says
+  /// which rest on the same comparisons.
+  public let finding: String?
 
   /// Judges the claim `id`.
-  public init(_ id: String, _ verdict: Claim.Verdict, _ evidence: String) {
+  public init(
+    _ id: String, _ verdict: Claim.Verdict, _ evidence: String, finding: String? = nil
+  ) {
     self.id = id
     self.verdict = verdict
     self.evidence = evidence
+    self.finding = finding
   }
 }

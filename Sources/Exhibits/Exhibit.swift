@@ -1,3 +1,4 @@
+import Benchmarks
 import Datasets
 import Measurements
 import Reports
@@ -123,6 +124,16 @@ public struct PlannedCell: Sendable {
       work: measurements.map(PlannedWork.measurement))
   }
 
+  /// A cell of one of a timing's metrics (``Benchmarks/TimedMetric``).
+  public init(
+    row: String, column: String, reading: String = "as written", metric: String,
+    timing: StepTiming
+  ) {
+    self.init(
+      row: row, column: column, reading: reading, metric: metric, factor: 1,
+      work: [.timing(timing)])
+  }
+
   private init(
     row: String, column: String, reading: String, metric: String, factor: Double,
     work: [PlannedWork], intended: Int? = nil
@@ -151,7 +162,7 @@ public struct PlannedCell: Sendable {
 
   /// The runs of a cell of runs; none for one of measurements.
   public var runs: [Run] {
-    work.compactMap { work in work.measurement == nil ? work.run : nil }
+    work.compactMap { work in work.isRun ? work.run : nil }
   }
 
   /// The measurements of a cell of measurements.
@@ -177,5 +188,5 @@ public struct PlannedCell: Sendable {
       ? "\(work.count) of \(intended) \(isMeasured ? "measurements" : "runs") so far" : nil
   }
 
-  private var isMeasured: Bool { work.first?.measurement != nil }
+  private var isMeasured: Bool { work.first?.isRun == false }
 }

@@ -33,16 +33,19 @@ extension ExhibitResults {
     }
   }
 
-  /// A metric of a cell's runs or measurements, one value a finished one, not a number where a run
-  /// diverged out of the metric's reach.
+  /// A cell as a side of a comparison, by seed.
+  ///
+  /// - Parameter name: what sentences call it; its column's name where nil.
+  public func side(_ cell: PlannedCell, name: String? = nil) -> PlannedComparison.Side {
+    PlannedComparison.Side(
+      name ?? cell.column, bySeed(cell), published: publishedSample(cell))
+  }
+
+  /// A metric of a cell's runs or measurements: ``bySeed(_:metric:factor:)`` without the seeds.
   func measurements(
     _ cell: PlannedCell, metric: String? = nil, factor: Double? = nil
   ) -> [Double] {
-    cell.work.compactMap { work in
-      guard let metrics = metrics[work.key] else { return nil }
-      if let value = metrics[metric ?? cell.metric] { return value * (factor ?? cell.factor) }
-      return diverged(work) ? .nan : nil
-    }
+    bySeed(cell, metric: metric, factor: factor).values
   }
 
   /// What the paper prints in a cell's place, if anything.
@@ -57,7 +60,7 @@ extension ExhibitResults {
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
   func diverged(_ work: PlannedWork) -> Bool {
-    (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
+    work.timing == nil && (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
   }
 
   /// The comparisons of the pairs that `pairs` picks from the cells of each row and reading.
@@ -75,8 +78,7 @@ extension ExhibitResults {
         let context = (hasRows ? [first.row] : []) + (hasReadings ? [first.reading] : [])
         return PlannedComparison(
           context: context.joined(separator: ", "),
-          .init(first.column, measurements(first), published: publishedSample(first)),
-          with: .init(second.column, measurements(second), published: publishedSample(second)),
+          side(first), with: side(second),
           metric: metric ?? self.metric(of: first, and: second),
           familySize: corrected ? family.count : 1)
       }

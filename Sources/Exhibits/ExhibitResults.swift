@@ -50,13 +50,12 @@ public struct ExhibitResults: Sendable {
     cells.first { $0.row == row && $0.column == column && $0.reading == reading }
   }
 
-  /// A cell's values, one a finished run or measurement, in its unit.
-  public func values(_ cell: PlannedCell) -> [Double] {
-    values(cell, metric: cell.metric, factor: cell.factor)
-  }
+  /// A cell's values in its unit, one a finished run or measurement, not a number where a run diverged: see
+  /// ``bySeed(_:metric:factor:)``.
+  public func values(_ cell: PlannedCell) -> [Double] { bySeed(cell).values }
 
   /// Another metric of a cell's runs or measurements, one value a finished one.
   public func values(_ cell: PlannedCell, metric: String, factor: Double = 1) -> [Double] {
-    cell.work.compactMap { metrics[$0.key]?[metric].map { $0 * factor } }
+    bySeed(cell, metric: metric, factor: factor).values
   }
 }

@@ -10,21 +10,34 @@ package struct Finding {
     self.evidence = evidence
   }
 
-  /// "`greater` is greater than `lesser`", by Welch's test.
+  /// "`greater` is greater than `lesser`", seed by seed where their seeds are known: see ``OwnDifference``.
   ///
-  /// It holds when the mean is greater and p < 0.05, fails when it is smaller and p < 0.05. Where neither
-  /// is significantly greater, but the 95% interval of our gain leaves out the one that the paper prints, the
-  /// sentence fails: what it is about isn't there.
+  /// It holds when it is greater with p < 0.05, and fails when it is smaller with p < 0.05. Where neither is shown, it
+  /// fails when the gain that the paper prints is `absent` (``Reports/Replication``): ours is below what the printed
+  /// runs could see. Where the paper prints no spread, or no gain and one is `worthwhile`, it fails when the 95%
+  /// interval of ours leaves that gain out.
   ///
   /// - Parameter worthwhile: the least gain that would count, where the paper prints none.
   package static func isGreater(
     _ greater: NamedValues, than lesser: NamedValues, worthwhile: Double? = nil
   ) -> Finding {
-    let (verdict, p) = ClaimJudgement.compare(greater, lesser)
-    let evidence = "\(greater.summary) against \(lesser.summary)\(p)"
+    let (verdict, text) = ClaimJudgement.compare(greater, lesser)
+    let evidence = "\(greater.summary) against \(lesser.summary)\(text)"
+    guard let difference = greater.minus(lesser) else { return Finding(verdict, evidence) }
+    if let first = greater.printed, let second = lesser.printed, first.standardDeviation != nil {
+      let effect = Replication(ours: difference.estimate, first: first, second: second)
+      let printed = NamedValues.signed(effect.printed, decimals: difference.decimals)
+      let half = effect.printedHalfWidth.map {
+        " ± " + NamedValues.format($0, decimals: difference.decimals)
+      }
+      let isGone = verdict == .undecided && effect.verdict == .absent && effect.printed > 0
+      return Finding(
+        isGone ? .fails : verdict,
+        "\(evidence); printed \(printed)\(half ?? ""): \(effect.text)")
+    }
     let printed = greater.published.flatMap { first in lesser.published.map { first - $0 } }
     guard verdict == .undecided, let gain = printed ?? worthwhile,
-      let interval = interval(greater, lesser), gain > max(interval.upperBound, 0)
+      let interval = difference.estimate.interval(), gain > max(interval.upperBound, 0)
     else { return Finding(verdict, evidence) }
     let upper = NamedValues.format(interval.upperBound, decimals: 2)
     let expected =
@@ -34,70 +47,81 @@ package struct Finding {
       .fails, "\(evidence), where \(expected) and ours is below \(upper) (97.5% confidence)")
   }
 
-  /// The 95% interval of the difference of two means; nil where there is no test.
-  private static func interval(
-    _ first: NamedValues, _ second: NamedValues
-  ) -> ClosedRange<Double>? {
-    guard let first = first.sample, let second = second.sample else { return nil }
-    return MeanComparison(first, second).confidenceInterval
-  }
-
-  /// "`winner` is greater than each of `others`": decided by the greatest of those.
+  /// "`winner` is greater than each of `others`", by Holm's adjustment over them (``Reports/MultipleTests``).
   ///
-  /// It holds when the winner's mean is greater with p < 0.05, and fails when that other's is, or when the
-  /// gain is below what counts: see ``isGreater(_:than:worthwhile:)``.
+  /// It holds when the winner is greater than each with an adjusted p < 0.05, and fails when one of them is greater so,
+  /// or when the gain over the best of them isn't there: see ``isGreater(_:than:worthwhile:)``.
   package static func isBest(
     _ winner: NamedValues, among others: [NamedValues], worthwhile: Double? = nil
   ) -> Finding {
-    let rival = others.filter { $0.sample != nil }
-      .max { ($0.sample?.mean ?? 0) < ($1.sample?.mean ?? 0) }
-    guard let rival else { return Finding(.undecided, "\(winner.summary), the others not run") }
-    let finding = isGreater(winner, than: rival, worthwhile: worthwhile)
-    return Finding(finding.verdict, "the best of the others: " + finding.evidence)
+    let rivals = others.filter { $0.sample != nil }
+    let best = rivals.max { ($0.sample?.mean ?? 0) < ($1.sample?.mean ?? 0) }
+    guard let best else { return Finding(.undecided, "\(winner.summary), the others not run") }
+    let nearest = isGreater(winner, than: best, worthwhile: worthwhile)
+    let differences = rivals.map { winner.minus($0) }
+    let tested = differences.compactMap { $0 }
+    let adjusted = MultipleTests.holm(tested.map(\.p))
+    let isWorse = zip(tested, adjusted).contains { difference, p in
+      p < ClaimJudgement.significance && difference.estimate.difference < 0
+    }
+    let isBetterThanAll =
+      tested.count == others.count
+      && zip(tested, adjusted).allSatisfy { difference, p in
+        p < ClaimJudgement.significance && difference.estimate.difference > 0
+      }
+    let isGone = nearest.verdict == .fails && (winner.minus(best)?.estimate.difference ?? 0) > 0
+    let largest = adjusted.max().map { ", largest p by Holm \(OwnDifference.text($0))" } ?? ""
+    let verdict: Claim.Verdict =
+      isBetterThanAll ? .holds : isWorse || isGone ? .fails : .undecided
+    return Finding(
+      verdict,
+      "the best of \(rivals.count == 1 ? "one other" : "\(rivals.count) others"): "
+        + nearest.evidence + (rivals.count > 1 ? largest : ""))
   }
 
-  /// "`lesser` loses nothing against `greater`": the difference's 95% interval stays above -`margin`.
+  /// "`lesser` loses nothing against `greater`": it isn't below it by the margin, one-sided at 5 %.
   ///
-  /// It fails when `lesser` is smaller with p < 0.05 and by more than the margin.
+  /// It fails when it is below it by more than the margin, one-sided at 5 %.
   package static func losesNothing(
     _ lesser: NamedValues, against greater: NamedValues, margin: Double
   ) -> Finding {
-    guard let first = lesser.sample, let second = greater.sample else {
+    guard lesser.sample != nil, greater.sample != nil else {
       return Finding(.undecided, "not run")
     }
-    let comparison = MeanComparison(first, second)
-    let (verdict, p) = ClaimJudgement.compare(lesser, greater)
-    let difference = NamedValues.format(comparison.difference, decimals: 2)
+    let (_, text) = ClaimJudgement.compare(lesser, greater)
     let evidence =
-      "\(lesser.summary) against \(greater.summary), difference \(difference)\(p), judged by a margin of \(margin)"
-    guard let interval = interval(lesser, greater) else { return Finding(.undecided, evidence) }
-    if interval.lowerBound >= -margin { return Finding(.holds, evidence) }
-    let isWorse = verdict == .fails && comparison.difference < -margin
+      "\(lesser.summary) against \(greater.summary)\(text), judged by a margin of \(margin)"
+    guard let estimate = lesser.minus(greater)?.estimate else {
+      return Finding(.undecided, evidence)
+    }
+    if estimate.p(atMost: -margin) < ClaimJudgement.significance {
+      return Finding(.holds, evidence)
+    }
+    let isWorse = estimate.p(atLeast: -margin) < ClaimJudgement.significance
     return Finding(isWorse ? .fails : .undecided, evidence)
   }
 
-  /// "`first` is practically the same as `second`": the difference's 95% interval lies within ±`margin`.
+  /// "`first` is practically the same as `second`": within ±`margin` by two one-sided tests
+  /// (``Reports/EquivalenceTest``).
   ///
-  /// It fails when they differ with p < 0.05 and by more than the margin.
+  /// It fails when they are farther apart than the margin, one-sided at 5 %.
   package static func isEquivalent(
     _ first: NamedValues, to second: NamedValues, margin: Double
   ) -> Finding {
-    guard let comparison = first.compared(with: second) else {
-      return Finding(.undecided, "not run")
-    }
-    let (_, p) = ClaimJudgement.compare(first, second)
+    guard first.sample != nil, second.sample != nil else { return Finding(.undecided, "not run") }
+    let (_, text) = ClaimJudgement.compare(first, second)
     let digits = max(first.decimals, second.decimals)
-    let difference = NamedValues.format(comparison.difference, decimals: digits)
     let evidence =
-      "\(first.summary) against \(second.summary), difference \(difference)\(p), judged by a margin of "
+      "\(first.summary) against \(second.summary)\(text), judged by a margin of "
       + NamedValues.format(margin, decimals: digits)
-    guard let interval = interval(first, second), let p = comparison.p else {
+    guard margin > 0, let estimate = first.minus(second)?.estimate else {
       return Finding(.undecided, evidence)
     }
-    if interval.lowerBound >= -margin, interval.upperBound <= margin {
+    if EquivalenceTest(estimate, within: -margin...margin).isEquivalent {
       return Finding(.holds, evidence)
     }
-    let isOther = p < ClaimJudgement.significance && abs(comparison.difference) > margin
+    let isOther =
+      min(estimate.p(atMost: margin), estimate.p(atLeast: -margin)) < ClaimJudgement.significance
     return Finding(isOther ? .fails : .undecided, evidence)
   }
 

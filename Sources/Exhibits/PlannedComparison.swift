@@ -8,13 +8,32 @@ public struct PlannedComparison: Sendable, Hashable {
     public let name: String
     /// One value a run, in the metric's unit; not a number where a run diverged.
     public let values: [Double]
+    /// The same with their seeds; nil where they aren't known, so that nothing is paired.
+    public let bySeed: SeedValues?
     /// What the paper prints for it, if anything.
     public let published: Sample?
 
-    /// Names measurements.
+    /// Names measurements by seed.
+    public init(_ name: String, _ values: SeedValues, published: Sample? = nil) {
+      self.name = name
+      self.values = values.values
+      bySeed = values
+      self.published = published
+    }
+
+    /// Measurements under another name than their own.
+    init(_ name: String, _ values: NamedValues) {
+      self.name = name
+      self.values = values.values
+      bySeed = values.bySeed
+      published = values.printed
+    }
+
+    /// Names measurements whose seeds aren't known.
     public init(_ name: String, _ values: [Double], published: Sample? = nil) {
       self.name = name
       self.values = values
+      bySeed = nil
       self.published = published
     }
   }
@@ -48,7 +67,20 @@ public struct PlannedComparison: Sendable, Hashable {
       let second = Sample(second.values).map({ StatisticalComparison.Side(self.second.name, $0) })
     else { return nil }
     return StatisticalComparison(
-      context: context, first, with: second, metric: metric, familySize: familySize)
+      context: context, first, with: second, metric: metric, pairing: pairing,
+      published: printed, familySize: familySize)
+  }
+
+  /// The differences seed by seed; nil without two common seeds.
+  private var pairing: Pairing? {
+    guard let first = first.bySeed, let second = second.bySeed else { return nil }
+    let (own, other) = first.common(with: second)
+    return PairedComparison(own, other).map(Pairing.init)
+  }
+
+  /// What the paper prints for both sides.
+  private var printed: StatisticalComparison.Printed? {
+    first.published.flatMap { first in second.published.map { .init(first, over: $0) } }
   }
 
   /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has no finished run.
@@ -58,6 +90,7 @@ public struct PlannedComparison: Sendable, Hashable {
     else { return nil }
     return Direction(
       context: context, first: self.first.name, second: self.second.name, metric: metric,
-      published: .init(printed, over: other), measured: .init(first, over: second))
+      published: .init(printed, over: other), measured: .init(first, over: second, pairing: pairing)
+    )
   }
 }

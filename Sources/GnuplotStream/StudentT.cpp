@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/distributions/students_t.hpp>
 
 namespace {
@@ -29,5 +30,28 @@ extern "C" double student_t_quantile(double probability, double degrees_of_freed
   return numberOrNaN([&] {
     const boost::math::students_t distribution(degrees_of_freedom);
     return boost::math::quantile(distribution, probability);
+  });
+}
+
+extern "C" double student_t_upper_tail(double t, double degrees_of_freedom) {
+  return numberOrNaN([&] {
+    const boost::math::students_t distribution(degrees_of_freedom);
+    return boost::math::cdf(boost::math::complement(distribution, t));
+  });
+}
+
+extern "C" double noncentral_t_lower_tail(double t, double degrees_of_freedom,
+                                          double noncentrality) {
+  return numberOrNaN([&] {
+    const boost::math::non_central_t distribution(degrees_of_freedom, noncentrality);
+    return boost::math::cdf(distribution, t);
+  });
+}
+
+extern "C" double noncentral_t_upper_tail(double t, double degrees_of_freedom,
+                                          double noncentrality) {
+  return numberOrNaN([&] {
+    const boost::math::non_central_t distribution(degrees_of_freedom, noncentrality);
+    return boost::math::cdf(boost::math::complement(distribution, t));
   });
 }

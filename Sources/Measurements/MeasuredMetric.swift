@@ -31,6 +31,27 @@ public enum MeasuredMetric {
     "relativeError@\(projections)×\(batch)"
   }
 
+  /// The mean error of a learned function's inverse at the target's values.
+  public static let inverseErrorOfTarget = "inverseErrorOfTarget"
+  /// The same at its own values: what the integrators leave.
+  public static let inverseErrorOfOwn = "inverseErrorOfOwn"
+  /// The training loss when the integrator's tolerance was halved first.
+  public static let lossAtHalving = "lossAtHalving"
+  /// The least training loss from then on.
+  public static let leastLossAfterHalving = "leastLossAfterHalving"
+  /// Evaluations of the network in the first iteration.
+  public static let firstEvaluations = "firstEvaluations"
+  /// The same in the last one.
+  public static let lastEvaluations = "lastEvaluations"
+  /// The share of another model's adversarial examples that fool this one too, in percent.
+  public static let shareTransferred = "shareTransferred"
+  /// How many such examples there were.
+  public static let transferredExamples = "transferredExamples"
+  /// The share of decision cells that reach farther than another model's, in percent.
+  public static let shareFarther = "shareFarther"
+  /// How many cells were compared.
+  public static let comparedBoundaries = "comparedBoundaries"
+
   /// The largest difference between the closed form and the graph's gradient, relative to a parameter's largest.
   public static let closedFormDifference = "closedFormDifference"
   /// The same with the parameters that the training starts from.

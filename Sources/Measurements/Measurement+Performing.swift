@@ -10,28 +10,36 @@ extension Measurement {
   ///
   /// - Parameters:
   ///   - weights: the run's trained weights: see ``Training/WeightsData``.
+  ///   - otherWeights: those of the run that the quantity holds it against, where there is one.
   ///   - data: where data sets are looked up.
   ///   - onProgress: takes the share that is done, now and then.
   ///   - shouldStop: asked now and then; a measurement that is stopped starts over next time.
   /// - Throws: `MeasurementError`, `TrainingError.unfitWeights`, `DatasetError`.
   public func perform(
-    weights: Data, data: DataLibrary, onProgress: (Double) -> Void = { _ in },
+    weights: Data, otherWeights: Data? = nil, data: DataLibrary,
+    onProgress: (Double) -> Void = { _ in },
     shouldStop: () -> Bool = { false }
   ) throws -> MeasurementResult {
     let set: ExampleSet =
       switch quantity {
       case .usps(let corners): try data.upsampledUSPS(corners)
-      case .decisionCells(let cells): cells.set(of: try data.load(run.data))
+      case .decisionCells(let cells), .fartherBoundaries(_, let cells),
+        .foolingTransfer(_, let cells):
+        cells.set(of: try data.load(run.data))
+      case .trainingHistory, .trainingJacobianNorm: try data.load(run.data).training
       case .jacobianNorm, .whiteNoise, .foolingDistances, .projectionVariance,
-        .closedFormDifference:
+        .closedFormDifference, .inverseErrors:
         try data.load(run.data).test
       }
-    return try perform(weights: weights, on: set, onProgress: onProgress, shouldStop: shouldStop)
+    return try perform(
+      weights: weights, otherWeights: otherWeights, on: set, onProgress: onProgress,
+      shouldStop: shouldStop)
   }
 
   /// Measures on `set`, which stands for the data that the quantity is measured on.
   package func perform(
-    weights: Data, on set: ExampleSet, onProgress: (Double) -> Void = { _ in },
+    weights: Data, otherWeights: Data? = nil, on set: ExampleSet,
+    onProgress: (Double) -> Void = { _ in },
     shouldStop: () -> Bool = { false }
   ) throws -> MeasurementResult {
     guard version == quantity.version else {
@@ -43,7 +51,7 @@ extension Measurement {
       try withoutActuallyEscaping(shouldStop) { shouldStop in
         let watch = MeasurementWatch(shouldStop: shouldStop, onProgress: onProgress)
         do {
-          let (metrics, values) = try findings(weights, set, watch)
+          let (metrics, values) = try findings(weights, otherWeights, set, watch)
           return .finished(
             MeasurementOutcome(
               metrics: metrics, values: values, examples: examples(of: set), seconds: clock.seconds)
@@ -58,32 +66,53 @@ extension Measurement {
   /// How many of `set` are looked at.
   private func examples(of set: ExampleSet) -> Int {
     switch quantity {
-    case .usps: set.count
+    case .usps, .trainingJacobianNorm: set.count
     case .jacobianNorm(let examples, _), .whiteNoise(_, let examples, _):
       min(examples ?? set.count, set.count)
     case .foolingDistances(_, let examples, _), .closedFormDifference(let examples):
       min(examples, set.count)
-    case .decisionCells(let cells): min(cells.images, set.count)
+    case .decisionCells(let cells), .foolingTransfer(_, let cells),
+      .fartherBoundaries(_, let cells):
+      min(cells.images, set.count)
+    case .inverseErrors(let points): points
+    case .trainingHistory: set.count * run.iterations
     case .projectionVariance(let settings): min(settings.examples, set.count)
     }
   }
 
   private func findings(
-    _ weights: Data, _ set: ExampleSet, _ watch: MeasurementWatch
+    _ weights: Data, _ otherWeights: Data?, _ set: ExampleSet, _ watch: MeasurementWatch
   ) throws -> Findings {
+    func other() throws -> Data {
+      guard let otherWeights else {
+        throw MeasurementError.unfitNetwork(
+          quantity: quantity.title, needs: "the weights of the model that it is held against")
+      }
+      return otherWeights
+    }
     switch quantity {
+    case .inverseErrors(let points): return try inverseErrors(points, weights, watch)
+    case .trainingHistory: return try trainingHistory(set)
+    case .foolingTransfer(let run, let cells):
+      return try foolingTransfer(cells, weights, from: run, other(), set, watch)
+    case .fartherBoundaries(let run, let cells):
+      return try fartherBoundaries(cells, weights, than: run, other(), set, watch)
     case .jacobianNorm(let examples, let seed):
-      try jacobianNorms(at: set.places(examples, seed: seed), weights, set, watch)
-    case .usps: try recognition(weights, set, watch)
+      return try jacobianNorms(at: set.places(examples, seed: seed), weights, set, watch)
+    case .trainingJacobianNorm:
+      return try jacobianNorms(at: Array(0..<set.count), weights, set, watch)
+    case .usps: return try recognition(weights, set, watch)
     case .whiteNoise(let deviations, let examples, let seed):
-      try whiteNoise(
+      return try whiteNoise(
         deviations, at: set.places(examples, seed: seed), weights, set, watch)
     case .foolingDistances(let attack, let examples, let seed):
-      try foolingDistances(
+      return try foolingDistances(
         attack, at: set.places(examples, seed: seed), weights, set, watch)
-    case .decisionCells(let cells): try decisionCells(cells, weights, set, watch)
-    case .projectionVariance(let settings): try projectionVariance(settings, weights, set, watch)
-    case .closedFormDifference(let examples): try closedFormDifference(examples, weights, set)
+    case .decisionCells(let cells): return try decisionCells(cells, weights, set, watch)
+    case .projectionVariance(let settings):
+      return try projectionVariance(settings, weights, set, watch)
+    case .closedFormDifference(let examples):
+      return try closedFormDifference(examples, weights, set)
     }
   }
 

@@ -1,5 +1,6 @@
 import Attacks
 import Datasets
+import Training
 
 /// What a ``Measurement`` measures of a trained classifier.
 ///
@@ -12,6 +13,11 @@ public enum Quantity: Codable, Hashable, Sendable {
   /// Values: one norm an example. Metrics: `jacobianNorm`, their mean, and
   /// `rootMeanSquareJacobianNorm`.
   case jacobianNorm(examples: Int? = nil, imageSeed: UInt64? = nil)
+
+  /// ‖J‖_F of each training example, exactly, as the evaluated network has it: without dropout.
+  ///
+  /// Values and metrics: those of ``jacobianNorm(examples:imageSeed:)``.
+  case trainingJacobianNorm
 
   /// How well a network of MNIST's digits does on the USPS test images, upsampled to 28 × 28
   /// (Hoffman et al. 2019, Table 2): see ``Datasets/DataLibrary/upsampledUSPS(_:)``.
@@ -60,14 +66,53 @@ public enum Quantity: Codable, Hashable, Sendable {
   ///
   /// Values: the metrics `closedFormDifferenceAtStart` and `closedFormDifference`.
   case closedFormDifference(examples: Int)
+
+  /// How well the inverse of a function learned through its Jacobian (Lorraine, Hossain 2019, §4.3) inverts its target
+  /// and itself, at so many inputs spread over [-1, 1].
+  ///
+  /// Values: the errors |f⁻¹(t(x)) − x| for the target t, then those for the learned function itself. Metrics:
+  /// `inverseErrorOfTarget` and `inverseErrorOfOwn`, their means.
+  case inverseErrors(points: Int)
+
+  /// The steps of a training through a Jacobian (the same, Figure 3): the run is trained again, to the same bits, with
+  /// an eye on each.
+  ///
+  /// Values: for each step the loss before it, the tolerance in it and its evaluations of the network. Metrics:
+  /// `lossAtHalving`, `leastLossAfterHalving`, `firstEvaluations` and `lastEvaluations`.
+  case trainingHistory
+
+  /// Which adversarial examples made for another model by FGSM fool this one (Hoffman et al. 2019, App. A): counted are
+  /// images that both get right and for which there is one. The images are those of `images`, drawn from the test set.
+  ///
+  /// Values: for each example 1 where it fools, else 0. Metrics: `shareTransferred`, in percent, and
+  /// `transferredExamples`, how many there were.
+  case foolingTransfer(from: Run, images: DecisionCells)
+
+  /// How many of the decision cells around images reach farther than the other model's, on the same planes (the same,
+  /// Figure 1).
+  ///
+  /// Values: the radius of this model's cell and of the other's, in turn. Metrics: `shareFarther`, in percent, and
+  /// `comparedBoundaries`, how many there were.
+  case fartherBoundaries(than: Run, cells: DecisionCells)
+}
+
+extension Quantity {
+  /// The run of another network that the measured one is held against; it is trained first.
+  public var otherRun: Run? {
+    switch self {
+    case .foolingTransfer(let run, _), .fartherBoundaries(let run, _): run
+    default: nil
+    }
+  }
 }
 
 extension Quantity {
   /// Raised for a quantity when the same measurement would give other values, and only then.
   var version: Int {
     switch self {
-    case .jacobianNorm, .usps, .whiteNoise, .foolingDistances: 1
+    case .jacobianNorm, .trainingJacobianNorm, .usps, .whiteNoise, .foolingDistances: 1
     case .decisionCells, .projectionVariance, .closedFormDifference: 1
+    case .inverseErrors, .trainingHistory, .foolingTransfer, .fartherBoundaries: 1
     }
   }
 
@@ -75,8 +120,9 @@ extension Quantity {
   public var datasetName: String? {
     switch self {
     case .usps: "usps"
-    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .jacobianNorm, .trainingJacobianNorm, .whiteNoise, .foolingDistances: nil
     case .decisionCells, .projectionVariance, .closedFormDifference: nil
+    case .inverseErrors, .trainingHistory, .foolingTransfer, .fartherBoundaries: nil
     }
   }
 
@@ -84,8 +130,9 @@ extension Quantity {
   var dataDigest: String? {
     switch self {
     case .usps: DataLibrary.uspsDigest
-    case .jacobianNorm, .whiteNoise, .foolingDistances: nil
+    case .jacobianNorm, .trainingJacobianNorm, .whiteNoise, .foolingDistances: nil
     case .decisionCells, .projectionVariance, .closedFormDifference: nil
+    case .inverseErrors, .trainingHistory, .foolingTransfer, .fartherBoundaries: nil
     }
   }
 
@@ -93,6 +140,7 @@ extension Quantity {
   public var title: String {
     switch self {
     case .jacobianNorm: "norms of the Jacobian"
+    case .trainingJacobianNorm: "norms of the Jacobian at training examples"
     case .usps(.halfPixels): "accuracy on USPS"
     case .usps(.alignedCorners): "accuracy on USPS, corners aligned"
     case .whiteNoise(let deviations, _, _):
@@ -102,6 +150,12 @@ extension Quantity {
     case .decisionCells(let cells): "decision cells around \(cells.images) \(cells.part) images"
     case .projectionVariance(let settings): "variance of projections on \(settings.examples) images"
     case .closedFormDifference: "closed form of the Jacobian's gradient"
+    case .inverseErrors(let points): "errors of the inverse at \(points) inputs"
+    case .trainingHistory: "steps of the training"
+    case .foolingTransfer(_, let cells):
+      "transfer of another model's adversarial examples, \(cells.images) images"
+    case .fartherBoundaries(_, let cells):
+      "boundaries beside another model's, \(cells.images) \(cells.part) images"
     }
   }
 
@@ -109,6 +163,7 @@ extension Quantity {
   package var expectedAnswers: Int {
     switch self {
     case .jacobianNorm(let examples, _): 11 * (examples ?? 10_000)
+    case .trainingJacobianNorm: 11 * 2000
     case .usps: 2007
     case .whiteNoise(let deviations, let examples, _): (examples ?? 10_000) * deviations.count
     case .foolingDistances(let attack, let examples, _): examples * attack.expectedAnswers
@@ -117,6 +172,12 @@ extension Quantity {
     // A product of the backward pass for each of ten logits, and the draws.
     case .projectionVariance(let settings): 60 * settings.examples
     case .closedFormDifference(let examples): 120 * examples
+    // Some hundred evaluations an integral or its inverse.
+    case .inverseErrors(let points): 300 * points
+    case .trainingHistory: 10_000
+    // About a dozen magnitudes an image, and the other model's answer.
+    case .foolingTransfer(_, let cells): 14 * cells.images
+    case .fartherBoundaries(_, let cells): 6000 * cells.images
     }
   }
 }
@@ -128,8 +189,9 @@ extension Quantity {
   package func loadData(from library: DataLibrary) throws {
     switch self {
     case .usps: _ = try library.usps()
-    case .jacobianNorm, .whiteNoise, .foolingDistances: break
+    case .jacobianNorm, .trainingJacobianNorm, .whiteNoise, .foolingDistances: break
     case .decisionCells, .projectionVariance, .closedFormDifference: break
+    case .inverseErrors, .trainingHistory, .foolingTransfer, .fartherBoundaries: break
     }
   }
 }

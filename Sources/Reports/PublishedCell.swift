@@ -20,6 +20,57 @@ public struct PublishedCell: Hashable, Sendable {
   public let confidenceHalfWidth: Double?
   /// The number of runs that the mean is over; nil where the paper doesn't say.
   public let n: Int?
+  /// The printed standard deviation; nil where none is printed.
+  let printedDeviation: Double?
+  /// What the sum of squares behind it was divided by.
+  let divisor: PublishedSpreadDivisor
+
+  /// The sample standard deviation of one run for a spread of that much in print.
+  func deviation(ofPrinted spread: Double) -> Double? {
+    guard confidenceHalfWidth == nil else {
+      return n.flatMap { Spread.confidenceHalfWidth(spread).standardDeviation(count: $0) }
+    }
+    guard divisor == .count else { return spread }
+    return n.flatMap { $0 > 1 ? spread * (Double($0) / Double($0 - 1)).squareRoot() : nil }
+  }
+}
+
+/// What a printed standard deviation's sum of squares was divided by.
+public enum PublishedSpreadDivisor: String, Hashable, Sendable, Decodable, CaseIterable {
+  /// The number of runs less one, as a sample's is.
+  case sample = "n - 1"
+  /// The number of runs, as NumPy's `std` does by itself: too small by √((n − 1) / n).
+  case count = "n"
+}
+
+extension PublishedExhibit {
+  /// The sample standard deviations that a cell's printed spread may stand for: it is known to half of its last
+  /// digit; nil where no spread is printed.
+  public func deviations(of cell: PublishedCell) -> ClosedRange<Double>? {
+    guard let printed = cell.confidenceHalfWidth ?? cell.printedDeviation,
+      let decimals = printedDecimals(ofColumn: cell.column)
+    else { return nil }
+    let half = (0..<decimals).reduce(0.5) { unit, _ in unit / 10 }
+    guard let lower = cell.deviation(ofPrinted: max(printed - half, 0)),
+      let upper = cell.deviation(ofPrinted: printed + half)
+    else { return nil }
+    return lower...upper
+  }
+
+  /// The most decimals with which the numbers of a column are printed, six at most; nil without numbers.
+  public func printedDecimals(ofColumn name: String) -> Int? {
+    let numbers = cells.filter { $0.column == name }.flatMap { cell in
+      [cell.mean, cell.confidenceHalfWidth ?? cell.printedDeviation ?? cell.mean]
+    }
+    return numbers.map(Self.decimals).max().map { min($0, 6) }
+  }
+
+  private static func decimals(of number: Double) -> Int {
+    let text = "\(number)"
+    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return 2 }
+    let fraction = text[text.index(after: point)...]
+    return fraction == "0" ? 0 : fraction.count
+  }
 }
 
 /// A sentence of a paper that the exhibit's runs can support or refute.

@@ -5,6 +5,11 @@ extension PublishedExhibit {
   /// - Throws: `PublishedError.invalidValue`, naming the file and the key.
   func checkConsistency(file: String) throws(PublishedError) {
     try checkCells(file: file)
+    try checkMargins(file: file)
+    try Self.checkUnique(
+      margins.map { "\($0.row ?? "every row") | \($0.column ?? "every column")" }, key: "margin",
+      file: file)
+    try checkDivisor(file: file)
     try Self.checkUnique(claims.map(\.id), key: "claim.id", file: file)
     try Self.checkUnique(columns.map(\.name), key: "column.name", file: file)
     try Self.checkUnique(
@@ -35,7 +40,7 @@ extension PublishedExhibit {
         guard cell.confidenceHalfWidth == nil else {
           throw .unknownKey(file: file, key: "\(key).ci95")
         }
-        guard cell.standardDeviation != nil else { throw .missingKey(file: file, key: "\(key).sd") }
+        guard cell.printedDeviation != nil else { throw .missingKey(file: file, key: "\(key).sd") }
       case .confidenceInterval:
         guard cell.confidenceHalfWidth != nil else {
           throw .missingKey(file: file, key: "\(key).ci95")
@@ -49,10 +54,26 @@ extension PublishedExhibit {
         guard cell.confidenceHalfWidth == nil else {
           throw .unknownKey(file: file, key: "\(key).ci95")
         }
-        guard cell.standardDeviation == nil else {
+        guard cell.printedDeviation == nil else {
           throw .unknownKey(file: file, key: "\(key).sd")
         }
       }
+    }
+  }
+
+  /// A divisor is one of printed standard deviations of a known number of runs.
+  private func checkDivisor(file: String) throws(PublishedError) {
+    guard spreadDivisor == .count else { return }
+    let value = "\"\(spreadDivisor.rawValue)\""
+    guard spread == .standardDeviation else {
+      throw .invalidValue(
+        file: file, key: "spread_divisor", value: value,
+        reason: "only a spread of \"sd\" has a divisor")
+    }
+    guard cells.allSatisfy({ ($0.n ?? 0) > 1 }) else {
+      throw .invalidValue(
+        file: file, key: "spread_divisor", value: value,
+        reason: "each cell needs an n of two runs or more")
     }
   }
 

@@ -3,7 +3,8 @@ extension PublishedExhibit: Decodable {
   private enum Keys: String, CodingKey {
     case title, caption, source, metric, unit, better, spread, n, requires, column, cell, claim
     case nSource = "n_source"
-    case hyperparameter
+    case hyperparameter, margin
+    case spreadDivisor = "spread_divisor"
   }
 
   /// Reads all but `paper` and `id`, which the file's place tells, and gives each cell its n and
@@ -17,13 +18,17 @@ extension PublishedExhibit: Decodable {
     unit = try container.decode(String.self, forKey: .unit)
     better = try container.decode(PublishedDirection.self, forKey: .better)
     spread = try container.decode(PublishedSpread.self, forKey: .spread)
+    let divisor =
+      try container.decodeIfPresent(PublishedSpreadDivisor.self, forKey: .spreadDivisor) ?? .sample
+    spreadDivisor = divisor
     let runs = try container.decodeIfPresent(Int.self, forKey: .n)
     n = runs
     nSource = try container.decodeIfPresent(String.self, forKey: .nSource)
     requires = try container.decode([String].self, forKey: .requires)
     columns = try container.decodeIfPresent([PublishedColumn].self, forKey: .column) ?? []
     cells = try (container.decodeIfPresent([PrintedCell].self, forKey: .cell) ?? [])
-      .map { $0.resolved(n: runs) }
+      .map { $0.resolved(n: runs, divisor: divisor) }
+    margins = try container.decodeIfPresent([PublishedMargin].self, forKey: .margin) ?? []
     claims = try container.decodeIfPresent([PublishedClaim].self, forKey: .claim) ?? []
     hyperparameters =
       try container.decodeIfPresent([PublishedHyperparameter].self, forKey: .hyperparameter) ?? []
@@ -50,6 +55,8 @@ extension PublishedExhibit {
     nSource = nil
     columns = []
     cells = []
+    spreadDivisor = .sample
+    margins = []
     claims = []
     hyperparameters = []
   }
@@ -74,17 +81,14 @@ private struct PrintedCell: Decodable {
     n = try container.decodeIfPresent(Int.self, forKey: .n)
   }
 
-  func resolved(n exhibitRuns: Int?) -> PublishedCell {
+  func resolved(n exhibitRuns: Int?, divisor: PublishedSpreadDivisor) -> PublishedCell {
     let runs = n ?? exhibitRuns
-    let deviation: Double? =
-      if let ci95, let runs {
-        Spread.confidenceHalfWidth(ci95).standardDeviation(count: runs)
-      } else {
-        sd
-      }
-    return PublishedCell(
-      row: row, column: column, mean: mean, standardDeviation: deviation,
-      confidenceHalfWidth: ci95, n: runs)
+    func cell(_ deviation: Double?) -> PublishedCell {
+      PublishedCell(
+        row: row, column: column, mean: mean, standardDeviation: deviation,
+        confidenceHalfWidth: ci95, n: runs, printedDeviation: sd, divisor: divisor)
+    }
+    return cell((ci95 ?? sd).flatMap { cell(nil).deviation(ofPrinted: $0) })
   }
 }
 
@@ -105,13 +109,13 @@ extension PublishedHyperparameter: Decodable {
 
 extension KeyedDecodingContainer {
   /// A number that TOML may write with or without a decimal point.
-  fileprivate func decodeNumber(forKey key: Key) throws -> Double {
+  func decodeNumber(forKey key: Key) throws -> Double {
     if let whole = try? decode(Int.self, forKey: key) { return Double(whole) }
     return try decode(Double.self, forKey: key)
   }
 
   /// The same, nil where the key is absent.
-  fileprivate func decodeNumberIfPresent(forKey key: Key) throws -> Double? {
+  func decodeNumberIfPresent(forKey key: Key) throws -> Double? {
     contains(key) ? try decodeNumber(forKey: key) : nil
   }
 }

@@ -21,6 +21,8 @@ public struct PublishedExhibit: Hashable, Sendable {
   public let better: PublishedDirection
   /// What is printed beside each mean.
   public let spread: PublishedSpread
+  /// What printed standard deviations' sums of squares were divided by.
+  public let spreadDivisor: PublishedSpreadDivisor
   /// The number of runs behind each mean, where a cell doesn't say otherwise; nil where the paper
   /// doesn't say.
   public let n: Int?
@@ -32,6 +34,8 @@ public struct PublishedExhibit: Hashable, Sendable {
   public internal(set) var columns: [PublishedColumn]
   /// The printed numbers, in the file's order; empty for a figure without printed numbers.
   public internal(set) var cells: [PublishedCell]
+  /// How far ours may be from them and still count as the same.
+  public let margins: [PublishedMargin]
   /// The paper's sentences about it, in the file's order.
   public let claims: [PublishedClaim]
   /// The settings printed for it, in the file's order.

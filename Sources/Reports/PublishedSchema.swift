@@ -51,6 +51,7 @@ enum PublishedSchema {
   ]
 
   private static let directions = Kind.choice(PublishedDirection.allCases.map(\.rawValue))
+  private static let divisors = Kind.choice(PublishedSpreadDivisor.allCases.map(\.rawValue))
   private static let spreads = Kind.choice(PublishedSpread.allCases.map(\.rawValue))
 
   /// An exhibit's file.
@@ -62,11 +63,13 @@ enum PublishedSchema {
     Field("unit", .text),
     Field("better", directions),
     Field("spread", spreads),
+    Field("spread_divisor", divisors, required: false),
     Field("n", .positiveInteger, required: false),
     Field("n_source", .text, required: false),
     Field("requires", .texts(of: dataSets)),
     Field("column", .tables(column), required: false),
     Field("cell", .tables(cell), required: false),
+    Field("margin", .tables(margin), required: false),
     Field("claim", .tables(claim), required: false),
     Field("hyperparameter", .tables(hyperparameter), required: false),
   ]
@@ -95,6 +98,15 @@ enum PublishedSchema {
     Field("ci95", .nonNegativeNumber, required: false),
     Field("n", .positiveInteger, required: false),
     Field("section", .text, required: false),
+  ]
+
+  private static let margin: [Field] = [
+    Field("row", .text, required: false),
+    Field("column", .text, required: false),
+    Field("difference", .nonNegativeNumber, required: false),
+    Field("ratio", .nonNegativeNumber, required: false),
+    Field("deviations", .nonNegativeNumber, required: false),
+    Field("reason", .text),
   ]
 
   private static let claim: [Field] = [

@@ -77,7 +77,7 @@ enum CostListing {
           estimate.hours, estimate.hours / Double(used), jobs))
     }
     if estimate.measurements > 0 {
-      text.append("and \(estimate.measurements) measurements, which aren't estimated")
+      text.append("and \(estimate.measurements) measurements or timings, which aren't estimated")
     }
     return text.map { $0 + "\n" }.joined()
   }

@@ -44,7 +44,7 @@ struct ExhibitSession {
         store: store, data: data, jobs: options.jobs.count,
         checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
         progress: .standard()),
-      published: lookup.published)
+      published: lookup.published, family: PaperFamily(folder: options.plan.folder))
   }
 
   /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is no store yet.

@@ -14,7 +14,11 @@ import Testing
     #expect(outcome.output.hasPrefix("varga table7, smoke scale"))
     let names = try FileManager.default.contentsOfDirectory(
       atPath: bench.url("figures/smoke/varga").path)
-    #expect(names.sorted() == ["csv", "gp", "json", "md", "svg"].map { "table7.\($0)" })
+    #expect(
+      names.sorted()
+        == ["-forest.gp", "-forest.svg", ".csv", ".gp", ".json", ".md", ".svg"].map {
+          "table7\($0)"
+        })
     #expect(try bench.text("figures/smoke/varga/table7.svg").contains("</svg>"))
 
     let again = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2", "--jobs", "1")
@@ -31,7 +35,7 @@ import Testing
     #expect(outcome.output == (try bench.text("figures/smoke/varga/table7.json")))
     // Whatever the other formats print can be computed from the JSON alone.
     #expect(
-      MarkdownFormat(drawing: "table7.svg").text(of: report)
+      MarkdownFormat(drawing: "table7.svg", forest: "table7-forest.svg").text(of: report)
         == (try bench.text("figures/smoke/varga/table7.md")))
     #expect(CSVFormat().text(of: report) == (try bench.text("figures/smoke/varga/table7.csv")))
     #expect(report.command == "replicate varga table7 --scale smoke --seeds 2")

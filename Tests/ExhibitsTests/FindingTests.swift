@@ -39,6 +39,69 @@ import Testing
     #expect(Finding.isBest(winner, among: [NamedValues("none", [])]).verdict == .undecided)
   }
 
+  /// Each p alone is below 0.05; with three others the largest isn't by Holm.
+  @Test func theBestOfSeveralIsAdjustedForTheirNumber() {
+    let winner = values("winner", around: 97.16)
+    let others = (1...3).map { values("other \($0)", around: 97) }
+    #expect(Finding.isBest(winner, among: [others[0]]).verdict == .holds)
+    let finding = Finding.isBest(winner, among: others)
+    #expect(finding.verdict == .undecided)
+    #expect(finding.evidence.contains("largest p by Holm"))
+    #expect(
+      Finding.isBest(values("winner", around: 98), among: others + [NamedValues("none", [])])
+        .verdict
+        == .undecided)
+  }
+
+  /// Runs that scatter by 4 points and differ by 1 in each seed, in another order.
+  @Test func commonSeedsArePaired() throws {
+    let low: [UInt64: Double] = [1: 45, 2: 50, 3: 48, 4: 52]
+    func seeded(_ name: String, _ seeds: [UInt64], plus shift: Double) -> NamedValues {
+      NamedValues(
+        name,
+        SeedValues(
+          seeds: seeds, values: seeds.map { (low[$0] ?? 0) + shift + 0.01 * Double($0) * shift }))
+    }
+    let (first, second) = (
+      seeded("L²", [4, 2, 1, 3, 9], plus: 1), seeded("none", [1, 2, 3, 4], plus: 0)
+    )
+    let difference = try #require(first.minus(second))
+    #expect(difference.pairs?.count == 4)
+    #expect(difference.p < 0.001)
+    #expect(Finding.isGreater(first, than: second).verdict == .holds)
+    #expect(Finding.isGreater(first, than: second).evidence.contains("by 4 pairs"))
+    // The same values without their seeds are independent samples.
+    let welch = NamedValues("L²", first.values).minus(NamedValues("none", second.values))
+    #expect(try #require(welch).pairs == nil)
+    #expect(try #require(welch).p > 0.1)
+  }
+
+  @Test func aDivergedRunOfASeedDecidesNothing() {
+    let first = NamedValues("a", SeedValues(seeds: [1, 2, 3], values: [5, .nan, 5]))
+    let second = NamedValues("b", SeedValues(seeds: [1, 2, 3], values: [1, 1.1, 1.2]))
+    #expect(Finding.isGreater(first, than: second).verdict == .undecided)
+  }
+
+  /// Printed +0.40 ± 0.11; ours is there and smaller, there alike, or too small for the printed runs to see.
+  @Test(arguments: [
+    (0.16, Claim.Verdict.holds, "replicates, smaller"), (0.38, .holds, "replicates"),
+    (0.0, .fails, "absent"),
+  ])
+  func gainsAreHeldAgainstPrintedOnes(gain: Double, verdict: Claim.Verdict, word: String) {
+    let seeds = (1...10).map { UInt64($0) }
+    let noise = seeds.map { 0.03 * Double($0 % 3) - 0.03 }
+    let baseline = NamedValues(
+      "baseline", SeedValues(seeds: seeds, values: seeds.map { 97 + 0.1 * Double($0 % 5) }),
+      published: Sample(mean: 97.39, standardDeviation: 0.11, count: 10))
+    let values = zip(baseline.values, noise).map { $0 + gain + $1 }
+    let better = NamedValues(
+      "SpectReg", SeedValues(seeds: seeds, values: values),
+      published: Sample(mean: 97.79, standardDeviation: 0.12, count: 10))
+    let finding = Finding.isGreater(better, than: baseline)
+    #expect(finding.verdict == verdict)
+    #expect(finding.evidence.contains(": \(word)"))
+  }
+
   @Test func nothingIsLostWithinTheMargin() {
     let one = values("one", around: 97)
     #expect(

@@ -1,7 +1,7 @@
 import Attacks
 import Datasets
-import Exhibits
 import Foundation
+import Measurements
 import Networks
 import Testing
 import Training
@@ -29,9 +29,9 @@ import Training
     let foolings = try AttackedClassifier(diagonal.run, weights: diagonal.weights)
       .foolings(.hoffmanFGSM, on: images, seed: 1)
     func transferred(_ model: (run: Run, weights: Data)) throws -> [Int] {
-      let counts = try FoolingTransfer.transferred(
-        foolings, of: images, to: TrainedClassifier(model.run, weights: model.weights))
-      return [counts.examples, counts.fooling]
+      let areFooled = try TrainedClassifier(model.run, weights: model.weights)
+        .areFooled(by: foolings, of: images)
+      return [areFooled.count, areFooled.count { $0 }]
     }
     #expect(try transferred(diagonal) == [3, 3])
     #expect(try transferred(shifted) == [2, 1])

@@ -1,3 +1,4 @@
+import Benchmarks
 import Datasets
 import Exhibits
 import Foundation
@@ -67,11 +68,12 @@ import Training
     let others = ["No regularization": 12.0, "L²": 11, "Dropout": 20]
     #expect(try table(norms: others)["order-of-magnitude"] == .holds)
     #expect(try table(norms: others.merging(["L²": 5]) { $1 })["order-of-magnitude"] == .fails)
-    #expect(try table(norms: others)["reduces-norm-retains-accuracy"] == .holds)
-    #expect(try table()["reduces-norm-retains-accuracy"] != .holds)
+    #expect(try table(norms: others)["reduces-norm"] == .holds)
+    #expect(try table()["reduces-norm"] != .holds)
+    #expect(try table(norms: others)["retains-accuracy"] == .holds)
     #expect(
-      try table(better: "Jacobian", gain: -2, norms: others)["reduces-norm-retains-accuracy"]
-        == .fails)
+      try table(better: "Jacobian", gain: -2, norms: others)["retains-accuracy"] == .fails)
+    #expect(try table(norms: others)["maintaining-generalization"] == .holds)
   }
 
   @Test func fewSamplesMustGainTogether() throws {
@@ -116,9 +118,25 @@ import Training
     #expect(try judged(accuracy: 99, norm: 1.2)["negligible-difference"] == .fails)
   }
 
-  /// Ten products where one is estimated: no orders of magnitude, whatever the accuracy.
+  /// Six times the operations are no orders of magnitude, whatever the accuracy.
   @Test func theCostOfTheExactMethodIsNoOrderOfMagnitude() throws {
-    #expect(try verdicts("figure2") { _ in 1 }["nearly-identical"] == .fails)
+    func judged(_ factor: Double) throws -> [String: Claim.Verdict] {
+      try verdicts("figure2") { cell in
+        cell.column.hasPrefix("10⁶") && cell.row == "exact" ? factor : 1
+      }
+    }
+    #expect(try judged(6)["orders-of-magnitude-cheaper"] == .fails)
+    #expect(try judged(20)["orders-of-magnitude-cheaper"] == .holds)
+    #expect(try judged(6)["nearly-identical"] == .holds)
+  }
+
+  /// What was printed of a GPU isn't decided by one core; what is the same everywhere is.
+  @Test func costsOfAGPUAreNotJudgedByOneCore() throws {
+    let verdicts = try verdicts("cost") { _ in 1 }
+    #expect(verdicts["only-1.3"] == .undecided && verdicts["largest-2"] == .undecided)
+    // The same overhead for 5, 10 and 20 classes doesn't grow with them.
+    #expect(verdicts["exact-scales-with-classes"] == .fails)
+    #expect(verdicts["constant-overhead"] == .undecided)
   }
 
   /// Counted by hand, an addition for each multiplication, 100 images.
@@ -128,12 +146,16 @@ import Training
   /// first layer. A projection adds three: back to the image, and there and to the weights again for its
   /// derivative, which ends before the last layer's product.
   @Test func theOperationsOfAStepAreThoseOfItsPasses() throws {
-    let exhibit = try exhibit("cost")
-    let results = try results(exhibit) { _ in 1 }
+    let cells = try exhibit("cost").cells(at: .smoke, seeds: nil, data: .synthetic)
+    let planned = cells.lazy.flatMap(\.work).compactMap { work -> StepTiming? in
+      guard case .timing(let timing) = work else { return nil }
+      return timing
+    }.first
+    let timing = StepTiming(
+      Array(try #require(planned).steps.prefix(3)), rounds: 0, secondsPerRound: 0)
+    let metrics = try #require(try timing.perform()).metrics
     func operations(_ method: String) throws -> Double {
-      let column = "\(method), 10⁶ operations"
-      let cell = try #require(results.cell(row: "LeNet’ on MNIST", column: column))
-      return try #require(try exhibit.measured(cell, results)).mean
+      try #require(metrics[TimedMetric.operations(method)])
     }
     let first = 2e-4 * 134 * 134 * 6
     let last = 2e-4 * 84 * 10
@@ -147,10 +169,14 @@ import Training
     try expectEqual("three projections", 12 * pass - first - 3 * last)
   }
 
+  /// Sentences that no run bears on yet.
+  private static let notExamined: Set = ["same-predictions", "practically-effective"]
+
   @Test func everySentenceIsJudged() throws {
     for id in ["table1", "table3", "figure2", "cost"] {
       let claims = try catalogue.exhibit("hoffman", id).claims.map(\.id)
-      #expect(try Set(verdicts(id) { _ in 1 }.keys) == Set(claims), "\(id)")
+      let judged = try Set(verdicts(id) { _ in 1 }.keys)
+      #expect(judged == Set(claims).subtracting(Self.notExamined), "\(id)")
     }
   }
 

@@ -24,12 +24,15 @@ import Training
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false), iterations: 1,
       batch: nil, seed: 1, numericVersion: 1)
     let quantities: [Quantity] = [
-      .jacobianNorm(), .jacobianNorm(examples: 9), .usps(), .usps(corners: .alignedCorners),
+      .jacobianNorm(), .jacobianNorm(examples: 9), .trainingJacobianNorm, .usps(),
+      .usps(corners: .alignedCorners),
       .whiteNoise(deviations: [0, 0.25]), .whiteNoise(deviations: [0.5], examples: 9, imageSeed: 2),
       .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
       .projectionVariance(
         ProjectionVariance(examples: 5, draws: 4, projections: [1], batches: [2, 3], trials: 6)),
-      .closedFormDifference(examples: 100),
+      .closedFormDifference(examples: 100), .inverseErrors(points: 21), .trainingHistory,
+      .foolingTransfer(from: run, images: DecisionCells(.test, images: 5, seed: 1)),
+      .fartherBoundaries(than: run, cells: DecisionCells(.training, images: 5, seed: 1)),
     ]
     let texts = quantities.map {
       String(decoding: Measurement(run, $0).canonicalJSON, as: UTF8.self)
@@ -40,6 +43,7 @@ import Training
       texts == [
         #"{"quantity":{"jacobianNorm":{}},"run":RUN,"version":1}"#,
         #"{"quantity":{"jacobianNorm":{"examples":9}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"trainingJacobianNorm":{}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
@@ -47,6 +51,10 @@ import Training
         #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
         #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"inverseErrors":{"points":21}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"trainingHistory":{}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"foolingTransfer":{"from":RUN,"images":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"fartherBoundaries":{"cells":{"images":5,"part":"training","seed":1},"than":RUN}},"run":RUN,"version":1}"#,
       ])
     #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
   }

@@ -36,7 +36,7 @@ extension HoffmanAttack {
   func robustness(_ results: ExhibitResults, row: String) -> NamedValues {
     NamedValues(
       "\(row), \(rawValue):",
-      results.cell(row: row, column: distanceColumn).map { results.measurements($0) } ?? [],
+      results.bySeed(row: row, column: distanceColumn),
       decimals: 3)
   }
 
@@ -44,7 +44,7 @@ extension HoffmanAttack {
   func fooled(_ results: ExhibitResults, row: String) -> NamedValues {
     NamedValues(
       "\(row), \(rawValue):",
-      results.cell(row: row, column: fooledColumn).map { results.measurements($0) } ?? [],
+      results.bySeed(row: row, column: fooledColumn),
       unit: " % fooled")
   }
 

@@ -13,12 +13,18 @@ struct HoffmanCells {
   static let radius = "distance to the boundary"
   static let ruggedness = "ruggedness"
   static let open = "directions without a boundary"
+  static let farther = "farther than without"
 
   /// The columns of the tables.
   static let columns: [(name: String, metric: String, unit: String)] = [
     (radius, MeasuredMetric.cellRadius, "pixels"),
     (ruggedness, MeasuredMetric.cellRuggedness, ""), (open, MeasuredMetric.openDirections, "%"),
   ]
+
+  /// The column of the share of cells that reach farther than those of the model without regularization.
+  private static let fartherColumn = PublishedColumn(
+    farther, metric: "share of boundaries farther than without regularization", unit: "%",
+    better: .higher)
 
   /// The seed of images and planes, apart from the models' seeds.
   let seed: UInt64
@@ -47,7 +53,7 @@ struct HoffmanCells {
       Self.ruggedness: "variation of log distance around the image",
       Self.open: "directions without a boundary",
     ]
-    return Self.columns.reduce(exhibit) { exhibit, column in
+    return Self.columns.reduce(exhibit.measuring(Self.fartherColumn)) { exhibit, column in
       exhibit.measuring(
         PublishedColumn(
           column.name, metric: measures[column.name] ?? column.name, unit: column.unit,
@@ -80,7 +86,7 @@ struct HoffmanCells {
     _ results: ExhibitResults
   ) -> NamedValues {
     let cell = results.cell(row: row, column: column, reading: Self.reading(part))
-    return NamedValues(row, cell.map(results.values) ?? [])
+    return NamedValues(row, cell.map { results.bySeed($0) } ?? .none)
   }
 
   /// Each regularizer against none, column by column.
@@ -89,28 +95,41 @@ struct HoffmanCells {
       Self.models.dropFirst().map { row, _ in
         let none = Self.models[0].name
         return PlannedComparison(
-          .init(row, values(row, column, results).values),
-          with: .init(none, values(none, column, results).values),
+          .init(row, values(row, column, results)),
+          with: .init(none, values(none, column, results)),
           metric: results.metric(ofColumn: column))
       }
     }
   }
 
-  /// How many cells reach farther with the model `row` than with the model `other`, of those that both have.
-  func farther(
-    _ row: String, than other: String, _ part: DecisionCells.Part, _ results: ExhibitResults
-  ) throws -> (count: Int, of: Int) {
-    func radii(_ row: String) throws -> [UInt64: [Double]] {
-      let cell = results.cell(row: row, column: Self.radius, reading: Self.reading(part))
-      let finished = (cell?.measurements ?? []).filter { results.metrics[$0.key] != nil }
-      return try finished.reduce(into: [:]) { radii, measurement in
-        let values = try results.values(of: measurement)
-        radii[measurement.run.seed] = stride(from: 0, to: values.count, by: 2).map { values[$0] }
-      }
+  /// The shares of the cells around images of a part that reach farther with a model than without regularization.
+  func fartherCells(
+    _ part: DecisionCells.Part, at scale: Scale, seeds: Int?, data: DataLibrary
+  ) throws -> [PlannedCell] {
+    func runs(_ model: HoffmanModel) throws -> [Run] {
+      try HoffmanTask.leNet.runs(model, at: scale, seeds: seeds, data: data)
     }
-    let (ours, theirs) = (try radii(row), try radii(other))
-    let pairs = ours.flatMap { seed, radii in zip(radii, theirs[seed] ?? []) }
-    return (pairs.count { $0 > $1 }, pairs.count)
+    let without = try runs(Self.models[0].model)
+    return try Self.models.dropFirst().map { row, model in
+      PlannedCell(
+        row: row, column: Self.farther, reading: Self.reading(part),
+        metric: MeasuredMetric.shareFarther,
+        measurements: zip(try runs(model), without).map { run, other in
+          Measurement(run, .fartherBoundaries(than: other, cells: drawn(part, at: scale)))
+        })
+    }
+  }
+
+  /// How many cells reach farther with the model `row` than without regularization, of those that both have.
+  func farther(
+    _ row: String, _ part: DecisionCells.Part, _ results: ExhibitResults
+  ) -> (count: Int, of: Int) {
+    guard let cell = results.cell(row: row, column: Self.farther, reading: Self.reading(part))
+    else { return (0, 0) }
+    let shares = results.values(cell)
+    let counts = results.values(cell, metric: MeasuredMetric.comparedBoundaries)
+    let farther = zip(shares, counts).reduce(0.0) { $0 + ($1.0 * $1.1 / 100).rounded() }
+    return (Int(farther), Int(counts.reduce(0, +)))
   }
 
   /// A map a model around the image drawn `number`-th, by the models of one seed; empty where one isn't trained.

@@ -66,7 +66,7 @@ struct HoffmanColourRobustness: Exhibit {
       switch better.verdict {
       case .holds: .fails
       case .fails: .holds
-      case .undecided: .undecided
+      case .undecided, .notExamined: .undecided
       }
     return Finding(
       verdict, "distance that leaves \(Self.highDegradation.plain) %; \(better.evidence)")

@@ -5,9 +5,8 @@ extension HoffmanCyclopropagation {
   private static let tolerance = 1e-5
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
-    let costs = try ClosedFormCosts.live.taken(at: results.scale)
     let agreement = Self.agreement(results)
-    let efficiency = Self.efficiency(costs)
+    let efficiency = Self.efficiency(results)
     return [
       ClaimJudgement("closed-form", Finding.all([agreement, efficiency])),
       ClaimJudgement(
@@ -38,9 +37,9 @@ extension HoffmanCyclopropagation {
   ///
   /// Decided by operations, which are the same everywhere: it holds when those of the most classes are less than twice
   /// those of the fewest, as one projection's are, and fails otherwise.
-  private static func efficiency(_ costs: LiveValues.Values) -> Finding {
+  private static func efficiency(_ results: ExhibitResults) -> Finding {
     func value(_ classes: Int, _ column: String) -> Double? {
-      costs[[row(widths(hidden: 2, classes: classes)), column]]?.mean
+      results.sample(row: row(widths(hidden: 2, classes: classes)), column: column)?.mean
     }
     let counts = classCounts.compactMap { value($0, column(.closedForm)) }
     let projected = classCounts.compactMap { value($0, column(.oneProjection)) }
@@ -63,7 +62,6 @@ extension HoffmanCyclopropagation {
 
   /// Operations over the number of classes.
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let costs = try ClosedFormCosts.live.taken(at: results.scale)
     let names: [(Way, String, Series.Kind)] = [
       (.closedForm, "closed form", .linePoints),
       (.differentiation, "differentiation of the exact norm", .dashedLine),
@@ -77,9 +75,9 @@ extension HoffmanCyclopropagation {
           Series(
             name, kind, x: Self.classCounts.map(Double.init),
             y: Self.classCounts.map { classes in
-              costs[
-                [Self.row(Self.widths(hidden: 2, classes: classes)), Self.column(way)]]?.mean
-                ?? .nan
+              results.sample(
+                row: Self.row(Self.widths(hidden: 2, classes: classes)), column: Self.column(way))?
+                .mean ?? .nan
             })
         }, legend: .topLeft))
   }

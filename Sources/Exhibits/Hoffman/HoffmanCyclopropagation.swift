@@ -1,3 +1,4 @@
+import Benchmarks
 import Datasets
 import Measurements
 import Networks
@@ -62,9 +63,6 @@ struct HoffmanCyclopropagation: Exhibit {
   }
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    func unmeasured(_ row: String, _ column: String) -> PlannedCell {
-      PlannedCell(row: row, column: column, metric: "", runs: [])
-    }
     let differences = try Self.depths.flatMap { hidden in
       let widths = Self.widths(hidden: hidden)
       let measurements = try Self.seeds(at: scale, asked: seeds).map { seed in
@@ -81,17 +79,46 @@ struct HoffmanCyclopropagation: Exhibit {
           metric: MeasuredMetric.closedFormDifference, measurements: measurements),
       ]
     }
-    let costs = Self.depths.map { Self.widths(hidden: $0) }.flatMap { widths in
-      ([Self.overDifferentiation, Self.overProjection] + Way.allCases.map(Self.column)).map {
-        unmeasured(Self.row(widths), $0)
-      }
+    let costs = try Self.depths.flatMap { hidden in
+      try costCells(Self.widths(hidden: hidden), at: scale, isTimed: true)
     }
-    let scaling = Self.classCounts.filter { $0 != 10 }.flatMap { classes in
-      Way.allCases.map {
-        unmeasured(Self.row(Self.widths(hidden: 2, classes: classes)), Self.column($0))
-      }
+    let scaling = try Self.classCounts.filter { $0 != 10 }.flatMap { classes in
+      try costCells(Self.widths(hidden: 2, classes: classes), at: scale, isTimed: false)
     }
     return differences + costs + scaling
+  }
+
+  /// The operations of a gradient in each way, and where it is timed the closed form's time over the others'.
+  private func costCells(
+    _ widths: [Int], at scale: Scale, isTimed: Bool
+  ) throws -> [PlannedCell] {
+    // Inputs and weights decide no instruction's time: those that a training starts from, of any seed.
+    let run = try Self.run(
+      widths: widths, seed: 1, scale: .smoke, data: DataLibrary(folders: DataFolders([])))
+    let ways = Way.allCases
+    let steps = ways.map { way in
+      StepTiming.Step(
+        way.rawValue, .gradient(run, way: way.rawValue, batch: Self.batch),
+        against: way == .closedForm
+          ? [Way.differentiation.rawValue, Way.oneProjection.rawValue] : [])
+    }
+    let timing = StepTiming(
+      steps, rounds: isTimed ? HoffmanStep.rounds(at: scale) : 0,
+      secondsPerRound: scale == .smoke ? 0 : 0.05)
+    let times: [(String, Way)] = [
+      (Self.overDifferentiation, .differentiation), (Self.overProjection, .oneProjection),
+    ]
+    let factors = (isTimed ? times : []).map { column, other in
+      PlannedCell(
+        row: Self.row(widths), column: column,
+        metric: TimedMetric.factor(Way.closedForm.rawValue, over: other.rawValue), timing: timing)
+    }
+    return factors
+      + ways.map { way in
+        PlannedCell(
+          row: Self.row(widths), column: Self.column(way),
+          metric: TimedMetric.operations(way.rawValue), timing: timing)
+      }
   }
 
   private static func seeds(at scale: Scale, asked: Int?) -> ClosedRange<UInt64> {
@@ -129,12 +156,6 @@ struct HoffmanCyclopropagation: Exhibit {
       seed: seed)
   }
 
-  /// A time's median over the rounds, or a count.
-  func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
-    guard cell.measurements.isEmpty else { return nil }
-    return try ClosedFormCosts.live.taken(at: results.scale)[[cell.row, cell.column]]
-  }
-
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }
 
   func notes(_ results: ExhibitResults) -> [String] {
@@ -150,8 +171,8 @@ struct HoffmanCyclopropagation: Exhibit {
       is the product with the weights.
       """,
       """
-      Times are of the machine that made this report, on one core, and not the same bits twice: the median of the \
-      quotients of \(LiveValues.rounds(at: results.scale)) rounds, in each of which every way is repeated for a while, one after the \
+      Times are of the machine that took them, on one core, and not the same twice: the median of the \
+      quotients of \(HoffmanStep.rounds(at: results.scale)) rounds, in each of which every way is repeated for a while, one after the \
       other. Operations are the multiplications and additions of the matrix products for a batch of 100.
       """,
       """

@@ -19,6 +19,8 @@ struct HoffmanFigure1: Exhibit {
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try shared.cells(of: [.test, .training], at: scale, seeds: seeds, data: data)
+      + shared.fartherCells(.test, at: scale, seeds: seeds, data: data)
+      + shared.fartherCells(.training, at: scale, seeds: seeds, data: data)
   }
 
   /// Each regularizer against none, by radius and by ruggedness.
@@ -34,53 +36,54 @@ struct HoffmanFigure1: Exhibit {
       shared.values(row, HoffmanCells.ruggedness, results)
     }
     func radius(_ row: String) -> NamedValues { shared.values(row, HoffmanCells.radius, results) }
-    let smoother = Finding.isGreater(rugged(none), than: rugged(decay))
+    let smoother = Finding(
+      Finding.isGreater(rugged(none), than: rugged(decay)), saying: "ruggedness")
+    let outwards = Finding(
+      Finding.isBest(radius(jacobian), among: [radius(none), radius(decay)]), saying: "distance")
     return [
       ClaimJudgement(
         "rugged",
         Finding(
           Finding.isBest(rugged(none), among: [rugged(decay), rugged(jacobian)]),
           saying: "ruggedness")),
-      ClaimJudgement(
-        "l2-smoother",
-        Finding.all([Finding(smoother, saying: "ruggedness"), try notEnsured(decay, none, results)])
-      ),
-      ClaimJudgement(
-        "jacobian-outwards",
-        Finding(
-          Finding.isBest(radius(jacobian), among: [radius(none), radius(decay)]),
-          saying: "distance")),
-      ClaimJudgement("farther-from-each-point", try fartherFromEach(jacobian, none, results)),
+      ClaimJudgement("l2-smoother", smoother),
+      ClaimJudgement("l2-smooths-out", smoother),
+      ClaimJudgement("l2-not-larger", notEnsured(decay, results)),
+      ClaimJudgement("l2-no-margins", notEnsured(decay, results)),
+      ClaimJudgement("jacobian-outwards", outwards),
+      ClaimJudgement("enlarge-on-average", outwards),
+      ClaimJudgement("farther-from-each-point", fartherFromEach(jacobian, none, results)),
     ]
   }
 
-  /// "Does not necessarily ensure large cells": at least a tenth of the cells isn't larger than without.
-  private func notEnsured(
-    _ decay: String, _ none: String, _ results: ExhibitResults
-  ) throws -> Finding {
-    let (larger, count) = try shared.farther(decay, than: none, .test, results)
-    guard count > 0 else { return Finding(.undecided, "not run") }
-    let share = 100 * Double(count - larger) / Double(count)
+  /// "Does not necessarily ensure large cells": a tenth of the cells or more isn't larger than without, by the 95 %
+  /// interval of the share.
+  private func notEnsured(_ decay: String, _ results: ExhibitResults) -> Finding {
+    let (larger, count) = shared.farther(decay, .test, results)
+    guard count > 0 else { return Finding(.undecided, "the cells of L² and none not compared yet") }
+    let share = Share(count: count - larger, of: count)
     return Finding(
-      share >= 10 ? .holds : .fails,
-      "\(NamedValues.format(share, decimals: 0)) % of \(count) cells are no larger with L² than without, "
-        + "judged by a tenth")
+      share.isAbove(0.1) ? .holds : share.isBelow(0.1) ? .fails : .undecided,
+      "\(share.text) of \(count) cells are no larger with L² than without, judged by a tenth")
   }
 
-  /// "Farther away from each training data point": in at least 95 of 100.
+  /// "Farther away from each training data point": read as in at least 95 of 100, by the 95 % interval of the share.
   private func fartherFromEach(
     _ jacobian: String, _ none: String, _ results: ExhibitResults
-  ) throws -> Finding {
-    let (farther, count) = try shared.farther(jacobian, than: none, .training, results)
-    guard count > 0 else { return Finding(.undecided, "not run") }
+  ) -> Finding {
     let means = [jacobian, none].map {
       shared.values($0, HoffmanCells.radius, around: .training, results).summary
     }
+    let distance = "distance: \(means.joined(separator: " against "))"
+    let (farther, count) = shared.farther(jacobian, .training, results)
+    guard count > 0 else {
+      return Finding(.undecided, "the cells of the two models not compared yet; \(distance)")
+    }
+    let share = Share(count: farther, of: count)
     return Finding(
-      100 * farther >= 95 * count ? .holds : .fails,
-      "the boundary is farther with the Jacobian regularizer than without for \(farther) of \(count) pairs of a "
-        + "training image and a plane, judged by 95 %; distance: \(means.joined(separator: " against "))"
-    )
+      share.isAbove(0.95) ? .holds : share.isBelow(0.95) ? .fails : .undecided,
+      "the boundary is farther with the Jacobian regularizer than without for \(share.text) of \(count) pairs of a "
+        + "training image and a plane, judged by 95 %; \(distance)")
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {

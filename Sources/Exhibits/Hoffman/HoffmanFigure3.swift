@@ -20,7 +20,12 @@ struct HoffmanFigure3: Exhibit {
     let attacked = HoffmanRobustness.attacks.map { attack in
       { (defense: HoffmanDefense) in shared.attacked(results, attack, defense) }
     }
+    let robust = shared.addsRobustness(results)
     return [
+      ClaimJudgement("key-result", robust),
+      ClaimJudgement("abstract-robustness", robust),
+      ClaimJudgement("core-result", robust),
+      ClaimJudgement("abstract-clean", shared.keepsClean(results)),
       ClaimJudgement(
         "white-noise-best",
         .isBest(

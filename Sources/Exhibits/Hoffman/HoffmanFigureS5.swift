@@ -124,7 +124,7 @@ struct HoffmanFigureS5: Exhibit {
       zip(Self.attacks, Self.attacks.dropFirst()).compactMap { stronger, weaker in
         let sides = [stronger, weaker].map { attack in
           PlannedComparison.Side(
-            attack.rawValue, attack.robustness(results, row: panel.row).values)
+            attack.rawValue, attack.robustness(results, row: panel.row))
         }
         guard sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
         return PlannedComparison(

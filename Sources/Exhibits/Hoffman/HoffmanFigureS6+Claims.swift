@@ -28,7 +28,8 @@ extension HoffmanFigureS6 {
     let row = Self.row(task, weight)
     let cell = results.cell(row: row, column: HoffmanNoise.column(0))
     return NamedValues(
-      "\(row), clean:", cell.map { results.measurements($0) } ?? [], unit: " %")
+      "\(row), clean:", cell.map { results.bySeed($0) } ?? .none,
+      unit: " %")
   }
 
   /// "Generally increases": the greatest weight against none, and no step down on the way.

@@ -68,7 +68,7 @@ struct HoffmanFigureS6: Exhibit {
       measures(results, task).flatMap { measure in
         Self.weights(task, at: results.scale).dropFirst().compactMap { weight in
           let sides = [weight, 0].map { weight in
-            PlannedComparison.Side(Self.row(task, weight), measure.values(weight).values)
+            PlannedComparison.Side(Self.row(task, weight), measure.values(weight))
           }
           guard sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
           return PlannedComparison(
@@ -139,7 +139,7 @@ struct HoffmanFigureS6: Exhibit {
       Robustness is judged by one number a model: under noise the mean accuracy over several deviations \
       (\(sigmas.joined(separator: "; "))), under attack \
       the mean fooling distance, each counted as 5 at most. "Generally increases": the greatest λ_JR is more robust \
-      than none by Welch's test, and no λ_JR is less robust than the next smaller one. "Doubling without much \
+      than none, seed by seed, and no λ_JR is less robust than the next smaller one. "Doubling without much \
       degradation": at some λ_JR the median fooling distance is twice that of none or more, and the clean accuracy's \
       95% interval stays above 1 point below.
       """

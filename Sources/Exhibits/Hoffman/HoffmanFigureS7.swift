@@ -72,8 +72,7 @@ struct HoffmanFigureS7: Exhibit {
     let accuracies = Self.weights.dropFirst().map { weight in
       NamedValues(
         "\(Self.row(weight)), clean:",
-        results.cell(row: Self.row(weight), column: HoffmanNoise.column(0))
-          .map { results.measurements($0) } ?? [], unit: " %")
+        results.bySeed(row: Self.row(weight), column: HoffmanNoise.column(0)), unit: " %")
     }
     let evidence = accuracies.map(\.summary).joined(separator: ", ")
     guard accuracies.allSatisfy({ $0.sample != nil }) else { return Finding(.undecided, evidence) }
@@ -89,7 +88,7 @@ struct HoffmanFigureS7: Exhibit {
       _ values: (String) -> NamedValues
     ) -> PlannedComparison? {
       let sides = [weight, 0].map { weight in
-        PlannedComparison.Side(Self.row(weight), values(Self.row(weight)).values)
+        PlannedComparison.Side(Self.row(weight), values(Self.row(weight)))
       }
       guard sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
       return PlannedComparison(context: context, sides[0], with: sides[1], metric: metric)

@@ -88,8 +88,7 @@ struct HoffmanGeneralization {
     (HoffmanSamples.ofTables.map(\.name) + [Self.norm]).flatMap { column in
       let sides = task.models.compactMap { row, _ in
         results.cell(row: row, column: column).map { cell in
-          PlannedComparison.Side(
-            row, results.measurements(cell), published: results.publishedSample(cell))
+          results.side(cell, name: row)
         }
       }.filter { !$0.values.isEmpty }
       guard let none = sides.first, none.name == Self.baseline else {
@@ -117,17 +116,19 @@ struct HoffmanGeneralization {
     let reading = isNorm ? Self.rootMeanSquare : "as written"
     return NamedValues(
       "\(row), \(Self.context(column)):",
-      results.cell(row: row, column: column, reading: reading).map { results.values($0) } ?? [],
+      results.bySeed(row: row, column: column, reading: reading),
       unit: isNorm ? "" : " %",
       // A shorter protocol's gains aren't held against the paper's.
       published: results.scale == .paper
-        ? results.publishedSample(row: row, column: column)?.mean : nil)
+        ? results.publishedSample(row: row, column: column) : nil)
   }
 
   /// Whether a tenth of the norm of `row` is above the norm of `other`.
   func tenfold(_ results: ExhibitResults, _ row: String, above other: String) -> Finding {
     let norm = values(results, row, Self.norm)
-    let tenth = NamedValues("a tenth of \(norm.name)", norm.values.map { $0 / 10 })
+    let tenth = NamedValues(
+      "a tenth of \(norm.name)",
+      norm.bySeed?.map { $0 / 10 } ?? .none)
     return .isGreater(tenth, than: values(results, other, Self.norm))
   }
 

@@ -49,14 +49,8 @@ struct HoffmanNoise {
 
   /// The mean of a row's accuracies over the tables' deviations, one a seed: how robust its models are.
   func robustness(_ results: ExhibitResults, row: String) -> NamedValues {
-    let columns = ofTables.compactMap { deviation in
-      results.cell(row: row, column: Self.column(deviation)).map { results.measurements($0) }
-    }
-    let count = columns.map(\.count).min() ?? 0
-    let means = (0..<count).map { seed in
-      columns.reduce(0) { $0 + $1[seed] } / Double(columns.count)
-    }
-    return NamedValues("\(row):", means, unit: " %")
+    let columns = ofTables.map { results.bySeed(row: row, column: Self.column($0)) }
+    return NamedValues("\(row):", .mean(of: columns), unit: " %")
   }
 
   /// What ``robustness(_:row:)`` is, in comparisons.

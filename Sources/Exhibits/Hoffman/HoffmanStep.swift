@@ -1,73 +1,68 @@
 import Benchmarks
 import Datasets
-import Randomness
 import Training
 
-/// A training step on a batch of 100, as `hoffman cost` times it and counts its operations.
+/// The training steps on a batch of 100 that `hoffman cost` times and counts the operations of.
 ///
-/// Images and labels are random, and the learning rate is 0, so that weights stay as they start: neither decides how
-/// long a step takes, and no data set is needed.
-struct HoffmanStep: Sendable, Hashable {
-  let model: HoffmanModel
-  /// The number of logits.
-  let classes: Int
-  /// The network; classes other than ten are LeNet′'s.
-  let task: HoffmanTask
-
-  init(_ model: HoffmanModel, classes: Int = 10, task: HoffmanTask = .leNet) {
-    self.model = model
-    self.classes = classes
-    self.task = task
+/// The learning rate is 0, so that weights stay as they start, and no data set is needed: neither decides how long a step
+/// takes.
+enum HoffmanStep {
+  /// The steps of LeNet′, every method's, and with other numbers of classes than ten.
+  static func ofLeNet(at scale: Scale) throws -> StepTiming {
+    typealias Cost = HoffmanCost
+    let methods = try Cost.methods.map { name, model in
+      StepTiming.Step(
+        name, .training(try run(model)), against: name == Cost.plain ? [] : [Cost.plain])
+    }
+    let scaled = try Cost.classCounts.filter { $0 != 10 }.flatMap { classes in
+      try Cost.scaledMethods.map { name, model in
+        StepTiming.Step(
+          Cost.step(name, classes: classes), .training(try run(model, classes: classes)),
+          against: name == Cost.plain ? [] : [Cost.step(Cost.plain, classes: classes)])
+      }
+    }
+    return StepTiming(
+      methods + scaled, rounds: rounds(at: scale), secondsPerRound: seconds(at: scale))
   }
 
-  /// What a step's multiply-adds compute.
-  enum Part: String, CaseIterable, Sendable {
-    case forward = "products with the weights"
-    case backward = "products with the transposed weights"
-    case weightGradient = "gradients of the weights"
+  /// Plain steps and such with one projection of ResNet-18, which take seconds: five rounds of one each.
+  static func ofResNet18() throws -> StepTiming {
+    let steps = try HoffmanCost.methods.prefix(2).map { name, model in
+      StepTiming.Step(
+        name, .training(try run(model, task: .resNet18)),
+        against: name == HoffmanCost.plain ? [] : [HoffmanCost.plain])
+    }
+    return StepTiming(steps, rounds: 5, secondsPerRound: 0)
+  }
 
-    /// The part that an instruction belongs to, by its name.
-    init(instruction name: String) {
-      if name.contains("WeightGradient") || name.contains("outerProduct") {
-        self = .weightGradient
-      } else if name.contains("DataGradient") || name.contains("transposed") {
-        self = .backward
-      } else {
-        self = .forward
-      }
+  /// How often a time is taken.
+  static func rounds(at scale: Scale) -> Int {
+    switch scale {
+    case .paper, .reduced: 15
+    case .quick: 5
+    case .smoke: 2
     }
   }
 
-  /// The step, ready to be made again and again.
-  ///
-  /// - Throws: `DatasetError`, which synthetic data don't.
-  func workload() throws -> TrainingWorkload {
+  /// For how long a step is repeated in a round.
+  private static func seconds(at scale: Scale) -> Double {
+    switch scale {
+    case .paper, .reduced: 0.3
+    case .quick: 0.1
+    case .smoke: 0
+    }
+  }
+
+  /// A run whose steps are those of a method; classes other than ten are LeNet′'s.
+  private static func run(
+    _ model: HoffmanModel, classes: Int = 10, task: HoffmanTask = .leNet
+  ) throws -> Run {
     var run = try task.run(
       model, seed: 1, scale: .paper, data: DataLibrary(folders: DataFolders([])))
     if task == .leNet {
       run.network = .leNet5(activation: .hyperbolicTangent, dropout: nil, classes: classes)
     }
     run.optimizer = .momentum(learningRate: 0, momentum: 0.9, nesterov: false)
-    return try TrainingWorkload(run, examples: images, name: task.networkName)
-  }
-
-  /// Floating-point operations of a step's multiply-adds by part, as its program counts them.
-  static func operations(of workload: TrainingWorkload) -> [Part: Int] {
-    workload.program.profile(runs: 1).reduce(into: [:]) { counts, instruction in
-      counts[Part(instruction: instruction.name), default: 0] += instruction.operations
-    }
-  }
-
-  /// 1000 random images, the labels in turn.
-  private var images: ExampleSet {
-    let count = 1000
-    let shape = task == .leNet ? [1, 28, 28] : [3, 32, 32]
-    var stream = RandomStream(seed: 1, name: "cost images")
-    let pixels = (0..<count * shape.reduce(1, *)).map { _ in
-      UInt8(truncatingIfNeeded: stream.nextUInt32())
-    }
-    return ExampleSet(
-      name: "random images", featureShape: shape, features: .bytes(pixels),
-      targets: .classes((0..<count).map { UInt16($0 % classes) }, count: classes))
+    return run
   }
 }

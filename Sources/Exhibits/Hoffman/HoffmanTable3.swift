@@ -25,7 +25,7 @@ struct HoffmanTable3: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     shared.notes(results) + [
       """
-      "More than L²" is judged by Welch's tests in the columns where the printed means have it, 3 images a class and more: \
+      "More than L²" is judged seed by seed in the columns where the printed means have it, 3 images a class and more: \
       at 1 dropout prints 12.9 and L² 13.9. "Orders of magnitude" is a factor of ten, with and without the other regularizers. \
       "More or less the same order" allows one of the ten pairs of regularizers to lie the other way round than in Table 1, \
       as one does in print: dropout and no regularization. A shorter training than the paper's can't refute these two.

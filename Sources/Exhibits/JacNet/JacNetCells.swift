@@ -61,7 +61,8 @@ struct JacNetCells: Sendable {
   ) -> NamedValues {
     let cell = results.cell(row: task.row, column: column.rawValue, reading: reading)
     return NamedValues(
-      name ?? "\(task.row), \(column.rawValue)", cell.map(results.values) ?? [], decimals: 4)
+      name ?? "\(task.row), \(column.rawValue)",
+      cell.map { results.bySeed($0) } ?? .none, decimals: 4)
   }
 
   /// In how many of the other choices something holds, as the end of a sentence.

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Measurements
 import Reports
 import Training
 
@@ -12,6 +13,7 @@ struct JacNetFigure1: Exhibit {
 
   func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try shared.planned(at: scale, seeds: seeds, data: data)
+      + inverseCells(at: scale, seeds: seeds, data: data)
   }
 
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
@@ -21,10 +23,16 @@ struct JacNetFigure1: Exhibit {
       task, .leastSlope, reading: JacNetCells.atStart, name: "at the start", results)
     let free = shared.values(task.unconstrained, .leastSlope, results)
     let positive = (least.values + leastAtStart.values).filter { $0 > 0 }.count
+    let guaranteed = Finding(
+      least.values.isEmpty
+        ? .undecided
+        : positive == least.values.count + leastAtStart.values.count ? .holds : .fails,
+      "\(least.summary); \(leastAtStart.summary); above 0 in \(positive) of "
+        + "\(least.values.count + leastAtStart.values.count), by construction at least ε = 0.0001")
     let notInvertible = free.values.filter { $0 <= 0 }.count
     return [
       ClaimJudgement("final-matches", JacNetMatch(shared, results).finding),
-      ClaimJudgement("inverse-matches", try inverseMatches(results)),
+      ClaimJudgement("inverse-matches", inverseMatches(results)),
       ClaimJudgement(
         "unconstrained-not-invertible",
         free.values.isEmpty
@@ -37,36 +45,43 @@ struct JacNetFigure1: Exhibit {
             ).values
             return 2 * slopes.filter { $0 <= 0 }.count > slopes.count
           }),
-      ClaimJudgement(
-        "guaranteed-invertible",
-        least.values.isEmpty
-          ? .undecided
-          : positive == least.values.count + leastAtStart.values.count ? .holds : .fails,
-        "\(least.summary); \(leastAtStart.summary); above 0 in \(positive) of "
-          + "\(least.values.count + leastAtStart.values.count), by construction at least ε = 0.0001"
-      ),
+      ClaimJudgement("guaranteed-invertible", guaranteed),
+      ClaimJudgement("nonzero-determinant", guaranteed),
     ]
   }
 
-  /// The learned inverse against log on the values of [-1, 1], and against the learned function itself.
-  private func inverseMatches(_ results: ExhibitResults) throws -> Finding {
-    let curves = JacNetCurves(results)
-    var againstLogarithm: [Double] = []
-    var againstItself: [Double] = []
-    for run in shared.runs(shared.task, results) {
-      guard let function = try curves.function(run) else { continue }
-      let inputs = JacNetCurves.grid(-1...1, count: 21)
-      againstLogarithm.append(
-        try Self.mean(inputs) { abs(try function.inverse(of: [exp($0)])[0] - $0) })
-      againstItself.append(
-        try Self.mean(inputs) {
-          abs(try function.inverse(of: try function.value(at: [$0]))[0] - $0)
-        })
+  /// The columns of the inverse's errors.
+  private static let inverse: [(column: String, metric: String)] = [
+    ("error of the inverse against log", MeasuredMetric.inverseErrorOfTarget),
+    ("error of the inverse of its own values", MeasuredMetric.inverseErrorOfOwn),
+  ]
+
+  /// The inverses of the trained functions, a measurement a seed.
+  private func inverseCells(
+    at scale: Scale, seeds: Int?, data: DataLibrary
+  ) throws -> [PlannedCell] {
+    let measurements = try shared.task.runs(at: scale, seeds: seeds, data: data).map {
+      Measurement($0, .inverseErrors(points: 21))
     }
-    let errors = NamedValues(
-      "mean error of the inverse against log on [1/e, e]", againstLogarithm, decimals: 4)
-    let identity = NamedValues(
-      "of the inverse of the learned function's own values", againstItself, decimals: 7)
+    return Self.inverse.map { column, metric in
+      PlannedCell(
+        row: shared.task.row, column: column, reading: JacNetTask.Choice.taken.name,
+        metric: metric, measurements: measurements)
+    }
+  }
+
+  /// The learned inverse against log on the values of [-1, 1], and against the learned function itself.
+  private func inverseMatches(_ results: ExhibitResults) -> Finding {
+    func values(_ place: Int, _ name: String, decimals: Int) -> NamedValues {
+      NamedValues(
+        name,
+        results.bySeed(
+          row: shared.task.row, column: Self.inverse[place].column,
+          reading: JacNetTask.Choice.taken.name), decimals: decimals)
+    }
+    let errors = values(0, "mean error of the inverse against log on [1/e, e]", decimals: 4)
+    let identity = values(
+      1, "of the inverse of the learned function's own values", decimals: 7)
     guard let error = errors.median, let own = identity.median else {
       return Finding(.undecided, "not run")
     }
@@ -75,12 +90,6 @@ struct JacNetFigure1: Exhibit {
       error <= limit && own <= 1e-4 ? .holds : .fails,
       "\(errors.summary), median \(NamedValues.format(error, decimals: 4)), judged by \(limit) (5 % of log's range there); \(identity.summary)"
     )
-  }
-
-  private static func mean(_ values: [Double], _ error: (Double) throws -> Double) rethrows
-    -> Double
-  {
-    try values.reduce(0) { try $0 + error($1) } / Double(values.count)
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {

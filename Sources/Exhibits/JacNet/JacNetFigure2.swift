@@ -25,14 +25,17 @@ struct JacNetFigure2: Exhibit {
     let structured = shared.values(task, .outside, name: "with the structure", results)
     let unconstrained = shared.values(
       task.unconstrained, .outside, name: "test loss beyond [-1, 1], unconstrained", results)
+    let matches = JacNetMatch(shared, results).finding
+    let lipschitz = Finding(
+      slopes.isEmpty ? .undecided : slopes.allSatisfy { abs($0) <= 1 } ? .holds : .fails,
+      "greatest |slope| on [-2, 2] over \(slopes.count / 2) functions, at the start and trained: "
+        + NamedValues.format(slopes.map(abs).max() ?? .nan, decimals: 6))
     let worse = Finding.isGreater(unconstrained, than: structured)
     return [
-      ClaimJudgement("final-matches", JacNetMatch(shared, results).finding),
-      ClaimJudgement(
-        "lipschitz-throughout",
-        slopes.isEmpty ? .undecided : slopes.allSatisfy { abs($0) <= 1 } ? .holds : .fails,
-        "greatest |slope| on [-2, 2] over \(slopes.count / 2) functions, at the start and trained: "
-          + NamedValues.format(slopes.map(abs).max() ?? .nan, decimals: 6)),
+      ClaimJudgement("final-matches", matches),
+      ClaimJudgement("lipschitz-throughout", lipschitz),
+      ClaimJudgement("guarantees-lipschitz", lipschitz),
+      ClaimJudgement("similar-for-lipschitz", .all([matches, lipschitz])),
       ClaimJudgement(
         "unconstrained-unbounded",
         free.values.isEmpty ? .undecided : 2 * steep > free.values.count ? .holds : .fails,

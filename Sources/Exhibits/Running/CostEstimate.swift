@@ -32,7 +32,7 @@ package struct CostEstimate: Sendable {
   package private(set) var lines: [Line] = []
   /// The runs that needn't be trained.
   package private(set) var cachedRuns = 0
-  /// The measurements to be made, which aren't estimated.
+  /// The measurements and timings to be made, which aren't estimated.
   package private(set) var measurements = 0
 
   /// The hours of all lines that have some.
@@ -49,7 +49,7 @@ package struct CostEstimate: Sendable {
     var places: [Run: Int] = [:]
     var seen: Set<String> = []
     for cell in plan.cells {
-      for run in cell.work.map(\.run) where seen.insert(run.key).inserted {
+      for run in cell.work.flatMap(\.trainings) where seen.insert(run.key).inserted {
         guard keys.contains(run.key) else {
           cachedRuns += 1
           continue
@@ -65,7 +65,7 @@ package struct CostEstimate: Sendable {
         lines[place].steps += run.iterations
       }
     }
-    measurements = missing.count { $0.measurement != nil }
+    measurements = missing.count { !$0.isRun }
   }
 }
 

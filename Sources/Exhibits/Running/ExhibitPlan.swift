@@ -13,13 +13,13 @@ package struct ExhibitPlan: Sendable {
   package let cells: [PlannedCell]
   /// Whether some of its cells' work is left out because it wasn't done before.
   package let isPartial: Bool
-  /// The work of all cells and the runs that they measure, each once: runs first, then measurements, each
-  /// in order of first appearance.
+  /// The work of all cells and the runs that they measure, each once: runs first, then measurements and timings,
+  /// each in order of first appearance.
   package let work: [PlannedWork]
 
   /// The runs among the work.
   package var runs: [Run] {
-    work.compactMap { work in work.measurement == nil ? work.run : nil }
+    work.compactMap { work in work.isRun ? work.run : nil }
   }
 
   /// Plans `exhibit`.
@@ -42,7 +42,7 @@ package struct ExhibitPlan: Sendable {
     self.cells = cells
     self.isPartial = isPartial
     let planned = cells.flatMap(\.work)
-    let all = planned.map { .run($0.run) } + planned.filter { $0.measurement != nil }
+    let all = planned.flatMap { $0.trainings.map(PlannedWork.run) } + planned.filter { !$0.isRun }
     work = RunScheduler.unique(all).map(\.work)
   }
 
@@ -112,13 +112,15 @@ package struct ExhibitPlan: Sendable {
   /// The plan with only that work that was done before, but for the cells that are wanted whole.
   ///
   /// - Parameters:
-  ///   - done: the keys of finished work. A measurement counts when its run is there as well.
+  ///   - done: the keys of finished work. A measurement counts when its runs are there as well.
   ///   - names: rows and columns whose cells keep all their work.
   package func limited(to done: Set<String>, but names: Set<String> = []) -> ExhibitPlan {
     let cells = cells.map { cell in
       names.contains(cell.row) || names.contains(cell.column)
         ? cell
-        : cell.keeping { work in done.contains(work.key) && done.contains(work.run.key) }
+        : cell.keeping { work in
+          done.contains(work.key) && work.trainings.allSatisfy { done.contains($0.key) }
+        }
     }
     let isPartial = cells.map(\.work.count) != self.cells.map(\.work.count)
     return ExhibitPlan(

@@ -17,15 +17,21 @@ package struct ExhibitRunner: Sendable {
 
   private let scheduler: RunScheduler
   private let published: PublishedCatalogue
+  private let family: PaperFamily
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - scheduler: trains and measures what the cache lacks.
   ///   - published: the papers' numbers.
-  package init(scheduler: RunScheduler, published: PublishedCatalogue) {
+  ///   - family: the reports of the same papers, whose tests are made together with these.
+  package init(
+    scheduler: RunScheduler, published: PublishedCatalogue,
+    family: PaperFamily = PaperFamily(folder: nil)
+  ) {
     self.scheduler = scheduler
     self.published = published
+    self.family = family
   }
 
   /// Obtains all work of `plan` and reports on it.
@@ -50,24 +56,41 @@ package struct ExhibitRunner: Sendable {
       claims.reason.map { "The claims are not judged: \($0)." },
       figure.reason.map { "The figure is not drawn: \($0)." },
     ]
+    let others = family.p(besides: plan.exhibit.id)
     return Outcome(
-      report: try builder.report(judging: claims.value ?? [], notes: notes.compactMap { $0 }),
+      report: try builder.report(
+        judging: claims.value ?? [], among: others, notes: notes.compactMap { $0 }),
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
+  }
+
+  /// Reports on `plan` from the cache and `metrics`, without training or drawing: see ``outcome(on:from:and:published:data:family:)``.
+  package static func report(
+    on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
+    published: PublishedCatalogue, data: DataLibrary,
+    family: PaperFamily = PaperFamily(folder: nil)
+  ) throws -> ExhibitReport? {
+    try outcome(
+      on: plan, from: store, and: metrics, published: published, data: data, family: family,
+      draws: false)?.report
   }
 
   /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is missing.
   ///
+  /// A drawing that needs weights or values which aren't there is left out.
+  ///
   /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
-  package static func report(
+  package static func outcome(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published: PublishedExhibit, data: DataLibrary
-  ) throws -> ExhibitReport? {
+    published catalogue: PublishedCatalogue, data: DataLibrary,
+    family: PaperFamily = PaperFamily(folder: nil), draws: Bool = true
+  ) throws -> Outcome? {
     let keys = plan.work.map(\.key)
+    let published = try plan.exhibit.published(in: catalogue)
     let stored = try store?.metrics(for: keys) ?? [:]
-    let known = metrics.merging(stored) { _, stored in stored }
-    guard !keys.isEmpty, keys.allSatisfy({ known[$0] != nil }) else { return nil }
+    let metrics = metrics.merging(stored) { _, stored in stored }
+    guard !keys.isEmpty, keys.allSatisfy({ metrics[$0] != nil }) else { return nil }
     let results = ExhibitResults(
-      scale: plan.scale, published: published, cells: plan.cells, metrics: known,
+      scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
       bytes: { key in
         guard let bytes = try store?.weights(for: key) else {
           throw ExhibitError.bytesMissing(key: key)
@@ -75,11 +98,19 @@ package struct ExhibitRunner: Sendable {
         return bytes
       }, data: data)
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
+    let others = family.p(besides: plan.exhibit.id)
+    var figure: Figure?
     do {
-      return try builder.report(judging: try plan.exhibit.claims(results))
+      figure = draws ? try plan.exhibit.figure(results) : nil
+    } catch is ExhibitError {}
+    let report: ExhibitReport
+    do {
+      report = try builder.report(judging: try plan.exhibit.claims(results), among: others)
     } catch let error as ExhibitError {
-      return try builder.report(judging: [], notes: ["The claims are not judged: \(error)."])
+      report = try builder.report(
+        judging: [], among: others, notes: ["The claims are not judged: \(error)."])
     }
+    return Outcome(report: report, figure: figure, failures: [:])
   }
 
   private func builder(

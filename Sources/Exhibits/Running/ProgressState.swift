@@ -6,14 +6,23 @@ package struct ProgressState {
   package enum Kind: String, Sendable {
     case run
     case measurement
+    case timing
 
-    init(_ work: PlannedWork) { self = work.measurement == nil ? .run : .measurement }
+    init(_ work: PlannedWork) {
+      self =
+        switch work {
+        case .run: .run
+        case .measurement: .measurement
+        case .timing: .timing
+        }
+    }
 
     /// What its steps are called.
     var steps: String {
       switch self {
       case .run: "steps"
       case .measurement: "answers"
+      case .timing: "hundredths"
       }
     }
   }
@@ -38,9 +47,15 @@ package struct ProgressState {
 
   /// One line about a run or a measurement that left the queue.
   func line(_ item: QueuedWork, _ what: String) -> String {
-    let quantity = item.work.measurement.map { ", \($0.quantity.title)" } ?? ""
-    return "replicate: \(title): \(kind.rawValue) \(done) of \(count), \(item.key.prefix(12)),"
-      + " seed \(item.work.run.seed)\(quantity): \(what)\n"
+    let what =
+      switch item.work {
+      case .run(let run): " seed \(run.seed): \(what)"
+      case .measurement(let measurement):
+        " seed \(measurement.run.seed), \(measurement.quantity.title): \(what)"
+      case .timing(let timing): " \(timing.title): \(what)"
+      }
+    return
+      "replicate: \(title): \(kind.rawValue) \(done) of \(count), \(item.key.prefix(12)),\(what)\n"
   }
 
   /// The bar after `steps` steps, at most `columns` − 1 wide.

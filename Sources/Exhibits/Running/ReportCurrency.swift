@@ -3,7 +3,7 @@ import Reports
 
 /// Whether a report that was written earlier still says what a new one would.
 package enum ReportCurrency {
-  /// Whether every published number, every tolerance and every claim of `report` is the one that the papers' files
+  /// Whether every published number, every margin and every claim of `report` is the one that the papers' files
   /// have now.
   package static func agrees(
     _ report: ExhibitReport, with published: PublishedExhibit, on plan: ExhibitPlan,
@@ -16,7 +16,8 @@ package enum ReportCurrency {
       let metric = results.metric(ofColumn: cell.column)
       return cell.published == results.publishedSample(row: cell.row, column: cell.column)
         && cell.metric.name == metric.name && cell.metric.unit == metric.unit
-        && cell.metric.direction == metric.direction && cell.metric.tolerance == metric.tolerance
+        && cell.metric.direction == metric.direction
+        && isStated(cell.margin, of: cell, in: published)
     }
     let reported = Set(report.cells.map { [$0.row, $0.column] })
     return cells && published.cells.allSatisfy { reported.contains([$0.row, $0.column]) }
@@ -25,17 +26,25 @@ package enum ReportCurrency {
         == published.claims.map { [$0.text, $0.section] }
   }
 
-  /// Whether `report` is of the runs and measurements that `plan` has, and of as many as are `known`; cells withheld
-  /// for want of data don't count.
+  /// Whether a cell's margin is the one that its file states, where it states one.
+  private static func isStated(
+    _ margin: ClosedRange<Double>?, of cell: Cell, in exhibit: PublishedExhibit
+  ) -> Bool {
+    guard let published = cell.published,
+      let stated = exhibit.margin(row: cell.row, column: cell.column)?.bounds(around: published)
+    else { return true }
+    return margin == stated
+  }
+
+  /// Whether `report` is of runs and measurements that `plan` has.
   ///
   /// - Parameter isWhole: whether the report must have all of them.
   package static func isOf(
-    _ plan: ExhibitPlan, _ report: ExhibitReport, known: Set<String>, isWhole: Bool
+    _ plan: ExhibitPlan, _ report: ExhibitReport, isWhole: Bool
   ) -> Bool {
     let keys = Set(report.cells.flatMap(\.runs))
     let planned = Set(plan.cells.flatMap(\.work).map(\.key))
     return keys.isEmpty == planned.isEmpty && keys.isSubset(of: planned)
-      && known.intersection(planned).isSubset(of: keys)
       && (!isWhole || keys.count == planned.count)
   }
 }

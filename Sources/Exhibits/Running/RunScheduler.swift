@@ -4,8 +4,8 @@ import Foundation
 import RunStore
 import Training
 
-/// Trains runs side by side, each on one thread of its own, then measures them so, and records both in
-/// the cache.
+/// Trains runs side by side, each on one thread of its own, then measures them so, then takes times one after the
+/// other, and records all in the cache.
 ///
 /// What the cache has isn't done again. What another process does is left to it: the rest goes first,
 /// then its result is waited for. When ``stop`` is raised, every worker ends, a run with a checkpoint from
@@ -15,7 +15,7 @@ package struct RunScheduler: Sendable {
   package struct Summary: Sendable {
     /// The number of runs that were trained here.
     package var trained = 0
-    /// The number of measurements that were made here.
+    /// The number of measurements and timings that were made here.
     package var measured = 0
     /// The number of those that were there before, or that another process finished meanwhile.
     package var reused = 0
@@ -23,6 +23,14 @@ package struct RunScheduler: Sendable {
     package var failures: [String: String] = [:]
     /// Whether work was ended early by the stop flag.
     package var wasStopped = false
+
+    /// Takes in what became of the work that came after.
+    fileprivate mutating func add(_ later: Summary) {
+      measured += later.measured
+      reused += later.reused
+      failures.merge(later.failures) { first, _ in first }
+      wasStopped = later.wasStopped
+    }
   }
 
   let store: RunStore
@@ -54,7 +62,7 @@ package struct RunScheduler: Sendable {
     self.progress = progress
   }
 
-  /// Obtains all of `work`, from the cache or by doing it: runs first, then measurements.
+  /// Obtains all of `work`, from the cache or by doing it: runs first, then measurements, then timings.
   ///
   /// The run behind a measurement that has to be made is trained where the cache lacks its weights.
   ///
@@ -70,17 +78,18 @@ package struct RunScheduler: Sendable {
   ) throws -> Summary {
     let wanted = Self.unique(work, need: need)
     let measurements = wanted.filter { $0.work.measurement != nil }
+    let timings = wanted.filter { $0.work.timing != nil }
     let missing = try measurements.filter { try !has($0) }
     let runs = Self.uniting(
-      wanted.filter { $0.work.measurement == nil },
-      Self.unique(missing.map { .run($0.work.run) }, need: .weights))
+      wanted.filter(\.work.isRun),
+      Self.unique(missing.flatMap { $0.work.trainings.map(PlannedWork.run) }, need: .weights))
     var summary = try obtain(runs, missing: runs.filter { try !has($0) }, title: title)
     guard !summary.wasStopped else { return summary }
-    let more = try obtain(measurements, missing: missing, title: title)
-    summary.measured = more.measured
-    summary.reused += more.reused
-    summary.failures.merge(more.failures) { first, _ in first }
-    summary.wasStopped = more.wasStopped
+    summary.add(try obtain(measurements, missing: missing, title: title))
+    guard !summary.wasStopped else { return summary }
+    // Side by side steps would take each other's time.
+    summary.add(
+      try obtain(timings, missing: timings.filter { try !has($0) }, title: title, jobs: 1))
     return summary
   }
 
@@ -91,9 +100,9 @@ package struct RunScheduler: Sendable {
     try obtain(runs.map(PlannedWork.run), need: need, title: title)
   }
 
-  /// Obtains `items`, all runs or all measurements, of which `missing` have to be done.
+  /// Obtains `items`, all of one kind, of which `missing` have to be done.
   private func obtain(
-    _ items: [QueuedWork], missing: [QueuedWork], title: String
+    _ items: [QueuedWork], missing: [QueuedWork], title: String, jobs most: Int? = nil
   ) throws -> Summary {
     guard let first = items.first else { return Summary() }
     let ledger = ScheduleLedger(reused: items.count - missing.count)
@@ -102,9 +111,10 @@ package struct RunScheduler: Sendable {
       steps: missing.reduce(0) { $0 + $1.work.steps })
     let queue = RunQueue(missing)
     let group = DispatchGroup()
-    let count = WorkerMemory.workers(wanting: min(jobs, missing.count))
-    if count < min(jobs, missing.count) {
-      progress.note("\(title): memory is enough for \(count) of \(jobs) jobs side by side")
+    let wanted = min(most ?? jobs, missing.count)
+    let count = WorkerMemory.workers(wanting: wanted)
+    if count < wanted {
+      progress.note("\(title): memory is enough for \(count) of \(wanted) jobs side by side")
     }
     stop.heeding {
       for _ in 0..<count {

@@ -13,9 +13,8 @@ extension RunWorker {
         item, .done(metrics: metrics, weights: bytes), iterations: iterations, seconds: seconds))
     let digest = SHA256Digest.hex(of: bytes)
     if let earlier, earlier != digest {
-      let (kind, what) =
-        item.work.measurement == nil
-        ? ("run", "weights now have") : ("measurement", "values now have")
+      let kind = ProgressState.Kind(item.work).rawValue
+      let what = item.work.isRun ? "weights now have" : "values now have"
       progress.note(
         "\(kind) \(item.key): its \(what) SHA-256 \(digest), before \(earlier):"
           + " it was not bit-identical; report it with the machine's kind")

@@ -49,6 +49,7 @@ struct RunWorker {
       switch item.work {
       case .run(let run): try train(run, item)
       case .measurement(let measurement): try measure(measurement, item)
+      case .timing(let timing): try time(timing, item)
       }
     }
   }

@@ -35,7 +35,7 @@ extension TangentPropToy {
 
   private func side(_ results: ExhibitResults, _ variant: Variant) -> PlannedComparison.Side? {
     results.cell(row: variant.row, column: "mean squared slope error").map { cell in
-      PlannedComparison.Side(variant.name, results.measurements(cell))
+      PlannedComparison.Side(variant.name, results.bySeed(cell))
     }
   }
 }

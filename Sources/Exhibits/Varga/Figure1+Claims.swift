@@ -45,7 +45,7 @@ extension VargaFigure1 {
   /// training set); the test is whether those are above 0 (Student's t).
   private func overJacReg(_ peer: PrintedPenalty.Kind, _ values: Values) -> Finding {
     let differences = Self.sizes.compactMap { size in
-      Sample(zip(values(size, peer).values, values(size, .jacReg).values).map { $0 - $1 })?.mean
+      values(size, peer).minus(values(size, .jacReg))?.estimate.difference
     }
     let name = "\(Self.column(peer)) minus JacReg over \(differences.count) sizes"
     let named = NamedValues(name, differences, unit: " points")
@@ -66,10 +66,9 @@ extension VargaFigure1 {
   /// Gains are taken seed by seed: a seed's runs share their training set.
   private func gains(_ values: Values) -> Finding {
     func gain(_ size: Int) -> NamedValues {
-      let with = values(size, .doubleBack).values
-      let without = values(size, nil).values
-      return NamedValues(
-        "DoubleBack's gain at \(size)", zip(with, without).map { $0 - $1 }, unit: " points")
+      let with = values(size, .doubleBack).bySeed ?? .none
+      let without = values(size, nil).bySeed ?? .none
+      return NamedValues("DoubleBack's gain at \(size)", with.minus(without), unit: " points")
     }
     guard let least = Self.sizes.first, let most = Self.sizes.last else {
       return Finding(.undecided, "no sizes")

@@ -29,7 +29,7 @@ extension VargaFigure2 {
     let column = SineTask.column(weight)
     let cell = results.cell(row: SineTask.row, column: column, reading: Self.judged.name)
     return cell.map { cell in
-      PlannedComparison.Side(column, results.measurements(cell, metric: metric))
+      PlannedComparison.Side(column, results.bySeed(cell, metric: metric))
     }
   }
 }

@@ -57,7 +57,7 @@ struct VargaFigure2: Exhibit {
         row: SineTask.row, column: SineTask.column(weight), reading: Self.doubleBack)
       return NamedValues(
         "mean squared slope at \(SineTask.column(weight))",
-        cell.map { results.values($0, metric: "testSquaredSlope") } ?? [], decimals: 3)
+        cell.map { results.bySeed($0, metric: "testSquaredSlope") } ?? .none, decimals: 3)
     }
     return .all(zip(slopes, slopes.dropFirst()).map { .isGreater($0, than: $1) })
   }
@@ -124,7 +124,7 @@ struct VargaFigure2: Exhibit {
   ) -> NamedValues {
     let cell = results.cell(
       row: SineTask.row, column: SineTask.column(weight), reading: Self.judged.name)
-    return NamedValues(name, cell.map { results.values($0, metric: metric) } ?? [])
+    return NamedValues(name, cell.map { results.bySeed($0, metric: metric) } ?? .none)
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {

@@ -8,20 +8,20 @@ extension VargaFigure5 {
     let weightDecay: Double
     /// DoubleBack's weights but 0, ascending, that have runs.
     let weights: [Double]
-    private let accuraciesByWeight: [Double: [Double]]
-    private let normsByWeight: [Double: [Double]]
+    private let accuraciesByWeight: [Double: SeedValues]
+    private let normsByWeight: [Double: SeedValues]
 
     init(_ weightDecay: Double, _ results: ExhibitResults) {
       self.weightDecay = weightDecay
-      var accuracies: [Double: [Double]] = [:]
-      var norms: [Double: [Double]] = [:]
+      var accuracies: [Double: SeedValues] = [:]
+      var norms: [Double: SeedValues] = [:]
       for weight in VargaFigure5.weights {
         let cell = results.cell(
           row: VargaFigure5.row(weightDecay), column: VargaFigure5.column(weight),
           reading: MNISTReading.authorsCode.name)
         guard let cell, !results.values(cell).isEmpty else { continue }
-        accuracies[weight] = results.values(cell)
-        norms[weight] = results.values(cell, metric: "weightNorm")
+        accuracies[weight] = results.bySeed(cell)
+        norms[weight] = results.bySeed(cell, metric: "weightNorm")
       }
       accuraciesByWeight = accuracies
       normsByWeight = norms
@@ -29,19 +29,25 @@ extension VargaFigure5 {
     }
 
     func accuracies(_ weight: Double) -> NamedValues {
-      NamedValues("accuracy at λ = \(weight.plain)", accuraciesByWeight[weight] ?? [], unit: " %")
+      NamedValues(
+        "accuracy at λ = \(weight.plain)", accuraciesByWeight[weight] ?? .none, unit: " %")
     }
 
     func norms(_ weight: Double) -> NamedValues {
-      NamedValues("‖w‖² at λ = \(weight.plain)", normsByWeight[weight] ?? [], decimals: 1)
+      NamedValues("‖w‖² at λ = \(weight.plain)", normsByWeight[weight] ?? .none, decimals: 1)
     }
 
     /// The transition of each seed's curve.
     var transitions: [PhaseTransition] {
-      let seeds = weights.map { accuraciesByWeight[$0]?.count ?? 0 }.min() ?? 0
-      return (0..<seeds).compactMap { seed in
-        PhaseTransition(
-          weights: weights, values: weights.map { accuraciesByWeight[$0]?[seed] ?? .nan })
+      let curves = weights.map { weight in
+        let curve = accuraciesByWeight[weight] ?? .none
+        return Dictionary(zip(curve.seeds, curve.values)) { first, _ in first }
+      }
+      let seeds = curves.first.map { $0.keys.sorted() } ?? []
+      return seeds.compactMap { seed in
+        let values = curves.compactMap { $0[seed] }
+        return values.count == weights.count
+          ? PhaseTransition(weights: weights, values: values) : nil
       }
     }
 

@@ -47,8 +47,8 @@ extension TestAccuracies {
     _ first: (row: String, column: String), with second: (row: String, column: String),
     named names: (String, String)
   ) -> PlannedComparison? {
-    let values = [first, second].map { self.values(row: $0.row, column: $0.column).values }
-    guard values.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let values = [first, second].map { self.values(row: $0.row, column: $0.column) }
+    guard values.allSatisfy({ !$0.values.isEmpty }) else { return nil }
     return PlannedComparison(
       context: reading, .init(names.0, values[0]), with: .init(names.1, values[1]),
       metric: results.metric(ofColumn: first.column))

@@ -50,11 +50,11 @@ extension VargaReadings {
         guard let origin = row.origin else { return nil }
         let sides = [row.name, origin].compactMap { name in
           results.cell(row: name, column: column.rawValue, reading: row.group.name)
-            .map { results.measurements($0) }
+            .map { PlannedComparison.Side(name, results.bySeed($0)) }
         }
-        guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard sides.count == 2, sides.allSatisfy({ !$0.values.isEmpty }) else { return nil }
         return PlannedComparison(
-          context: column.rawValue, .init(row.name, sides[0]), with: .init(origin, sides[1]),
+          context: column.rawValue, sides[0], with: sides[1],
           metric: results.metric(ofColumn: column.rawValue))
       }
     }

@@ -54,6 +54,12 @@ struct VargaSentences: Exhibit {
       + (try [Self.baseline, Self.spectReg].map { try planned($0, atPaperScale: 10) })
       + [try planned(Self.spherical, atPaperScale: 10)]
       + (try Self.smallest.map { try planned($0, atPaperScale: 10) })
+      + (try Smoothness.cells(at: scale, seeds: seeds, data: data))
+  }
+
+  /// The norms have columns of their own.
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(Smoothness.columns)
   }
 
   func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? {
@@ -71,7 +77,7 @@ struct VargaSentences: Exhibit {
     let spectReg = accuracies.values(column: Self.spectReg.column)
     let spherical = accuracies.values(column: Self.spherical.column)
     let isAsPrinted = accuracy.sample.map { abs($0.mean - 99.1) <= 0.2 }
-    let smooth = try Smoothness(results).finding
+    let smooth = Smoothness(results).finding
     let gains = Finding.all([
       .isGreater(spectReg, than: accuracies.values(column: Self.baseline.column)),
       .isGreater(smallest(accuracies, 1), than: smallest(accuracies, 0)),
@@ -110,7 +116,8 @@ struct VargaSentences: Exhibit {
         row: cell.row, column: cell.column, reading: MNISTReading.authorsCode.name)
       return NamedValues(
         "\(cell.column), training images,",
-        planned.map { results.values($0, metric: Metric.trainAccuracy.rawValue) } ?? [], unit: " %")
+        planned.map { results.bySeed($0, metric: Metric.trainAccuracy.rawValue) } ?? .none,
+        unit: " %")
     }
     let means = accuracies.compactMap { $0.sample?.mean }
     let evidence = accuracies.map(\.summary).joined(separator: "; ") + ", judged by 99.5"

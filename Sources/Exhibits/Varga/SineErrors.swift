@@ -20,7 +20,7 @@ struct SineErrors {
   func values(_ reading: SineTask.Reading, weight: Double) -> NamedValues {
     let cell = results.cell(
       row: SineTask.row, column: SineTask.column(weight), reading: reading.name)
-    let values = cell.map { results.values($0, metric: "testMSE", factor: 1e5) } ?? []
+    let values = cell.map { results.bySeed($0, metric: "testMSE", factor: 1e5) } ?? .none
     return NamedValues(SineTask.column(weight), values, decimals: 1, unit: "e-5")
   }
 

@@ -1,16 +1,28 @@
 import Datasets
 import Foundation
+import Measurements
 import Reports
 import Training
 
-/// Whether SpectReg's hold on the Jacobian reaches beyond the training points on MNIST: ‖J‖_F of the logits
-/// at training and at test images, of trained networks with and without it.
+/// Whether SpectReg's hold on the Jacobian reaches beyond the training points on MNIST: the mean ‖J‖_F of the logits at
+/// training and at test images, of trained networks with and without it, measured on the input as the network sees it.
 struct Smoothness {
   /// One data set size's networks.
   private struct Size {
     let name: String
     let without: MNISTCell
     let with: MNISTCell
+  }
+
+  /// Where norms are taken.
+  private enum Images: String, CaseIterable {
+    case training = "training images"
+    case test = "test images"
+
+    /// The measurement.
+    var quantity: Quantity {
+      self == .training ? .trainingJacobianNorm : .jacobianNorm(examples: 2000)
+    }
   }
 
   private static let sizes = [
@@ -20,28 +32,58 @@ struct Smoothness {
       name: "500 images", without: VargaSentences.smallest[0], with: VargaSentences.smallest[1]),
   ]
 
-  /// Networks that are looked at: seeds 1 to this.
+  /// Networks that are looked at.
   private static let networks = 5
 
-  /// Test images that are looked at: the first.
-  private static let testImages = 2000
+  /// The columns of the norms.
+  static let columns = ["Baseline", "SpectReg"].map {
+    PublishedColumn(
+      column($0), metric: "mean ‖J‖_F of the logits", unit: "", better: .lower)
+  }
+
+  private static func column(_ name: String) -> String { "‖J‖_F, \(name)" }
+
+  private static func row(_ size: Size, _ images: Images) -> String {
+    "\(size.name), at \(images.rawValue)"
+  }
+
+  /// The cells that the finding reads: a row a size and a place, without and with SpectReg.
+  static func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    let seeds = SmallMNIST.seeds(at: scale, asked: seeds, atPaperScale: networks)
+    return try sizes.flatMap { size in
+      try Images.allCases.flatMap { images in
+        try [size.without, size.with].map { cell in
+          let runs = try cell.setting.runs(.authorsCode, seeds: seeds, scale: scale, data: data)
+          return PlannedCell(
+            row: row(size, images), column: column(cell.column),
+            reading: MNISTReading.authorsCode.name, metric: MeasuredMetric.jacobianNorm,
+            measurements: runs.map { Measurement($0, images.quantity) })
+        }
+      }
+    }
+  }
 
   /// Smaller at test images than without, and by a similar factor as at training images.
   let finding: Finding
 
-  /// - Throws: `ExhibitError.bytesMissing` when a network isn't in the cache.
-  init(_ results: ExhibitResults) throws {
-    finding = .all(try Self.sizes.map { try Self.finding($0, results) })
+  init(_ results: ExhibitResults) {
+    finding = .all(Self.sizes.map { Self.finding($0, results) })
   }
 
-  private static func finding(_ size: Size, _ results: ExhibitResults) throws -> Finding {
-    let without = try norms(size.without, results)
-    let with = try norms(size.with, results)
-    let test = Finding.isGreater(
-      NamedValues("\(size.name), mean ‖J‖_F at test images: without", without.test),
-      than: NamedValues("with SpectReg", with.test))
-    guard let before = Sample(without.training)?.mean, let after = Sample(with.training)?.mean,
-      let testBefore = Sample(without.test)?.mean, let testAfter = Sample(with.test)?.mean
+  private static func finding(_ size: Size, _ results: ExhibitResults) -> Finding {
+    func norms(_ cell: MNISTCell, _ images: Images, _ name: String) -> NamedValues {
+      NamedValues(
+        name,
+        results.bySeed(
+          row: row(size, images), column: column(cell.column),
+          reading: MNISTReading.authorsCode.name))
+    }
+    let without = norms(size.without, .test, "\(size.name), mean ‖J‖_F at test images: without")
+    let with = norms(size.with, .test, "with SpectReg")
+    let test = Finding.isGreater(without, than: with)
+    guard let before = norms(size.without, .training, "").sample?.mean,
+      let after = norms(size.with, .training, "").sample?.mean,
+      let testBefore = without.sample?.mean, let testAfter = with.sample?.mean
     else { return test }
     // "Does not overfit": at least half of the reduction at training images (in logarithms) is there.
     let isKept = log(testBefore / testAfter) >= log(before / after) / 2
@@ -53,27 +95,4 @@ struct Smoothness {
           format: "; divided by %.2f at test images and %.2f at training images",
           testBefore / testAfter, before / after))
   }
-
-  /// The mean norm of each network, over training images and over test images.
-  private static func norms(
-    _ cell: MNISTCell, _ results: ExhibitResults
-  ) throws -> (training: [Double], test: [Double]) {
-    let runs =
-      results.cell(
-        row: cell.row, column: cell.column, reading: MNISTReading.authorsCode.name)?.runs ?? []
-    var training: [Double] = []
-    var test: [Double] = []
-    for run in runs.prefix(networks) {
-      let split = try results.data.load(run.data)
-      let weights = try results.weights(run)
-      let first = split.test.subset(
-        Array(0..<min(testImages, split.test.count)), name: split.test.name)
-      training.append(
-        try JacobianNorms(run.seeing(split.training), weights: weights).mean(of: split.training))
-      // Pixels are standardized by the whole test set, as where its accuracy is measured.
-      test.append(try JacobianNorms(run.seeing(split.test), weights: weights).mean(of: first))
-    }
-    return (training, test)
-  }
-
 }

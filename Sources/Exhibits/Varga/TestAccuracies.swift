@@ -22,9 +22,8 @@ struct TestAccuracies {
     let cell = results.cell(row: row, column: column, reading: reading)
     // A smaller protocol's gains aren't held against the paper's.
     let published =
-      results.scale == .paper
-      ? results.publishedSample(row: row, column: column)?.mean : nil
+      results.scale == .paper ? results.publishedSample(row: row, column: column) : nil
     return NamedValues(
-      name ?? column, cell.map(results.values) ?? [], unit: " %", published: published)
+      name ?? column, cell.map { results.bySeed($0) } ?? .none, unit: " %", published: published)
   }
 }

@@ -2,7 +2,7 @@
 #define GNUPLOT_STREAM_H
 
 // A C face of libgnuplot-iostream, which writes gnuplot scripts, of starting gnuplot, and of Boost.Math's Student t
-// distribution and gamma function. No C++ exception crosses it; failures come back as a status.
+// distributions, central and not, and gamma function. No C++ exception crosses it; failures come back as a status.
 
 #include <stddef.h>
 #include <sys/types.h>
@@ -53,6 +53,17 @@ double student_t_two_sided_p(double t, double degrees_of_freedom);
 /// The t below which a share `probability` (strictly between 0 and 1) of Student's t
 /// distribution lies. Not-a-number where an argument is out of its domain.
 double student_t_quantile(double probability, double degrees_of_freedom);
+
+/// The probability that T exceeds `t` under Student's t distribution with
+/// `degrees_of_freedom` > 0. Not-a-number where an argument is out of its domain.
+double student_t_upper_tail(double t, double degrees_of_freedom);
+
+/// The probability that T is at most `t` under the noncentral t distribution with
+/// `degrees_of_freedom` > 0. Not-a-number where an argument is out of its domain.
+double noncentral_t_lower_tail(double t, double degrees_of_freedom, double noncentrality);
+
+/// The probability that T exceeds `t` under the same distribution.
+double noncentral_t_upper_tail(double t, double degrees_of_freedom, double noncentrality);
 
 /// Gamma(a) / Gamma(b) for a, b > 0, also where either alone is too large for a double.
 /// Not-a-number where an argument is out of its domain.

@@ -1,7 +1,8 @@
 import Foundation
 
 /// Writes the files of exhibits under one folder: `<paper>/<exhibit>.{md,json,csv}`, and
-/// `.gp` and `.svg` where there is a figure.
+/// `.gp` and `.svg` where there is a figure, `<exhibit>-forest.gp` and `.svg` where published numbers
+/// were compared.
 ///
 /// The files are made in a hidden folder beside their place and renamed when all are whole, so
 /// that each is replaced at once and a failure leaves the older ones as they were.
@@ -25,38 +26,46 @@ public struct ReportFiles: Sendable {
 
   /// Writes all files of `report`, drawing `figure` if there is one.
   ///
+  /// - Parameter keepsDrawing: whether the page counts on an earlier drawing where there is no `figure`.
   /// - Returns: the files written.
   /// - Throws: `ReportError`.
   @discardableResult
   public func write(
-    _ report: ExhibitReport, figure: Figure? = nil
+    _ report: ExhibitReport, figure: Figure? = nil, keepsDrawing: Bool = false
   ) throws(ReportError) -> [URL] {
     let (paper, exhibit) = try Self.names(report.exhibit)
     let place = folder.appendingPathComponent(paper, isDirectory: true)
     let staging = try StagingFolder(in: place, name: exhibit)
     defer { staging.remove() }
     var names: [String] = []
-    if let figure {
-      let (script, drawing) = ("\(exhibit).gp", "\(exhibit).svg")
-      try FigureScript(figure: figure, drawing: drawing).write(
-        to: staging.url.appendingPathComponent(script).path)
-      try GnuplotProcess(command: gnuplot, limit: gnuplotLimit, shouldStop: shouldStop).run(
-        script: script, drawing: drawing, in: staging.url)
-      names += [script, drawing]
+    let forest = ForestPlot.figure(of: report)
+    for (name, figure) in [(exhibit, figure), ("\(exhibit)-forest", forest)] {
+      guard let figure else { continue }
+      names += try draw(figure, name, in: staging)
     }
-    let formats: [any ReportFormat] = [
-      .json, .csv, .markdown(drawing: figure == nil ? nil : "\(exhibit).svg"),
-    ]
-    for format in formats {
-      let name = "\(exhibit).\(format.fileExtension)"
-      try staging.write(format.text(of: report), to: name)
+    let hasDrawing = figure != nil || keepsDrawing && self.hasDrawing(exhibit, in: place)
+    let texts = texts(of: report, exhibit, hasDrawing: hasDrawing)
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      try staging.write(text, to: name)
       names.append(name)
     }
     return try staging.publish(names)
   }
 
+  /// Draws `figure` as `<name>.gp` and `<name>.svg` in the staging folder.
+  private func draw(
+    _ figure: Figure, _ name: String, in staging: StagingFolder
+  ) throws(ReportError) -> [String] {
+    let (script, drawing) = ("\(name).gp", "\(name).svg")
+    try FigureScript(figure: figure, drawing: drawing).write(
+      to: staging.url.appendingPathComponent(script).path)
+    try GnuplotProcess(command: gnuplot, limit: gnuplotLimit, shouldStop: shouldStop).run(
+      script: script, drawing: drawing, in: staging.url)
+    return [script, drawing]
+  }
+
   /// The paper and the exhibit of an id such as "varga table1", fit to be file names.
-  private static func names(_ exhibit: String) throws(ReportError) -> (String, String) {
+  static func names(_ exhibit: String) throws(ReportError) -> (String, String) {
     let parts = exhibit.split(separator: " ").map(String.init)
     let isPlain = parts.allSatisfy { part in
       part.unicodeScalars.allSatisfy {

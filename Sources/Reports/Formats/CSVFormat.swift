@@ -10,8 +10,9 @@ public struct CSVFormat: ReportFormat {
 
   private static let header = [
     "exhibit", "scale", "row", "column", "reading", "metric", "unit", "published mean",
-    "published sd", "published n", "measured mean", "measured sd", "measured n", "difference", "p",
-    "verdict", "note", "runs",
+    "published sd", "published n", "measured mean", "measured sd", "measured n", "difference",
+    "half width", "margin from", "margin to", "p", "adjusted p", "runs needed", "verdict", "note",
+    "runs",
   ]
 
   /// The header and the cells' lines.
@@ -26,8 +27,10 @@ public struct CSVFormat: ReportFormat {
       cell.metric.unit,
     ]
     let judgement = [
-      Self.number(cell.difference), Self.number(cell.p), cell.verdict?.rawValue ?? "",
-      cell.note ?? "", cell.runs.joined(separator: " "),
+      Self.number(cell.difference), Self.number(cell.halfWidth),
+      Self.number(cell.margin?.lowerBound), Self.number(cell.margin?.upperBound),
+      Self.number(cell.p), Self.number(cell.adjustedP), cell.runsNeeded.map { "\($0)" } ?? "",
+      cell.verdict?.rawValue ?? "", cell.note ?? "", cell.runs.joined(separator: " "),
     ]
     return heading + Self.fields(of: cell.published) + Self.fields(of: cell.measured) + judgement
   }

@@ -23,14 +23,51 @@ extension Cell {
     difference?.finite.map { NumberText.signed($0, decimals: metric.decimals) } ?? "—"
   }
 
+  /// "+0.35 ± 0.12": the difference with half of its 95 % interval.
+  var intervalText: String {
+    guard difference?.finite != nil else { return "—" }
+    let half = halfWidth?.finite.map { " ± " + NumberText.fixed($0, decimals: metric.decimals) }
+    return differenceText + (half ?? "")
+  }
+
+  /// The margin δ: "0.140", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is none.
+  ///
+  /// With a decimal more than the numbers: a margin is often half of their last digit or of an effect.
+  var marginText: String {
+    guard published != nil, let margin else { return "—" }
+    func text(_ value: Double) -> String {
+      NumberText.visible(value, decimals: metric.decimals + 1)
+    }
+    return -margin.lowerBound == margin.upperBound
+      ? text(margin.upperBound) : "\(text(margin.lowerBound)) to \(text(margin.upperBound))"
+  }
+
+  /// The adjusted p value, as ``pText``.
+  var adjustedPText: String {
+    adjustedP?.finite.map(NumberText.p) ?? "—"
+  }
+
   /// The p value: "0.123", "< 0.001", or "—" without a test.
   var pText: String {
     p?.finite.map(NumberText.p) ?? "—"
   }
 
-  /// The verdict in words, "—" where there is nothing to compare.
-  var verdictText: String {
-    verdict?.rawValue ?? "—"
+  /// Whether the published mean's own error is too large for any number of our runs.
+  private var isHopeless: Bool {
+    guard let margin, let published, let measured, published.standardDeviation != nil else {
+      return false
+    }
+    return RunsNeeded.forHalfWidth(
+      2 * margin.halfWidth, deviation: measured.standardDeviation ?? 0, published: published) == nil
+  }
+
+  /// The verdict in words, with the runs that would do where there are too few; "—" where there is
+  /// nothing to compare.
+  package var verdictText: String {
+    guard let verdict else { return "—" }
+    guard verdict == .tooFewRuns else { return verdict.rawValue }
+    if let runsNeeded { return "\(verdict.rawValue) (\(runsNeeded) would do)" }
+    return verdict.rawValue + (isHopeless ? " (no number would do)" : "")
   }
 }
 

@@ -8,14 +8,14 @@ extension Direction {
 
   /// "+3.61": a difference in the metric's unit.
   func difference(_ effect: Effect) -> String {
-    let difference = effect.comparison.difference
+    let difference = effect.difference
     return difference.isFinite
       ? NumberText.signed(difference, decimals: metric.decimals) : "not finite"
   }
 
   /// "+4.5": the difference in standard errors, "—" without a test.
   func standardErrors(_ effect: Effect) -> String {
-    effect.comparison.t.map { NumberText.signed($0, decimals: 1) } ?? "—"
+    effect.t.map { NumberText.signed($0, decimals: 1) } ?? "—"
   }
 
   /// "5 and 5": how many runs stand on either side.
@@ -27,7 +27,7 @@ extension Direction {
   /// "SpectReg against Baseline: +2.10 (1.9 standard errors), published +3.61 (4.5): undecided".
   var sentence: String {
     func text(_ effect: Effect, _ unit: String) -> String {
-      let errors = effect.comparison.t.map { NumberText.signed($0, decimals: 1) + unit }
+      let errors = effect.t.map { NumberText.signed($0, decimals: 1) + unit }
       return difference(effect) + (errors.map { " (\($0))" } ?? "")
     }
     return "\(title): \(text(measured, " standard errors")), published \(text(published, "")): "

@@ -14,7 +14,7 @@ extension MarkdownFormat {
           + [direction.standardErrors(direction.published)]
           + [direction.difference(direction.measured)]
           + [direction.standardErrors(direction.measured)]
-          + [direction.measured.comparison.p.map(NumberText.p) ?? "—"]
+          + [direction.measured.p.map(NumberText.p) ?? "—"]
           + [direction.counts(direction.measured), direction.counts(direction.published)]
           + ["**\(direction.verdict.rawValue)**"])
     }
@@ -22,8 +22,8 @@ extension MarkdownFormat {
       "",
       """
       Whether an effect goes the way that the paper's does, although the protocol is smaller than the paper's: \
-      differences, first minus second, in the metric's unit and in their standard errors (Welch's). Decided with \
-      p < 0.05, not corrected for the number of effects.
+      differences, first minus second, in the metric's unit and in their standard errors: ours seed by seed where both \
+      sides have the same seeds, else Welch's. Decided with p < 0.05, not corrected for the number of effects.
       """, "", "## Numbers", "",
       """
       Held against the paper's although the protocol isn't the paper's: these verdicts say nothing of whether the \

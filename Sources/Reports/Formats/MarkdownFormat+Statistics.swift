@@ -21,21 +21,26 @@ extension MarkdownFormat {
 
   private func table(of comparisons: [StatisticalComparison]) -> [String] {
     let metrics = Set(comparisons.map(\.metric.text))
+    let hasEffects = comparisons.contains { $0.replication != nil }
     let hasFamilies = comparisons.contains { $0.familySize > 1 }
     var table = MarkdownTable(
       ["comparison"] + (metrics.count > 1 ? ["metric"] : []),
-      numbers: ["first (sd), n", "second (sd), n", "difference (95 % interval)", "t", "df", "p"]
-        + (hasFamilies ? ["corrected p"] : []) + ["g"])
+      numbers: [
+        "first (sd), n", "second (sd), n", "difference (95 % interval)", "test", "t", "df", "p",
+      ]
+        + (hasFamilies ? ["corrected p"] : []) + ["g"] + (hasEffects ? ["printed effect"] : []),
+      last: hasEffects ? ["effect"] : [])
     for comparison in comparisons {
       table.append(
         [Self.escaped(comparison.title)]
           + (metrics.count > 1 ? [Self.escaped(comparison.metric.text)] : [])
           + [comparison.text(of: comparison.first), comparison.text(of: comparison.second)]
           + [
-            comparison.differenceText, comparison.text(of: \.t, decimals: 2),
+            comparison.differenceText, comparison.testText, comparison.text(of: \.t, decimals: 2),
             comparison.text(of: \.degreesOfFreedom, decimals: 1), comparison.text(ofP: \.p),
           ] + (hasFamilies ? [comparison.text(ofP: \.correctedP)] : [])
-          + [comparison.text(of: \.hedgesG, decimals: 2)])
+          + [comparison.text(of: \.hedgesG, decimals: 2)]
+          + (hasEffects ? [comparison.printedText, comparison.replication?.text ?? "—"] : []))
     }
     guard metrics.count == 1, let metric = metrics.first else { return table.lines }
     let heading = metric.prefix(1).uppercased() + metric.dropFirst()

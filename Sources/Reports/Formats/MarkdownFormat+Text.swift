@@ -1,10 +1,7 @@
 extension MarkdownFormat {
   /// Whether a reader should stop at `verdict`.
   static func isNews(_ verdict: Verdict?) -> Bool {
-    switch verdict {
-    case .better, .worse, .differs: true
-    case .reproduced, .notRun, nil: false
-    }
+    verdict?.isDifference == true
   }
 
   static func sentence(_ summary: ExhibitReport.Summary) -> String {
@@ -17,14 +14,9 @@ extension MarkdownFormat {
     report.directionSummary.map { "**\($0).** " } ?? ""
   }
 
-  /// " 2 of 3 claims hold.", or nothing without claims.
+  /// " 2 of 3 findings hold.", or nothing without claims.
   static func sentence(claimsOf report: ExhibitReport) -> String {
-    guard !report.claims.isEmpty else { return "" }
-    let holding = report.claims.count { $0.verdict == .holds }
-    let undecided = report.claims.count { $0.verdict == .undecided }
-    let tail = undecided > 0 ? ", \(undecided) undecided" : ""
-    let count = report.claims.count
-    return " \(holding) of \(count) \(count == 1 ? "claim holds" : "claims hold")\(tail)."
+    report.findings.summary.map { " \($0)." } ?? ""
   }
 
   /// Text that may hold inline Markdown: fit for a table's cell or a line of a list.

@@ -5,9 +5,13 @@ public struct MarkdownFormat: ReportFormat {
   /// The figure's file beside the page; nil without a figure.
   public var drawing: String?
 
-  /// Creates the format of a page with the figure `drawing`.
-  public init(drawing: String?) {
+  /// The file of the differences over their margins (``ForestPlot``); nil without one.
+  public var forest: String?
+
+  /// Creates the format of a page with the figure `drawing` and the differences' drawing `forest`.
+  public init(drawing: String?, forest: String? = nil) {
     self.drawing = drawing
+    self.forest = forest
   }
 
   /// The file name's ending.
@@ -21,8 +25,8 @@ public struct MarkdownFormat: ReportFormat {
         Self.sentence(directionsOf: report) + Self.sentence(report.summary)
           + Self.sentence(claimsOf: report)
       ],
-      figure(report), directions(report), cells(report), cellNotes(report), claims(report),
-      statistics(report),
+      figure(report), directions(report), cells(report), cellNotes(report), forest(report),
+      claims(report), statistics(report),
       notes(report), origin(report), runs(report),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -35,14 +39,23 @@ public struct MarkdownFormat: ReportFormat {
     return ["![\(Self.escaped(report.title))](\(drawing))"] + caption
   }
 
+  private func forest(_ report: ExhibitReport) -> [String] {
+    guard let forest else { return [] }
+    return [
+      "![\(Self.escaped(report.title)): differences over their margins](\(forest))", "",
+      ForestPlot.caption,
+    ]
+  }
+
   private func cells(_ report: ExhibitReport) -> [String] {
     guard !report.cells.isEmpty else { return [] }
     let notes = report.cellNotes
     let metric = report.commonMetric
     var table = MarkdownTable(
       ["row", "column", "reading"] + (metric == nil ? ["metric"] : []),
-      numbers: ["published (sd)", "ours (sd)", "n (published)", "difference", "p"],
-      last: ["verdict"])
+      numbers: [
+        "published (sd)", "ours (sd)", "n (published)", "D ± half-width", "δ", "p", "adjusted p",
+      ], last: ["verdict"])
     for cell in report.cells {
       let mark = report.noteMark(of: cell, in: notes)
       let verdict = Self.isNews(cell.verdict) ? "**\(cell.verdictText)**" : cell.verdictText
@@ -50,7 +63,8 @@ public struct MarkdownFormat: ReportFormat {
         [Self.escaped(cell.row), Self.escaped(cell.column), Self.escaped(cell.reading)]
           + (metric == nil ? [Self.escaped(cell.metric.text)] : [])
           + [cell.text(of: cell.published), cell.text(of: cell.measured), cell.countText]
-          + [cell.differenceText, cell.pText, verdict + (mark.isEmpty ? "" : " \\\(mark)")])
+          + [cell.intervalText, cell.marginText, cell.pText, cell.adjustedPText]
+          + [verdict + (mark.isEmpty ? "" : " \\\(mark)")])
     }
     return (metric.map { ["\(Self.prose($0)).", ""] } ?? []) + table.lines
   }
@@ -65,14 +79,17 @@ public struct MarkdownFormat: ReportFormat {
 
   private func claims(_ report: ExhibitReport) -> [String] {
     guard !report.claims.isEmpty else { return [] }
-    var table = MarkdownTable(["claim", "where", "verdict", "evidence"])
-    for claim in report.claims {
+    var table = MarkdownTable(["sentences, with their places", "verdict", "evidence"])
+    for finding in report.findings.groups {
+      let sentences = finding.claims.map {
+        "\(Self.prose($0.text)) (\(Self.escaped($0.section)))"
+      }
       table.append([
-        Self.prose(claim.text), Self.escaped(claim.section), "**\(claim.verdict.rawValue)**",
-        Self.prose(claim.evidence),
+        sentences.joined(separator: "<br>"), "**\(finding.verdict.rawValue)**",
+        Self.prose(finding.evidence),
       ])
     }
-    return ["## Claims", ""] + table.lines
+    return ["## Findings", ""] + table.lines
   }
 
   private func notes(_ report: ExhibitReport) -> [String] {

@@ -24,7 +24,9 @@ extension ReportFormat where Self == TextFormat {
 
 extension ReportFormat where Self == MarkdownFormat {
   /// The page of an exhibit; `drawing` is the figure's file beside it, if there is one.
-  public static func markdown(drawing: String?) -> MarkdownFormat {
-    MarkdownFormat(drawing: drawing)
+  ///
+  /// - Parameter forest: the drawing of the differences over their margins.
+  public static func markdown(drawing: String?, forest: String? = nil) -> MarkdownFormat {
+    MarkdownFormat(drawing: drawing, forest: forest)
   }
 }

@@ -30,7 +30,7 @@ public struct TextFormat: ReportFormat {
       }
     }
     if !report.statistics.isEmpty {
-      lines += ["", "Statistics (Welch's t test):"]
+      lines += ["", "Statistics (t tests, seed by seed where paired):"]
       lines += report.statistics.map { Self.line("- \($0.sentence)") }
     }
     if !report.notes.isEmpty {
@@ -58,8 +58,10 @@ public struct TextFormat: ReportFormat {
       TextColumn("published", report.cells.map { $0.text(of: $0.published) }, .right),
       TextColumn("ours", report.cells.map { $0.text(of: $0.measured) }, .right),
       TextColumn("n", report.cells.map(\.countText), .right),
-      TextColumn("difference", report.cells.map(\.differenceText), .right),
+      TextColumn("D ± half-width", report.cells.map(\.intervalText), .right),
+      TextColumn("δ", report.cells.map(\.marginText), .right),
       TextColumn("p", report.cells.map(\.pText), .right),
+      TextColumn("adjusted p", report.cells.map(\.adjustedPText), .right),
       TextColumn(
         "verdict",
         report.cells.map { cell in

@@ -21,11 +21,28 @@ public struct Cell: Hashable, Sendable {
   /// What our runs gave; nil when not run.
   public var measured: Sample?
 
+  /// How far ours may be from the published mean and still count as the same, as a range of
+  /// ``difference``; nil where there is no published mean.
+  public var margin: ClosedRange<Double>?
+
+  /// The standard deviations that the published spread may stand for, by its last digit; nil where
+  /// none is printed.
+  public var publishedSpread: ClosedRange<Double>?
+
   /// Measured minus published mean, in the metric's unit; nil unless both are finite.
   public var difference: Double?
 
+  /// Half the width of the 95 % interval of ``difference``; nil without a test.
+  public var halfWidth: Double?
+
   /// The two-sided p value of the means' difference; nil where no test can be made.
   public var p: Double?
+
+  /// ``p`` adjusted for the tests of the same paper: see ``TestFamily``.
+  public var adjustedP: Double?
+
+  /// Of a cell with too few runs, how many of ours would do; nil where no number would.
+  public var runsNeeded: Int?
 
   /// Nil where there is nothing to hold the measurement against.
   public var verdict: Verdict?
@@ -36,12 +53,18 @@ public struct Cell: Hashable, Sendable {
   /// The keys of the runs that `measured` averages, one a seed.
   public var runs: [String]
 
-  /// Creates a cell and judges it: see `MeanComparison` for the test and `Verdict` for the rule.
+  /// Creates a cell and judges it: see ``CellTest`` for the rules.
   ///
-  /// - Parameter note: what the reader must know; of a cell without `measured`, why it wasn't run.
+  /// - Parameters:
+  ///   - margin: the differences that don't matter; one published standard deviation where nil.
+  ///   - publishedSpread: the standard deviations that the printed spread may stand for.
+  ///   - family: the tests that are made together with this one.
+  ///   - note: what the reader must know; of a cell without `measured`, why it wasn't run.
   public init(
     row: String, column: String, reading: String = Cell.asWritten, metric: Metric,
-    published: Sample?, measured: Sample?, note: String? = nil, runs: [String] = []
+    published: Sample?, measured: Sample?, margin: ClosedRange<Double>? = nil,
+    publishedSpread: ClosedRange<Double>? = nil, family: TestFamily = TestFamily(),
+    note: String? = nil, runs: [String] = []
   ) {
     self.row = row
     self.column = column
@@ -49,10 +72,17 @@ public struct Cell: Hashable, Sendable {
     self.metric = metric
     self.published = published
     self.measured = measured
+    self.publishedSpread = publishedSpread
     self.runs = runs
-    let judgement = Judgement(metric: metric, published: published, measured: measured)
+    let judgement = Judgement(
+      metric: metric, published: published, measured: measured, margin: margin,
+      spread: publishedSpread, family: family)
+    self.margin = judgement.margin
     difference = judgement.difference
+    halfWidth = judgement.halfWidth
     p = judgement.p
+    adjustedP = judgement.adjustedP
+    runsNeeded = judgement.runsNeeded
     verdict = judgement.verdict
     let notes = [note, judgement.note].compactMap { $0 }
     self.note = notes.isEmpty ? nil : notes.joined(separator: "; ")

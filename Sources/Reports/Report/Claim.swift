@@ -3,6 +3,8 @@ public struct Claim: Codable, Hashable, Sendable {
   /// Whether a claim holds.
   public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
     case holds, fails, undecided
+    /// No run bears on it yet.
+    case notExamined = "not examined"
   }
 
   /// The claim, in a sentence.
@@ -17,8 +19,16 @@ public struct Claim: Codable, Hashable, Sendable {
   /// The figures that decide it, in a sentence.
   public var evidence: String
 
+  /// The name of what was found; nil where the sentence stands alone.
+  ///
+  /// Several sentences may rest on one finding: they are one in every count.
+  public var finding: String?
+
   /// Creates a claim.
-  public init(text: String, section: String, verdict: Verdict, evidence: String) {
+  public init(
+    text: String, section: String, verdict: Verdict, evidence: String, finding: String? = nil
+  ) {
+    self.finding = finding
     self.text = text
     self.section = section
     self.verdict = verdict

@@ -6,7 +6,7 @@ extension Direction: Codable {
   }
 
   private enum EffectKeys: String, CodingKey {
-    case first, second, difference, standardErrors, p
+    case first, second, pairing, difference, standardErrors, p
   }
 
   /// Reads the keys written by `encode(to:)`.
@@ -16,7 +16,8 @@ extension Direction: Codable {
       let nested = try container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
       return Effect(
         try nested.decode(Sample.self, forKey: .first),
-        over: try nested.decode(Sample.self, forKey: .second))
+        over: try nested.decode(Sample.self, forKey: .second),
+        pairing: try nested.decodeIfPresent(Pairing.self, forKey: .pairing))
     }
     self.init(
       context: try container.decode(String.self, forKey: .context),
@@ -35,12 +36,12 @@ extension Direction: Codable {
     try metric.encodeKeys(to: encoder)
     for (key, effect) in [(CodingKeys.published, published), (.measured, measured)] {
       var nested = container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
-      let comparison = effect.comparison
       try nested.encode(effect.first, forKey: .first)
       try nested.encode(effect.second, forKey: .second)
-      try nested.encode(comparison.difference.finite, forKey: .difference)
-      try nested.encode(comparison.t?.finite, forKey: .standardErrors)
-      try nested.encode(comparison.p?.finite, forKey: .p)
+      try nested.encodeIfPresent(effect.pairing, forKey: .pairing)
+      try nested.encode(effect.difference.finite, forKey: .difference)
+      try nested.encode(effect.t?.finite, forKey: .standardErrors)
+      try nested.encode(effect.p?.finite, forKey: .p)
     }
     try container.encode(verdict, forKey: .verdict)
   }

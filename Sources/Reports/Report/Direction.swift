@@ -1,7 +1,8 @@
 /// Whether an effect that the paper prints, one mean above another, goes the same way in ours.
 ///
 /// For runs of a smaller protocol than the paper's, whose numbers can't be the paper's: a direction says nothing of
-/// those. Differences are counted in their standard errors, and Welch's test (``MeanComparison``) decides.
+/// those. Differences are counted in their standard errors; ours are decided seed by seed where both sides have the
+/// same seeds (``Pairing``), else by Welch's test (``MeanComparison``).
 public struct Direction: Hashable, Sendable {
   /// What became of the effect.
   public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
@@ -20,14 +21,32 @@ public struct Direction: Hashable, Sendable {
     /// The side it is held against, such as the baseline.
     public var second: Sample
 
+    /// The differences seed by seed; nil for printed means and without common seeds.
+    public var pairing: Pairing?
+
     /// Two means.
-    public init(_ first: Sample, over second: Sample) {
+    public init(_ first: Sample, over second: Sample, pairing: Pairing? = nil) {
       self.first = first
       self.second = second
+      self.pairing = pairing
     }
 
-    /// The difference, first minus second, with its test.
-    public var comparison: MeanComparison { MeanComparison(first, second) }
+    /// The difference, first minus second, with its error; nil where a side has a single run or no spread.
+    public var estimate: Estimate? {
+      let comparison = MeanComparison(first, second)
+      return comparison.method == .welch ? pairing?.estimate ?? comparison.estimate : nil
+    }
+
+    /// The difference, first minus second.
+    public var difference: Double { estimate?.difference ?? first.mean - second.mean }
+
+    /// The difference in standard errors; nil without a test or an error.
+    public var t: Double? {
+      estimate.flatMap { $0.standardError > 0 ? $0.difference / $0.standardError : nil }
+    }
+
+    /// The two-sided p of the difference; nil without a test.
+    public var p: Double? { estimate?.p() }
   }
 
   /// What the names leave out, such as the row and the reading; empty where nothing is.
@@ -36,7 +55,7 @@ public struct Direction: Hashable, Sendable {
   public var first: String
   /// The name of the side it is held against.
   public var second: String
-  /// What is measured; a tolerance has no part here and is left out.
+  /// What is measured.
   public var metric: Metric
   /// What the paper prints.
   public var published: Effect
@@ -51,21 +70,17 @@ public struct Direction: Hashable, Sendable {
     self.context = context
     self.first = first
     self.second = second
-    self.metric = Metric(
-      name: metric.name, unit: metric.unit, direction: metric.direction,
-      decimals: metric.decimals)
+    self.metric = metric
     self.published = published
     self.measured = measured
   }
 
   /// What became of the effect.
   public var verdict: Verdict {
-    let (theirs, ours) = (published.comparison, measured.comparison)
     // A side of a single run has no spread of its own to be judged by.
-    guard ours.method == .welch, let p = ours.p, p < Judgement.significance,
-      theirs.difference != 0
+    guard let p = measured.p, p < Judgement.significance, published.difference != 0
     else { return .undecided }
-    return (ours.difference > 0) == (theirs.difference > 0) ? .asPublished : .opposite
+    return (measured.difference > 0) == (published.difference > 0) ? .asPublished : .opposite
   }
 }
 

@@ -71,8 +71,8 @@ extension Sample: Codable {
 
 extension Cell: Codable {
   private enum CodingKeys: String, CodingKey {
-    case row, column, reading, tolerance
-    case published, measured, difference, p, verdict, note, runs
+    case row, column, reading, published, measured, margin, publishedSpread
+    case difference, halfWidth, p, adjustedP, runsNeeded, verdict, note, runs
   }
 
   /// Reads the keys written by `encode(to:)`.
@@ -82,11 +82,16 @@ extension Cell: Codable {
     column = try container.decode(String.self, forKey: .column)
     reading = try container.decode(String.self, forKey: .reading)
     metric = try Metric(keysOf: decoder)
-    metric.tolerance = try container.decode(Double?.self, forKey: .tolerance)
     published = try container.decode(Sample?.self, forKey: .published)
     measured = try container.decode(Sample?.self, forKey: .measured)
+    margin = try Self.range(try container.decode([Double]?.self, forKey: .margin))
+    publishedSpread = try Self.range(
+      try container.decode([Double]?.self, forKey: .publishedSpread))
     difference = try container.decode(Double?.self, forKey: .difference)
+    halfWidth = try container.decode(Double?.self, forKey: .halfWidth)
     p = try container.decode(Double?.self, forKey: .p)
+    adjustedP = try container.decode(Double?.self, forKey: .adjustedP)
+    runsNeeded = try container.decode(Int?.self, forKey: .runsNeeded)
     verdict = try container.decode(Verdict?.self, forKey: .verdict)
     note = try container.decode(String?.self, forKey: .note)
     runs = try container.decode([String].self, forKey: .runs)
@@ -99,14 +104,29 @@ extension Cell: Codable {
     try container.encode(column, forKey: .column)
     try container.encode(reading, forKey: .reading)
     try metric.encodeKeys(to: encoder)
-    try container.encode(metric.tolerance?.finite, forKey: .tolerance)
     try container.encode(published, forKey: .published)
     try container.encode(measured, forKey: .measured)
+    try container.encode(margin.map { [$0.lowerBound, $0.upperBound] }, forKey: .margin)
+    try container.encode(
+      publishedSpread.map { [$0.lowerBound, $0.upperBound] }, forKey: .publishedSpread)
     try container.encode(difference?.finite, forKey: .difference)
+    try container.encode(halfWidth?.finite, forKey: .halfWidth)
     try container.encode(p?.finite, forKey: .p)
+    try container.encode(adjustedP?.finite, forKey: .adjustedP)
+    try container.encode(runsNeeded, forKey: .runsNeeded)
     try container.encode(verdict, forKey: .verdict)
     try container.encode(note, forKey: .note)
     try container.encode(runs, forKey: .runs)
+  }
+
+  /// The range of two ends in order.
+  private static func range(_ ends: [Double]?) throws -> ClosedRange<Double>? {
+    guard let ends else { return nil }
+    guard ends.count == 2, ends[0] <= ends[1] else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "a range has two ends in order, not \(ends)"))
+    }
+    return ends[0]...ends[1]
   }
 }
 

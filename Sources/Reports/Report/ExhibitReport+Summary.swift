@@ -1,60 +1,60 @@
 extension ExhibitReport {
-  /// How many cells were run and hold.
+  /// How many cells there are of each verdict.
   public struct Summary: Hashable, Sendable {
-    /// Cells with a published number and a measurement.
-    public var compared = 0
-
-    /// Compared cells that agree.
-    public var reproduced = 0
-
-    /// Compared cells where ours is better.
-    public var better = 0
-
-    /// Compared cells where ours is worse.
-    public var worse = 0
-
-    /// Compared cells that differ in a metric without a better direction.
-    public var differing = 0
-
-    /// Cells without a measurement.
-    public var notRun = 0
+    /// Cells by verdict.
+    public var counts: [Verdict: Int] = [:]
 
     /// Cells measured where the paper has no number.
     public var unpublished = 0
+
+    /// Cells of a verdict.
+    public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+
+    /// Cells where ours is better, worse or different.
+    public var differing: Int { count(.better) + count(.worse) + count(.differs) }
+
+    /// Cells that match or are compatible.
+    public var agreeing: Int { count(.matches) + count(.compatible) }
+
+    /// Cells with a published number and a measurement.
+    public var compared: Int { counts.values.reduce(0, +) - count(.notRun) }
   }
 
   /// The cells counted by verdict.
   public var summary: Summary {
-    var summary = Summary()
-    for cell in cells {
-      switch cell.verdict {
-      case .reproduced: summary.reproduced += 1
-      case .better: summary.better += 1
-      case .worse: summary.worse += 1
-      case .differs: summary.differing += 1
-      case .notRun: summary.notRun += 1
-      case nil: summary.unpublished += 1
+    cells.reduce(into: Summary()) { summary, cell in
+      if let verdict = cell.verdict {
+        summary.counts[verdict, default: 0] += 1
+      } else {
+        summary.unpublished += 1
       }
     }
-    summary.compared = summary.reproduced + summary.better + summary.worse + summary.differing
-    return summary
   }
 }
 
 extension ExhibitReport.Summary: CustomStringConvertible {
-  /// One phrase, such as "11 of 12 cells reproduced, 1 better, 2 not run".
+  /// One phrase, such as "11 match, 2 compatible, 5 too few runs, 1 differs, of 19; 2 not run".
   public var description: String {
+    func text(_ count: Int, _ one: String, _ several: String) -> String {
+      "\(count) \(count == 1 ? one : several)"
+    }
     var parts = [
-      compared > 0
-        ? "\(reproduced) of \(compared) \(compared == 1 ? "cell" : "cells") reproduced"
-        : "no cell compared"
+      text(count(.matches), "matches", "match"), "\(count(.compatible)) compatible",
+      "\(count(.tooFewRuns)) too few runs",
     ]
-    if better > 0 { parts.append("\(better) better") }
-    if worse > 0 { parts.append("\(worse) worse") }
-    if differing > 0 { parts.append("\(differing) differing") }
-    if notRun > 0 { parts.append("\(notRun) not run") }
-    if unpublished > 0 { parts.append("\(unpublished) without a published number") }
-    return parts.joined(separator: ", ")
+    if count(.borderline) > 0 { parts.append("\(count(.borderline)) borderline") }
+    let kinds = [Verdict.better, .worse].filter { count($0) > 0 }.map {
+      "\(count($0)) \($0.rawValue)"
+    }
+    parts.append(
+      text(differing, "differs", "differ")
+        + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"))
+    var ends = [
+      compared > 0 ? parts.joined(separator: ", ") + ", of \(compared)" : "no cell compared"
+    ]
+    if count(.notRun) > 0 { ends.append("\(count(.notRun)) not run") }
+    if unpublished > 0 { ends.append("\(unpublished) without a published number") }
+    return ends.joined(separator: "; ")
   }
 }
 

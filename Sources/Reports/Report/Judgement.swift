@@ -1,18 +1,24 @@
-/// How a cell's verdict follows from its two sides.
+/// How a cell's verdict follows from its two sides: ``CellTest``, for every spread that the print allows.
 ///
-/// A difference is reproduced at p ≥ 0.05 or within the metric's tolerance, which is at least half of the last
-/// digit that the paper prints: a published mean isn't known any better. Where no test can be made (see
-/// `MeanComparison`), the tolerance alone decides.
-struct Judgement {
-  /// The level of significance of every verdict; no correction for the number of cells is made.
-  static let significance = 0.05
+/// A published ± 0.1 is anything from 0.05 to 0.15, and ± 0.0 up to 0.05. The verdict holds for the whole
+/// of it; where it doesn't, the cell has the more cautious one and its note says between which it lies.
+package struct Judgement {
+  /// The level of significance of every verdict.
+  package static let significance = 0.05
 
   var difference: Double?
+  var margin: ClosedRange<Double>?
+  var halfWidth: Double?
   var p: Double?
+  var adjustedP: Double?
+  var runsNeeded: Int?
   var verdict: Verdict?
   var note: String?
 
-  init(metric: Metric, published: Sample?, measured: Sample?) {
+  init(
+    metric: Metric, published: Sample?, measured: Sample?, margin: ClosedRange<Double>? = nil,
+    spread: ClosedRange<Double>? = nil, family: TestFamily = TestFamily()
+  ) {
     guard let measured else {
       verdict = .notRun
       return
@@ -23,33 +29,77 @@ struct Judgement {
       return
     }
     guard let published else { return }
-    let comparison = MeanComparison(measured, published)
-    difference = comparison.difference
-    p = comparison.p
-    // A few units in the last place more, so that a difference of exactly the tolerance passes.
-    let tolerance =
-      max(metric.tolerance ?? 0, metric.halfOfLastDigit) + 8 * published.mean.ulp
-    let isWithinTolerance = abs(comparison.difference) <= tolerance
-    if isWithinTolerance || (comparison.p ?? 0) >= Self.significance {
-      verdict = .reproduced
-    } else {
-      switch metric.direction {
-      case .higherIsBetter: verdict = comparison.difference > 0 ? .better : .worse
-      case .lowerIsBetter: verdict = comparison.difference < 0 ? .better : .worse
-      case .neither: verdict = .differs
+    let allowed = Self.margin(margin, metric, published)
+    self.margin = allowed
+    func test(_ published: Sample) -> CellTest {
+      CellTest(
+        metric: metric, published: published, measured: measured, margin: allowed, family: family)
+    }
+    let printed = test(published)
+    difference = printed.comparison.difference
+    halfWidth = printed.comparison.estimate?.halfWidth()
+    p = printed.comparison.p
+    adjustedP = p.map(family.adjusted)
+    let ends = [spread?.lowerBound, spread?.upperBound].compactMap { $0 }.map { deviation in
+      test(
+        Sample(mean: published.mean, standardDeviation: deviation, count: published.count)
+      ).verdict
+    }
+    let verdict = Self.mostCautious([printed.verdict] + ends)
+    self.verdict = verdict
+    if verdict == .tooFewRuns {
+      let deviation = Sample.pooledDeviation(measured, published) ?? measured.standardDeviation
+      runsNeeded = deviation.flatMap {
+        RunsNeeded.forHalfWidth(2 * allowed.halfWidth, deviation: $0, published: published)
       }
     }
-    note = Self.note(comparison.method, published: published)
+    let notes = [
+      Self.note(printed.comparison.method, published, measured),
+      Self.note(printed.verdict, ends: ends),
+    ]
+    let said = notes.compactMap { $0 }
+    note = said.isEmpty ? nil : said.joined(separator: "; ")
   }
 
-  private static func note(_ method: MeanComparison.Method, published: Sample) -> String? {
+  /// The margin, at least half of the last digit that the paper prints: its mean isn't known any better.
+  ///
+  /// Where none is stated it is one published standard deviation.
+  private static func margin(
+    _ margin: ClosedRange<Double>?, _ metric: Metric, _ published: Sample
+  ) -> ClosedRange<Double> {
+    let deviation = published.standardDeviation ?? 0
+    let stated = margin ?? -deviation...deviation
+    let digit = metric.halfOfLastDigit
+    return min(stated.lowerBound, -digit)...max(stated.upperBound, digit)
+  }
+
+  /// The verdict that is safe to give where several are possible.
+  package static func mostCautious(_ verdicts: [Verdict]) -> Verdict {
+    let distinct = Set(verdicts)
+    if distinct.count == 1, let only = distinct.first { return only }
+    if distinct.contains(.tooFewRuns) { return .tooFewRuns }
+    return distinct.isSubset(of: [.matches, .compatible]) ? .compatible : .borderline
+  }
+
+  private static func note(_ printed: Verdict, ends: [Verdict]) -> String? {
+    let others = Set(ends).union([printed])
+    guard others.count > 1 else { return nil }
+    let names = others.map(\.rawValue).sorted().map { "`\($0)`" }.joined(separator: " or ")
+    return "the published spread is known to half of its last digit only, which allows \(names)"
+  }
+
+  private static func note(
+    _ method: MeanComparison.Method, _ published: Sample, _ measured: Sample
+  ) -> String? {
     switch method {
     case .welch: nil
-    case .pooled: "one side is a single run: t test with the other side's spread for both"
+    case .pooled:
+      "fewer than five runs on a side: t test with one standard deviation for both"
     case .oneSample where published.standardDeviation != nil:
       "published count unknown: one-sample t test against its mean as a constant"
     case .oneSample: "published without spread: one-sample t test against a constant"
-    case .none: "too few measurements for a test: the tolerance alone decides"
+    case .none where measured.standardDeviation == nil && measured.count == nil: nil
+    case .none: "too few measurements for a test"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The keys of a metric, which stand beside those of what has it; a tolerance is not among them.
+/// The keys of a metric, which stand beside those of what has it.
 extension Metric {
   private enum CodingKeys: String, CodingKey {
     case metric, unit, direction, decimals

@@ -1,4 +1,4 @@
-/// What a cell measures: name, unit, which way is better, how close counts as reproduced.
+/// What a cell measures: name, unit, which way is better.
 public struct Metric: Hashable, Sendable {
   /// Which values of a metric are better.
   public enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
@@ -17,28 +17,23 @@ public struct Metric: Hashable, Sendable {
   /// Which values are better.
   public var direction: Direction
 
-  /// An absolute difference up to this, in `unit`, is reproduced whatever the test says; nil for
-  /// none.
-  public var tolerance: Double?
-
   /// Decimals that tables print of means and spreads.
   public var decimals: Int
 
   /// Creates a metric.
   public init(
-    name: String, unit: String, direction: Direction, tolerance: Double? = nil, decimals: Int = 2
+    name: String, unit: String, direction: Direction, decimals: Int = 2
   ) {
     self.name = name
     self.unit = unit
     self.direction = direction
-    self.tolerance = tolerance
     self.decimals = decimals
   }
 
   /// Half a unit of the last decimal.
   var halfOfLastDigit: Double { (0..<max(decimals, 0)).reduce(0.5) { unit, _ in unit / 10 } }
 
-  /// Test accuracy in %, reproduced within 0.2 points (design: an accuracy that close is the same).
+  /// Test accuracy in %.
   public static let accuracy = Metric(
-    name: "test accuracy", unit: "%", direction: .higherIsBetter, tolerance: 0.2)
+    name: "test accuracy", unit: "%", direction: .higherIsBetter)
 }

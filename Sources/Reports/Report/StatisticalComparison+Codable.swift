@@ -23,9 +23,9 @@ extension StatisticalComparison.Side: Codable {
 
 extension StatisticalComparison: Codable {
   private enum CodingKeys: String, CodingKey {
-    case context, first, second, familySize
+    case context, first, second, pairing, published, familySize
     case difference, standardError, t, degreesOfFreedom, p, correctedP, interval
-    case hedgesG, effect, sentence
+    case hedgesG, effect, replication, ratio, sentence
   }
 
   /// Reads the samples and what is measured, and makes the test again.
@@ -42,6 +42,8 @@ extension StatisticalComparison: Codable {
       try container.decode(Side.self, forKey: .first),
       with: try container.decode(Side.self, forKey: .second),
       metric: try Metric(keysOf: decoder),
+      pairing: try container.decodeIfPresent(Pairing.self, forKey: .pairing),
+      published: try container.decodeIfPresent(Printed.self, forKey: .published),
       familySize: familySize)
   }
 
@@ -52,6 +54,8 @@ extension StatisticalComparison: Codable {
     try container.encode(first, forKey: .first)
     try container.encode(second, forKey: .second)
     try metric.encodeKeys(to: encoder)
+    try container.encode(pairing, forKey: .pairing)
+    try container.encode(published, forKey: .published)
     try container.encode(familySize, forKey: .familySize)
     try container.encode(test?.difference, forKey: .difference)
     try container.encode(test?.standardError, forKey: .standardError)
@@ -63,6 +67,8 @@ extension StatisticalComparison: Codable {
       test.map { [$0.interval.lowerBound, $0.interval.upperBound] }, forKey: .interval)
     try container.encode(test?.hedgesG, forKey: .hedgesG)
     try container.encode(test?.effect.rawValue, forKey: .effect)
+    try container.encode(replication?.verdict, forKey: .replication)
+    try container.encode(replication?.ratio?.finite, forKey: .ratio)
     try container.encode(sentence, forKey: .sentence)
   }
 }

@@ -102,7 +102,8 @@ extension StatisticalComparison {
   /// "p = 0.004", or "p = 0.108 corrected for 9 comparisons" in a family, with the uncorrected p
   /// before it where that alone would show a difference.
   private func text(ofPIn test: Test) -> String {
-    let alone = "p \(Self.text(ofP: test.p))"
+    let alone =
+      "p \(Self.text(ofP: test.p))" + (pairing.map { ", \($0.count) pairs" } ?? "")
     guard familySize > 1 else { return alone }
     let corrected =
       "p \(Self.text(ofP: test.correctedP)) corrected for \(familySize) comparisons"

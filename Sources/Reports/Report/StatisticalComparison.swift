@@ -1,7 +1,8 @@
 /// Two measured means beside each other: how far apart they are, and whether chance explains it.
 ///
-/// Welch's test of independent samples (see `MeanComparison`). Where m comparisons are made
-/// together, each p is corrected to min(1, m·p) (Bonferroni; O. J. Dunn, "Multiple comparisons
+/// By differences seed by seed where both sides have runs of the same seeds (``Pairing``), which share subset,
+/// initial weights and order; else by Welch's test of independent samples (see `MeanComparison`). Where m
+/// comparisons are made together, each p is corrected to min(1, m·p) (Bonferroni; O. J. Dunn, "Multiple comparisons
 /// among means", JASA 56, 1961, doi:10.1080/01621459.1961.10482090), and the corrected p decides.
 public struct StatisticalComparison: Hashable, Sendable {
   /// One of the two samples, with the name that tables and sentences give it.
@@ -26,7 +27,7 @@ public struct StatisticalComparison: Hashable, Sendable {
     public let standardError: Double
     /// `difference` in standard errors.
     public let t: Double
-    /// Welch and Satterthwaite's degrees of freedom.
+    /// Welch and Satterthwaite's degrees of freedom, or the number of pairs less one.
     public let degreesOfFreedom: Double
     /// The two-sided probability of a t at least this large between equal true means.
     public let p: Double
@@ -68,30 +69,58 @@ public struct StatisticalComparison: Hashable, Sendable {
   public let first: Side
   /// The side it is held against, such as the baseline.
   public let second: Side
-  /// What is measured; a tolerance has no part here and is left out.
+  /// What is measured.
   public let metric: Metric
   /// How many comparisons are made together, this one included.
   public let familySize: Int
+  /// The differences seed by seed; nil where there are no two common seeds.
+  public let pairing: Pairing?
+  /// What the paper prints for both sides; nil where it doesn't for one.
+  public let published: Printed?
   /// The test, or why there is none.
   public let outcome: Outcome
+
+  /// The printed means of both sides.
+  public struct Printed: Codable, Hashable, Sendable {
+    /// That of the side in question.
+    public var first: Sample
+    /// That of the side it is held against.
+    public var second: Sample
+
+    /// Two printed means.
+    public init(_ first: Sample, over second: Sample) {
+      self.first = first
+      self.second = second
+    }
+  }
+
+  /// What became of the printed effect; nil without one or without a test.
+  public var replication: Replication? {
+    guard let test, let published else { return nil }
+    return Replication(ours: test.estimate, first: published.first, second: published.second)
+  }
 
   /// Compares `first` with `second`.
   ///
   /// - Parameters:
   ///   - context: what the names leave out, such as the row and the reading.
+  ///   - pairing: the differences seed by seed, by which the test is made.
+  ///   - published: what the paper prints for both.
   ///   - familySize: how many comparisons are made together, one or more; 1 corrects nothing.
   public init(
-    context: String = "", _ first: Side, with second: Side, metric: Metric, familySize: Int = 1
+    context: String = "", _ first: Side, with second: Side, metric: Metric,
+    pairing: Pairing? = nil, published: Printed? = nil, familySize: Int = 1
   ) {
     precondition(familySize > 0, "StatisticalComparison: a family of \(familySize) comparisons")
     self.context = context
     self.first = first
     self.second = second
-    self.metric = Metric(
-      name: metric.name, unit: metric.unit, direction: metric.direction,
-      decimals: metric.decimals)
+    self.metric = metric
     self.familySize = familySize
-    outcome = Self.outcome(first.sample, second.sample, familySize: familySize)
+    self.pairing = pairing
+    self.published = published
+    outcome = Self.outcome(
+      first.sample, second.sample, pairing: pairing, familySize: familySize)
   }
 
   /// The test, if one could be made.
@@ -100,24 +129,34 @@ public struct StatisticalComparison: Hashable, Sendable {
     return nil
   }
 
-  private static func outcome(_ first: Sample, _ second: Sample, familySize: Int) -> Outcome {
+  private static func outcome(
+    _ first: Sample, _ second: Sample, pairing: Pairing?, familySize: Int
+  ) -> Outcome {
     let samples = [first, second]
     guard samples.allSatisfy({ $0.mean.isFinite && $0.standardDeviation?.isFinite != false })
     else { return .untested(.notFinite) }
     if samples.contains(where: { $0.count == 1 }) { return .untested(.singleRun) }
     let comparison = MeanComparison(first, second)
-    guard comparison.method == .welch, let standardError = comparison.standardError,
-      let degreesOfFreedom = comparison.degreesOfFreedom, let p = comparison.p
+    guard comparison.method == .welch, let independent = comparison.estimate
     else { return .untested(.unknownSpread) }
-    // Equal numbers differ from their own rounded mean by a unit or two in the last place.
-    let rounding = 4 * max(abs(first.mean), abs(second.mean)).ulp
-    guard standardError > rounding, let t = comparison.t,
-      let interval = comparison.confidenceInterval, let hedgesG = HedgesG.value(first, second)
+    let estimate = pairing?.estimate ?? independent
+    guard estimate.standardError > 0, let interval = estimate.interval(),
+      let hedgesG = HedgesG.value(first, second)
     else { return .untested(.noSpread) }
+    let p = estimate.p()
     return .tested(
       Test(
-        difference: comparison.difference, standardError: standardError, t: t,
-        degreesOfFreedom: degreesOfFreedom, p: p, correctedP: min(1, p * Double(familySize)),
-        interval: interval, hedgesG: hedgesG))
+        difference: estimate.difference, standardError: estimate.standardError,
+        t: estimate.difference / estimate.standardError,
+        degreesOfFreedom: estimate.degreesOfFreedom, p: p,
+        correctedP: min(1, p * Double(familySize)), interval: interval, hedgesG: hedgesG))
+  }
+}
+
+extension StatisticalComparison.Test {
+  /// The difference with its standard error.
+  var estimate: Estimate {
+    Estimate(
+      difference: difference, standardError: standardError, degreesOfFreedom: degreesOfFreedom)
   }
 }

@@ -8,9 +8,6 @@ extension MeanComparison {
   /// The 95% confidence interval of the difference, `difference ± t(0.975, df) · standardError`;
   /// nil without a test or where it is not finite.
   public var confidenceInterval: ClosedRange<Double>? {
-    guard let standardError, let degreesOfFreedom else { return nil }
-    let half = StudentT.quantile(0.975, degreesOfFreedom: degreesOfFreedom) * standardError
-    guard half.isFinite, difference.isFinite else { return nil }
-    return (difference - half)...(difference + half)
+    estimate?.interval()
   }
 }

@@ -13,10 +13,22 @@ struct AllCommand: ParsableCommand {
       An exhibit whose data set is missing is skipped, said so and counted. One that fails is said so, \
       the others go on, and the exit status is 2.
 
+      With --check nothing is run: every report in the folder is made again from the ledger beside it, the published \
+      numbers and this program, and compared. Exit status then: 0 all as they would be made now, 1 some differ or can't \
+      be made.
+
       Examples:
         replicate all --scale quick
         replicate all --scale paper --jobs 4
+        replicate all --check
+        replicate all --check --scale reduced
       """)
+
+  @Flag(help: "Make the committed reports again from the ledger, without training, and compare.")
+  var check = false
+
+  @Flag(help: "With --check, write those that differ anew; drawings that need weights stay.")
+  var mend = false
 
   @OptionGroup var options: RunOptions
 
@@ -25,9 +37,20 @@ struct AllCommand: ParsableCommand {
       throw ValidationError(
         "--only names rows or columns of one exhibit; give it to that exhibit's command")
     }
+    if mend, !check { throw ValidationError("--mend mends what --check finds; give both") }
+    if check, options.force || options.part.showsPlan || options.part.cached {
+      throw ValidationError("--check runs nothing; leave out --force, --plan and --cached")
+    }
   }
 
   func run() throws {
+    if check {
+      let isCurrent = try ReportCheck(
+        lookup: ExhibitLookup(), data: options.data.library, scale: options.plan.scale,
+        folder: options.plan.folder, mends: mend
+      ).run()
+      throw ExitCode(isCurrent ? 0 : 1)
+    }
     let session = try ExhibitSession(options)
     if options.part.showsPlan {
       for exhibit in ExhibitCatalogue.all { try session.estimate(session.plan(exhibit)) }

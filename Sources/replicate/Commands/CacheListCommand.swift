@@ -46,7 +46,10 @@ struct CacheListCommand: ParsableCommand {
     var text: String {
       let time = seconds.map { String(format: "%.1f s", $0) } ?? "-"
       let checkpoint = checkpointIteration.map { "  checkpoint at step \($0)" } ?? ""
-      let what = measurement.map { "  \($0.quantity) of run \($0.run.prefix(16))" } ?? ""
+      let what =
+        measurement.map { measured in
+          "  \(measured.quantity)" + (measured.run.map { " of run \($0.prefix(16))" } ?? "")
+        } ?? ""
       return "\(key.prefix(16))  \(state)  \(time)  \(bytes) bytes" + checkpoint + what
     }
   }

@@ -61,7 +61,8 @@ struct CacheShowCommand: ParsableCommand {
     var text: String {
       var lines = ["key            \(key)", "state          \(state)"]
       if let measurement {
-        lines += ["measured       \(measurement.quantity)", "of run         \(measurement.run)"]
+        lines.append("measured       \(measurement.quantity)")
+        if let run = measurement.run { lines.append("of run         \(run)") }
       }
       if let reason { lines.append("reason         \(reason)") }
       if let iterations {

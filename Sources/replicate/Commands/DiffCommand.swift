@@ -11,12 +11,13 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Hold what was measured against what was published.",
     discussion: """
-      Prints the cells and claims that don't hold, and a summary. Trains nothing: it takes the \
-      exhibit's report in the folder of reports, or, where there is none, or it is of other runs than \
-      this version's or older than the published numbers, the results in the cache and the ledger.
+      Prints the cells and claims that don't hold, and a summary. Trains nothing: it judges the results in the cache \
+      and the ledger by this program and the published numbers, so that a report that is older than either isn't \
+      believed; where there are no results it takes the report in the folder, if it is of this version's runs. A report \
+      that differs from what would be made now is said.
 
-      Exit status, as diff(1) has it: 0 all that was run is reproduced, 1 some differs, 2 trouble, \
-      such as nothing to compare.
+      Exit status, as diff(1) has it: 0 every number matches or is compatible and no claim fails, 1 \
+      otherwise, too few runs among it, 2 trouble, such as nothing to compare.
 
       Examples:
         replicate diff varga table7
@@ -44,38 +45,41 @@ struct DiffCommand: ParsableCommand {
     throw ExitCode(comparison.status.rawValue)
   }
 
-  /// The report in its folder if it is of this version's runs, of all that are done, and holds them against the
-  /// numbers that the papers' files have now; else one from cache and ledger.
+  /// The report from cache and ledger, else the one in its folder if it is of this version's runs.
   private func report() throws -> ExhibitReport {
     let lookup = try ExhibitLookup()
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
       exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
-    let published = try exhibit.published(in: lookup.published)
-    let store = try cache.openForReading()
-    let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
-    let keys = planned.work.map(\.key)
-    let known = Set(try store?.metrics(for: keys).keys ?? [:].keys)
-      .union(keys.filter { ledger.entries[$0] != nil })
     let written = try writtenReport()
-    let isAgreed =
-      written.map { ReportCurrency.agrees($0, with: published, on: planned, data: data.library) }
-      ?? true
-    if let written, isAgreed,
-      ReportCurrency.isOf(planned, written, known: known, isWhole: plan.seeds != nil)
-    {
+    let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
+    let metrics = ledger.entries.mapValues(\.metrics)
+    let store = try cache.openForReading()
+    let keys = planned.work.map(\.key)
+    let done = try Set(keys.filter { metrics[$0] != nil }).union(
+      store?.metrics(for: keys).keys.map { $0 } ?? [])
+    let report = try ExhibitRunner.report(
+      on: planned.limited(to: done), from: store, and: metrics,
+      published: lookup.published, data: data.library, family: PaperFamily(folder: plan.folder))
+    guard let report else {
+      guard let written else {
+        throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+      }
+      let published = try exhibit.published(in: lookup.published)
+      guard ReportCurrency.agrees(written, with: published, on: planned, data: data.library) else {
+        throw RequestError.outdatedReport(path: file.path, command: planned.command)
+      }
+      guard ReportCurrency.isOf(planned, written, isWhole: plan.seeds != nil) else {
+        throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+      }
       return written
     }
-    // Of a report that was of a part, there may be a larger part by now.
-    let all = written == nil ? planned : planned.limited(to: known)
-    let report = try ExhibitRunner.report(
-      on: all, from: store, and: ledger.entries.mapValues(\.metrics), published: published,
-      data: data.library)
-    if let report { return report }
-    guard isAgreed else {
-      throw RequestError.outdatedReport(path: file.path, command: planned.command)
+    if let written, written.cells != report.cells || written.claims != report.claims {
+      Message.write(
+        "\(report.exhibit): the report in \(plan.folder.relativePath) is older than the results, the published numbers or "
+          + "this program; make it again with '\(planned.command)'")
     }
-    throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
+    return report
   }
 
   private var file: URL { plan.folder.appendingPathComponent("\(paper)/\(exhibit).json") }

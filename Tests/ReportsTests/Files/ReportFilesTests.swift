@@ -6,6 +6,12 @@ import Testing
   private let figure = Figure(
     Panel(x: Axis("x"), y: Axis("y"), series: [Series("s", .line, x: [0, 1], y: [0, 1])]))
 
+  /// The files of a report with a figure and compared numbers.
+  private static let all = [
+    "table1-forest.gp", "table1-forest.svg", "table1.csv", "table1.gp", "table1.json", "table1.md",
+    "table1.svg",
+  ]
+
   /// Runs `body` on a folder that already holds an older report of the same exhibit, and checks
   /// that it throws `expected` and leaves that report and nothing else.
   private func expectFailure(
@@ -26,7 +32,7 @@ import Testing
       #expect(error.map(matches) == true, "\(name): \(error?.description ?? "")")
       #expect(error?.description.contains("\n") == false)
       let left = try names(in: place)
-      #expect(left == ["table1.csv", "table1.gp", "table1.json", "table1.md", "table1.svg"])
+      #expect(left == Self.all)
       #expect(try left.map { try Data(contentsOf: place.appendingPathComponent($0)) } == older)
     }
   }
@@ -34,9 +40,9 @@ import Testing
   @Test func writesAllFiles() throws {
     try withTemporaryFolder { folder in
       let written = try ReportFiles(folder: folder).write(Example.report, figure: figure)
-      #expect(written.count == 5)
+      #expect(written.count == 7)
       let left = try names(in: folder.appendingPathComponent("varga"))
-      #expect(left == ["table1.csv", "table1.gp", "table1.json", "table1.md", "table1.svg"])
+      #expect(left == Self.all)
       let page = try String(
         contentsOf: folder.appendingPathComponent("varga/table1.md"), encoding: .utf8)
       #expect(page.contains("](table1.svg)"))
@@ -47,7 +53,8 @@ import Testing
     try withTemporaryFolder { folder in
       try ReportFiles(folder: folder).write(Example.report)
       let left = try names(in: folder.appendingPathComponent("varga"))
-      #expect(left == ["table1.csv", "table1.json", "table1.md"])
+      #expect(
+        left == ["table1-forest.gp", "table1-forest.svg", "table1.csv", "table1.json", "table1.md"])
     }
   }
 

@@ -96,8 +96,8 @@ import Testing
     ]
     #expect(top.isSubset(of: object.keys))
     let cellKeys: Set = [
-      "row", "column", "reading", "unit", "published", "measured", "difference", "p", "verdict",
-      "runs",
+      "row", "column", "reading", "unit", "published", "measured", "margin", "publishedSpread",
+      "difference", "halfWidth", "p", "adjustedP", "runsNeeded", "verdict", "runs",
     ]
     for cell in try #require(object["cells"] as? [[String: Any]]) {
       #expect(cellKeys.isSubset(of: cell.keys))
@@ -108,7 +108,7 @@ import Testing
     let comparisonKeys: Set = [
       "context", "first", "second", "metric", "unit", "direction", "decimals", "familySize",
       "difference", "standardError", "t", "degreesOfFreedom", "p", "correctedP", "interval",
-      "hedgesG", "effect", "sentence",
+      "hedgesG", "effect", "pairing", "published", "replication", "ratio", "sentence",
     ]
     for comparison in try #require(object["statistics"] as? [[String: Any]]) {
       #expect(Set(comparison.keys) == comparisonKeys)

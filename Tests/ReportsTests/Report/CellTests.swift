@@ -2,78 +2,112 @@ import Reports
 import Testing
 
 @Suite struct CellTests {
-  private func cell(_ metric: Metric, _ published: Sample?, _ measured: Sample?) -> Cell {
-    Cell(row: "r", column: "c", metric: metric, published: published, measured: measured)
+  private func cell(
+    _ metric: Metric, _ published: Sample?, _ measured: Sample?,
+    margin: ClosedRange<Double>? = -0.14...0.14, spread: ClosedRange<Double>? = nil,
+    family: TestFamily = TestFamily()
+  ) -> Cell {
+    Cell(
+      row: "r", column: "c", metric: metric, published: published, measured: measured,
+      margin: margin, publishedSpread: spread, family: family)
   }
 
-  private let published = Sample(mean: 97.25, standardDeviation: 0.22, count: 10)
+  private let published = Sample(mean: 97.79, standardDeviation: 0.12, count: 10)
 
+  /// D ± half-width: 0.00 ± 0.11, −0.10 ± 0.11, −0.20 ± 0.11; the 90 % interval is ± 0.09.
   @Test(arguments: [
-    (97.35, Verdict.reproduced), (98.25, .better), (96.25, .worse),
+    (97.79, Verdict.matches), (97.69, .compatible), (97.59, .worse), (98.1, .better),
   ])
-  func accuracyIsJudgedByTest(mean: Double, verdict: Verdict) {
-    let ours = Sample(mean: mean, standardDeviation: 0.2, count: 10)
+  func accuracyIsJudgedByItsMargin(mean: Double, verdict: Verdict) {
+    let ours = Sample(mean: mean, standardDeviation: 0.12, count: 10)
     #expect(cell(.accuracy, published, ours).verdict == verdict)
   }
 
+  /// Their 95 % interval is ± 0.44 and 2δ is 0.28: the difference itself doesn't matter.
+  @Test func fewScatteredRunsSayNothing() throws {
+    let ours = Sample(mean: 97.79, standardDeviation: 0.9, count: 2)
+    let cell = cell(.accuracy, published, ours)
+    #expect(cell.verdict == .tooFewRuns)
+    let runs = try #require(cell.runsNeeded)
+    #expect(runs > 2)
+    #expect(cell.verdictText == "too few runs (\(runs) would do)")
+  }
+
+  @Test func aSingleRunSaysNothingOfItself() {
+    let constant = Sample(mean: 99.1)
+    #expect(
+      cell(.accuracy, constant, Sample(mean: 99.1, count: 1), margin: nil).verdict == .tooFewRuns)
+    // Nor do two that happen to be equal.
+    #expect(
+      cell(.accuracy, constant, Sample([99.1, 99.1]), margin: nil).verdict == .tooFewRuns)
+    #expect(
+      cell(.accuracy, constant, Sample([Double](repeating: 99.1, count: 5)), margin: nil).verdict
+        == .matches)
+  }
+
+  /// A count of parameters has neither spread nor number.
+  @Test func aCountIsExact() {
+    let metric = Metric(name: "parameters", unit: "", direction: .neither, decimals: 0)
+    #expect(cell(metric, Sample(mean: 61706), Sample(mean: 61706), margin: nil).verdict == .matches)
+    #expect(cell(metric, Sample(mean: 61706), Sample(mean: 61707), margin: nil).verdict == .differs)
+  }
+
   @Test func lowerErrorIsBetter() {
-    let ours = Sample(mean: 96.25, standardDeviation: 0.2, count: 10)
+    let ours = Sample(mean: 96.25, standardDeviation: 0.12, count: 10)
     #expect(cell(Example.mse, published, ours).verdict == .better)
   }
 
-  @Test func metricWithoutDirectionDiffers() {
-    let metric = Metric(name: "optimal weight", unit: "", direction: .neither)
-    #expect(cell(metric, Sample(mean: 50), Sample(mean: 20)).verdict == .differs)
-    #expect(cell(metric, Sample(mean: 50), Sample(mean: 50)).verdict == .reproduced)
+  /// Alone p = 0.018 shows a difference; among twenty tests it doesn't.
+  @Test func differencesAreCalledWithinTheFamily() throws {
+    let ours = Sample(mean: 97.65, standardDeviation: 0.12, count: 10)
+    let alone = cell(.accuracy, published, ours)
+    #expect(alone.verdict == .worse)
+    let p = try #require(alone.p)
+    let family = TestFamily([p] + (1..<20).map { 0.05 * Double($0) })
+    let among = cell(.accuracy, published, ours, family: family)
+    #expect(among.verdict == .borderline)
+    #expect(among.adjustedP == family.adjusted(p))
+    #expect((among.adjustedP ?? 0) > 0.05)
   }
 
-  @Test func differenceOfExactlyTheToleranceIsReproduced() {
-    // 97.45 − 97.25 is above 0.2 by a rounding; p is 0 for lack of spread.
-    let constant = Sample(mean: 97.25, standardDeviation: 0, count: 10)
-    let ours = Sample(mean: 97.45, standardDeviation: 0, count: 10)
-    let close = cell(.accuracy, constant, ours)
-    #expect(close.p == 0)
-    #expect(close.verdict == .reproduced)
-    let far = Sample(mean: 97.46, standardDeviation: 0, count: 10)
-    #expect(cell(.accuracy, constant, far).verdict == .better)
+  /// ± 0.0 in print is anything up to 0.05, of which the standard deviation is 0.04 at five runs.
+  @Test func thePublishedSpreadIsKnownToItsLastDigit() throws {
+    let printed = Sample(mean: 99, standardDeviation: 0, count: 5)
+    let ours = Sample(mean: 98.93, standardDeviation: 0.12, count: 5)
+    let cell = cell(
+      .accuracy, printed, ours, margin: -0.1...0.1, spread: 0...0.3)
+    #expect(cell.verdict == .tooFewRuns)
+    #expect(cell.note?.contains("known to half of its last digit") == true)
+    let narrow = self.cell(.accuracy, printed, ours, margin: -0.5...0.5, spread: 0...0.04)
+    #expect(narrow.verdict == .matches)
+    #expect(narrow.note == nil)
   }
 
-  /// A norm printed as 1.2 ± 0.0 is any from 1.15 to 1.25.
-  @Test func halfOfTheLastDigitPrintedIsNoDifference() {
-    let norm = Metric(name: "norm", unit: "", direction: .lowerIsBetter, decimals: 1)
-    let printed = Sample(mean: 1.2, standardDeviation: 0, count: 5)
-    func verdict(_ mean: Double) -> Verdict? {
-      cell(norm, printed, Sample(mean: mean, standardDeviation: 0, count: 5)).verdict
-    }
-    #expect(verdict(1.25) == .reproduced && verdict(1.151) == .reproduced)
-    #expect(verdict(1.26) == .worse && verdict(1.14) == .better)
+  @Test(arguments: [
+    ([Verdict.matches, .compatible], Verdict.compatible), ([.matches, .worse], .borderline),
+    ([.worse, .worse], .worse), ([.compatible, .tooFewRuns], .tooFewRuns),
+  ])
+  func theMoreCautiousVerdict(verdicts: [Verdict], expected: Verdict) {
+    #expect(Judgement.mostCautious(verdicts) == expected)
   }
 
-  @Test func notRunSaysWhy() {
-    let cell = Cell(
-      row: "r", column: "c", metric: .accuracy, published: published, measured: nil,
-      note: "needs cifar-10")
-    #expect(cell.verdict == .notRun)
-    #expect(cell.note == "needs cifar-10")
+  @Test func withoutAMarginItIsOneDeviation() {
+    let ours = Sample(mean: 97.8, standardDeviation: 0.12, count: 10)
+    #expect(cell(.accuracy, published, ours, margin: nil).margin == -0.12...0.12)
+    // At least half of the last digit.
+    let cost = Metric(name: "time", unit: "times", direction: .lowerIsBetter, decimals: 1)
+    #expect(cell(cost, Sample(mean: 2), Sample([2, 2.1]), margin: nil).margin == -0.05...0.05)
+  }
+
+  @Test func divergedRunIsWorseAndHasNoDifference() {
+    let cell = cell(Example.mse, Sample(mean: 1.6), Sample([1.5, .nan]))
+    #expect(cell.verdict == .worse)
     #expect(cell.difference == nil && cell.p == nil)
+    #expect(cell.note == "measured mean is not finite: a run diverged")
   }
 
-  @Test func withoutAPublishedNumberThereIsNoVerdict() {
-    #expect(cell(.accuracy, nil, published).verdict == nil)
-  }
-
-  @Test func divergedRunIsWorse() {
-    let diverged = cell(.accuracy, published, Sample([97, .nan]))
-    #expect(diverged.verdict == .worse)
-    #expect(diverged.difference == nil)
-    #expect(diverged.note?.contains("not finite") == true)
-  }
-
-  @Test func noteSaysWhichTestWasMade() {
-    #expect(cell(.accuracy, published, published).note == nil)
-    #expect(cell(.accuracy, Sample(mean: 97), published).note?.contains("one-sample") == true)
-    let single = Sample(mean: 97, count: 1)
-    #expect(cell(.accuracy, published, single).note?.contains("single run") == true)
-    #expect(cell(.accuracy, Sample(mean: 97), single).note?.contains("tolerance") == true)
+  @Test func withoutMeasurementItIsNotRun() {
+    #expect(cell(.accuracy, published, nil).verdict == .notRun)
+    #expect(cell(.accuracy, nil, Sample(mean: 1)).verdict == nil)
   }
 }

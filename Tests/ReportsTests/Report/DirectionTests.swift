@@ -37,10 +37,10 @@ import Testing
 
   @Test func differencesStandInTheirStandardErrors() throws {
     let direction = direction(high, over: low, published: (59.24, 55.63))
-    let t = try #require(direction.measured.comparison.t)
+    let t = try #require(direction.measured.t)
     // Exact but for the rounding of a handful of operations.
     #expect(abs(t - 10 / (2.0 / 3).squareRoot()) < 1e-12)
-    let theirs = try #require(direction.published.comparison.t)
+    let theirs = try #require(direction.published.t)
     #expect(abs(theirs - 3.61 / ((1.48 * 1.48 + 2.06 * 2.06) / 10).squareRoot()) < 1e-12)
   }
 

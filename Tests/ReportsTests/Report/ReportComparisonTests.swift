@@ -9,19 +9,23 @@ import Testing
       claims: claims.map { Claim(text: "A claim.", section: "§1", verdict: $0, evidence: "So.") })
   }
 
-  private func cell(_ mean: Double?) -> Cell {
+  private func cell(_ mean: Double?, runs: Int = 10) -> Cell {
     Cell(
       row: "row", column: "column", metric: .accuracy,
       published: Sample(mean: 97.25, standardDeviation: 0.22, count: 10),
-      measured: mean.map { Sample(mean: $0, standardDeviation: 0.2, count: 10) },
+      measured: mean.map { Sample(mean: $0, standardDeviation: 0.2, count: runs) },
+      margin: -0.3...0.3,
       note: mean == nil ? "needs cifar-10" : nil)
   }
 
-  @Test func allReproduced() {
+  @Test func allAgree() {
     let comparison = ReportComparison(report([cell(97.25), cell(97.3)], [.holds]))
-    #expect(comparison.status == .allReproduced)
+    #expect(comparison.status == .allAgree)
     #expect(
-      comparison.lines == ["varga table1, quick scale: 2 of 2 cells reproduced; 1 of 1 claims hold"]
+      comparison.lines == [
+        "varga table1, quick scale: 2 match, 0 compatible, 0 too few runs, 0 differ, of 2; "
+          + "1 of 1 finding holds"
+      ]
     )
   }
 
@@ -30,16 +34,27 @@ import Testing
     #expect(comparison.status == .someDiffer)
     #expect(
       comparison.lines == [
-        "row / column: published 97.25 (0.22), ours 98.25 (0.20) %, difference +1.00, "
+        "row / column: published 97.25 (0.22), ours 98.25 (0.20) %, difference +1.00 ± 0.20, "
           + "p < 0.001, better",
-        "varga table1, quick scale: 1 of 2 cells reproduced, 1 better",
+        "varga table1, quick scale: 1 matches, 0 compatible, 0 too few runs, "
+          + "1 differs (1 better), of 2",
       ])
   }
 
-  @Test func cellsNotRunAreListedAndMakeNoDifference() {
+  @Test func cellsNotRunMakeADifference() {
     let comparison = ReportComparison(report([cell(97.25), cell(nil)]))
-    #expect(comparison.status == .allReproduced)
+    #expect(comparison.status == .someDiffer)
     #expect(comparison.lines.first == "row / column: not run (needs cifar-10)")
+  }
+
+  /// Two runs must not pass for success.
+  @Test func tooFewRunsMakeADifference() {
+    var few = cell(97.25, runs: 2)
+    few.verdict = .tooFewRuns
+    few.runsNeeded = 7
+    let comparison = ReportComparison(report([cell(97.25), few]))
+    #expect(comparison.status == .someDiffer)
+    #expect(comparison.lines.first?.hasSuffix("too few runs (7 would do)") == true)
   }
 
   @Test func nothingComparedIsTrouble() {
@@ -49,7 +64,7 @@ import Testing
   }
 
   @Test func claimsAloneDecideWhereNoNumberIsPublished() {
-    #expect(ReportComparison(report([], [.holds])).status == .allReproduced)
+    #expect(ReportComparison(report([], [.holds])).status == .allAgree)
     #expect(ReportComparison(report([], [.holds, .fails])).status == .someDiffer)
   }
 }

@@ -5,9 +5,9 @@ set terminal svg size 760,480 dynamic noenhanced name 'cost' font 'sans-serif,13
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.8 1
-1.8 2.26223066
-2.8 4.636810514
-3.8 12.82756002
+1.8 2.136470376
+2.8 4.458043386
+3.8 12.34586334
 EOD
 $panel1_series2 << EOD
 1.2 1
@@ -29,7 +29,7 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('plain' 1.0, 'one projection' 2.0, 'three projections' 3.0, 'exact' 4.0)
 unset logscale y
-set yrange [0.0:13.597213625993751] noextend
+set yrange [0.0:13.086615144110331] noextend
 set ylabel 'over a plain step'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0, '12' 12.0)
 unset y2tics; unset y2label; unset logscale y2

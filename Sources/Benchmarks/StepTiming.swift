@@ -1,0 +1,116 @@
+import Datasets
+import Digests
+import Foundation
+import Randomness
+import Training
+
+/// What steps take beside each other on this machine, as a value: their times, and the operations in them.
+///
+/// It is planned, cached and recorded by its key as runs are. Its times are those of the machine that took them and not
+/// the same twice; its values, the counts of operations, are the same everywhere and are what is verified.
+public struct StepTiming: Codable, Hashable, Sendable {
+  /// One step, and the name by which its metrics begin.
+  public struct Step: Codable, Hashable, Sendable {
+    /// What is done.
+    public enum Work: Codable, Hashable, Sendable {
+      /// A step of training on noise of the shape of the run's examples, which decides no instruction's time.
+      case training(Run)
+      /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``, of a batch.
+      case gradient(Run, way: String, batch: Int)
+    }
+
+    /// The name, unique in its timing.
+    public let name: String
+    /// What is done.
+    public let work: Work
+    /// The names of the steps that it is held against, round by round.
+    public let references: [String]
+
+    /// A step.
+    public init(_ name: String, _ work: Work, against references: [String] = []) {
+      self.name = name
+      self.work = work
+      self.references = references
+    }
+
+    /// The run whose step it is.
+    public var run: Run {
+      switch work {
+      case .training(let run), .gradient(let run, _, _): run
+      }
+    }
+  }
+
+  /// The steps, timed one after the other in each round.
+  public let steps: [Step]
+  /// How often each is timed; none to count operations alone.
+  public let rounds: Int
+  /// For how long a step is repeated in a round, once at least.
+  public let secondsPerRound: Double
+  /// Raised when the same timing would be taken otherwise.
+  public let version: Int
+
+  /// A timing of one step or more.
+  public init(_ steps: [Step], rounds: Int, secondsPerRound: Double) {
+    precondition(!steps.isEmpty, "StepTiming: at least one step is needed")
+    self.steps = steps
+    self.rounds = rounds
+    self.secondsPerRound = secondsPerRound
+    version = 1
+  }
+
+  /// The timing as ``Training/CanonicalJSON``.
+  public var canonicalJSON: Data { CanonicalJSON.encoded(self) }
+
+  /// The timing's identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits.
+  public var key: String { SHA256Digest.hex(of: canonicalJSON) }
+
+  /// What progress lines and the cache's listings call it.
+  public var title: String { "times of \(steps.count) steps" }
+}
+
+/// What a step's multiply-adds compute.
+public enum OperationPart: String, CaseIterable, Sendable {
+  case forward = "products with the weights"
+  case backward = "products with the transposed weights"
+  case weightGradient = "gradients of the weights"
+
+  /// The part that an instruction belongs to, by its name.
+  package init(instruction name: String) {
+    if name.contains("WeightGradient") || name.contains("outerProduct") {
+      self = .weightGradient
+    } else if name.contains("DataGradient") || name.contains("transposed") {
+      self = .backward
+    } else {
+      self = .forward
+    }
+  }
+}
+
+/// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation over rounds.
+public enum TimedMetric {
+  /// The median of a step's processor milliseconds.
+  public static func milliseconds(_ step: String) -> String { "\(step): ms" }
+  /// Its multiplications and additions, in millions.
+  public static func operations(_ step: String) -> String { "\(step): operations" }
+  /// Those of one part.
+  public static func operations(_ step: String, _ part: OperationPart) -> String {
+    "\(step): operations, \(part.rawValue)"
+  }
+  /// The median over rounds of a step's time over its reference's.
+  public static func factor(_ step: String, over reference: String) -> String {
+    "\(step): times \(reference)"
+  }
+  /// The median over rounds of what a step takes beyond its reference, in milliseconds.
+  public static func excess(_ step: String, over reference: String) -> String {
+    "\(step): ms beyond \(reference)"
+  }
+  /// The operations that a step has beyond its reference, in millions.
+  public static func excessOperations(_ step: String, over reference: String) -> String {
+    "\(step): operations beyond \(reference)"
+  }
+  /// The standard deviation over rounds of a metric.
+  public static func deviation(_ metric: String) -> String { "\(metric), sd" }
+  /// The number of rounds.
+  public static let rounds = "rounds"
+}

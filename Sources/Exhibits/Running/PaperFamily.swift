@@ -1,0 +1,37 @@
+import Foundation
+import Reports
+
+/// The tests of a paper's exhibits at one scale, by the reports that lie beside each other in a folder.
+///
+/// Differences are called within a paper (``Reports/TestFamily``), so that an exhibit's verdicts depend on how many
+/// numbers of the same paper were tested. The reports' p values don't depend on each other.
+package struct PaperFamily: Sendable {
+  private let folder: URL?
+
+  /// The reports of the scale whose folder this is, such as `figures/paper`; nil for none.
+  package init(folder: URL?) { self.folder = folder }
+
+  /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is no report has none.
+  package func p(besides exhibit: ExhibitID) -> [Double] {
+    guard let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true) else {
+      return []
+    }
+    let names = ExhibitCatalogue.all.map(\.id)
+      .filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
+    return names.flatMap { Self.p(in: folder.appendingPathComponent("\($0).json")) }
+  }
+
+  private struct Report: Decodable {
+    struct Cell: Decodable {
+      var p: Double?
+    }
+    var cells: [Cell]
+  }
+
+  private static func p(in file: URL) -> [Double] {
+    guard let data = try? Data(contentsOf: file),
+      let report = try? JSONDecoder().decode(Report.self, from: data)
+    else { return [] }
+    return report.cells.compactMap(\.p)
+  }
+}

@@ -1,0 +1,33 @@
+/// Differences of two settings seed by seed, summed up.
+public struct Pairing: Codable, Hashable, Sendable {
+  /// The number of seeds that both have.
+  public let count: Int
+  /// The mean difference, first minus second.
+  public let difference: Double
+  /// The standard deviation of the differences.
+  public let standardDeviation: Double
+  /// The exact p by changes of sign (``PairedComparison/signFlipP``); nil for more than fifteen seeds.
+  public let signFlipP: Double?
+
+  private enum CodingKeys: String, CodingKey {
+    case difference, signFlipP
+    case count = "n"
+    case standardDeviation = "sd"
+  }
+
+  /// Sums up a comparison.
+  public init(_ comparison: PairedComparison) {
+    count = comparison.count
+    difference = comparison.estimate.difference
+    standardDeviation =
+      comparison.estimate.standardError * Double(comparison.count).squareRoot()
+    signFlipP = comparison.signFlipP
+  }
+
+  /// The difference with its standard error.
+  public var estimate: Estimate {
+    Estimate(
+      difference: difference, standardError: standardDeviation / Double(count).squareRoot(),
+      degreesOfFreedom: Double(count - 1))
+  }
+}

@@ -1,0 +1,51 @@
+/// How many runs would do.
+public enum RunsNeeded {
+  /// A search that goes beyond says that no affordable number does.
+  public static let most = 10_000
+
+  /// The least number of our runs for which the 95 % interval of ours minus published is no wider
+  /// than ± `halfWidth`.
+  ///
+  /// Runs that vary by `deviation`, against a published mean with its own standard error (zero for a
+  /// constant), by Welch's degrees of freedom. Nil where the published mean's own error is too large,
+  /// or more than ten thousand runs would be needed.
+  public static func forHalfWidth(
+    _ halfWidth: Double, deviation: Double, published: Sample
+  ) -> Int? {
+    let theirs: (variance: Double, degrees: Double) =
+      if let spread = published.standardDeviation, let count = published.count, count > 1 {
+        (spread * spread / Double(count), Double(count - 1))
+      } else {
+        (0, 1)
+      }
+    return least(from: 2) { count in
+      let ours = deviation * deviation / Double(count)
+      let sum = ours + theirs.variance
+      guard sum > 0 else { return true }
+      let degrees =
+        sum * sum
+        / (ours * ours / Double(count - 1) + theirs.variance * theirs.variance / theirs.degrees)
+      return StudentT.quantile(0.975, degreesOfFreedom: degrees) * sum.squareRoot() <= halfWidth
+    }
+  }
+
+  /// The least number of runs on either side for which a two-sided t test at 5 % sees a difference of
+  /// `effect` standard deviations with a probability of `power`.
+  public static func forPower(_ power: Double = 0.8, effect: Double) -> Int? {
+    guard effect > 0 else { return nil }
+    return least(from: 2) { count in
+      SmallTelescopes.power(effect: effect, counts: (count, count)) >= power
+    }
+  }
+
+  /// The least number that is enough, where more are enough too.
+  private static func least(from first: Int, _ isEnough: (Int) -> Bool) -> Int? {
+    guard isEnough(most) else { return nil }
+    var (lower, upper) = (first - 1, most)
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if isEnough(middle) { upper = middle } else { lower = middle }
+    }
+    return upper
+  }
+}

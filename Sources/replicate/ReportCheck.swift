@@ -1,0 +1,94 @@
+import Datasets
+import Exhibits
+import Foundation
+import Reports
+import RunStore
+
+/// Makes committed reports again from ledger, published numbers and program, without training, and compares.
+struct ReportCheck {
+  let lookup: ExhibitLookup
+  let data: DataLibrary
+  let scale: Scale
+  let folder: URL
+  /// Whether reports that differ are written anew.
+  let mends: Bool
+
+  /// What became of a report.
+  enum Result {
+    case equal(drawing: Bool)
+    case differs([String])
+    case trouble(String)
+  }
+
+  /// Checks every exhibit that has a report in the folder.
+  ///
+  /// - Returns: whether all are as they would be written now.
+  /// - Throws: `RunStoreError` for a damaged ledger.
+  func run() throws -> Bool {
+    let metrics = try LedgerFile(in: folder).read().entries.mapValues(\.metrics)
+    var (equal, others) = (0, 0)
+    for exhibit in ExhibitCatalogue.all {
+      guard let request = request(of: exhibit.id) else { continue }
+      let result: Result
+      do {
+        result = try check(exhibit, request, metrics)
+      } catch let error where !(error is RunStoreError) {
+        result = .trouble("\(error)")
+      }
+      switch result {
+      case .equal(let hasDrawing):
+        equal += 1
+        let drawing = hasDrawing ? "" : ", its drawing not checked for want of weights or values"
+        Message.print("equal: \(exhibit.id)\(drawing)\n")
+      case .differs(let names):
+        others += 1
+        let done = mends ? "written anew" : "make it again, or all with --mend"
+        Message.print("DIFFERS: \(exhibit.id): \(names.joined(separator: ", ")): \(done)\n")
+      case .trouble(let reason):
+        others += 1
+        Message.print("CAN'T BE CHECKED: \(exhibit.id): \(reason)\n")
+      }
+    }
+    Message.print(
+      "\(equal) of \(equal + others) reports in \(folder.path) are as they would be made now\n")
+    return others == 0
+  }
+
+  /// What a committed report says of how it was made.
+  private struct Request {
+    var seeds: Int?
+  }
+
+  /// The request behind an exhibit's report; nil where it has none.
+  ///
+  /// Of a report that can't be read it is that of the whole exhibit, from which it will differ.
+  private func request(of id: ExhibitID) -> Request? {
+    let file = folder.appendingPathComponent("\(id.paper)/\(id.name).json")
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    struct Command: Decodable { var command: String }
+    let words = ((try? JSONDecoder().decode(Command.self, from: data))?.command ?? "")
+      .split(separator: " ").map(String.init)
+    let seeds = words.firstIndex(of: "--seeds").flatMap { place in
+      words.indices.contains(place + 1) ? Int(words[place + 1]) : nil
+    }
+    return Request(seeds: seeds)
+  }
+
+  private func check(
+    _ exhibit: any Exhibit, _ request: Request, _ metrics: [String: [String: Double]]
+  ) throws -> Result {
+    let whole = try ExhibitPlan(exhibit, scale: scale, seeds: request.seeds, data: data)
+    // A report says by its command whether it is of all runs; one that lacks some is partial from now on.
+    let plan = whole.limited(to: Set(metrics.keys))
+    guard
+      let outcome = try ExhibitRunner.outcome(
+        on: plan, from: nil, and: metrics, published: lookup.published, data: data,
+        family: PaperFamily(folder: folder))
+    else { return .trouble("the ledger has none of its results") }
+    let files = ReportFiles(folder: folder)
+    let names = try files.differing(from: outcome.report, figure: outcome.figure)
+    guard !names.isEmpty else { return .equal(drawing: outcome.figure != nil) }
+    if mends { try files.write(outcome.report, figure: outcome.figure, keepsDrawing: true) }
+    return .differs(names)
+  }
+}
