@@ -103,7 +103,8 @@ struct AllCommand: ParsableCommand {
 
   /// Whether the exhibits that follow would meet the same trouble.
   private static func endsAll(_ error: any Error) -> Bool {
-    error is RunStoreError || (error as? ExhibitError) == .interrupted
+    if case .contradictions = error as? RunStoreError { return false }
+    return error is RunStoreError || (error as? ExhibitError) == .interrupted
   }
 
   /// What became of the exhibits.
