@@ -1,6 +1,8 @@
 # make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
 # make test       all unit and end-to-end tests, and the same bits from two instruction sets
-# make test-all   the same, the formatting, 20 kills at random moments, two exhibits' runs under both sets
+# make test-all   the same, the formatting, 25 kills at random moments, 200 system calls that fail, two exhibits' runs
+#                 under both sets
+# make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
 # make lint       complain about formatting
@@ -26,7 +28,7 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all bench setup lint format readme check clean
+.PHONY: help figures data build test test-all fuzz bench setup lint format readme check clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -51,7 +53,12 @@ test: setup
 
 test-all: lint test build
 	Scripts/kill-test
+	Scripts/kill-test --kills 5 jacnet figure1
+	Scripts/inject-faults --count 200
 	Scripts/compare-march varga table7 varga table1
+
+fuzz: setup
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests
 
 bench: build data
 	@Scripts/bench/environment .cache/bench

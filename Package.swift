@@ -156,6 +156,9 @@ let package = Package(
         "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
         "Reports", "Benchmarks", "Kernels",
       ]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Datasets", "Digests", "Randomness", "Reports", "RunStore", "Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17

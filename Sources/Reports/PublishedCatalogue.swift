@@ -56,6 +56,10 @@ public struct PublishedCatalogue: Sendable {
   package static func exhibit(
     toml: String, paper: String, id: String, file: String
   ) throws(PublishedError) -> PublishedExhibit {
+    if let line = TableHeaders.firstWithoutName(in: toml) {
+      throw .syntax(
+        file: file, line: line, column: 1, reason: "no table's name follows the bracket")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: toml)

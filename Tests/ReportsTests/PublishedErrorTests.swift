@@ -108,6 +108,18 @@ struct PublishedErrorTests {
     ) { try read(broken) }
   }
 
+  /// The parser ends the program at these: found by its fuzzer.
+  @Test(arguments: ["[=]", "[[=cell]]", "[", "[ [", "[[ .x]]", "[#", "[\u{0}]", "[é]"])
+  func aTableWithoutANameIsASyntaxError(header: String) {
+    let error = #expect(throws: PublishedError.self) {
+      try read("title = \"T\"\n  \(header)\nrow = 1\n")
+    }
+    guard case .syntax(_, 2, _, _) = error else {
+      Issue.record("not a syntax error on line 2: \(String(describing: error))")
+      return
+    }
+  }
+
   @Test func aSyntaxErrorHasItsLine() {
     let error = #expect(throws: PublishedError.self) { try read("title = \"T\"\ncaption = \n") }
     guard case .syntax(_, let line, _, _) = error else {
