@@ -75,9 +75,10 @@ import Testing
     #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     let left = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
     #expect(
-      left == ["-forest.gp", "-forest.svg", ".csv", ".gp", ".json", ".md", ".svg"].map {
-        "table7\($0)"
-      })
+      left
+        == ["-forest.gp", "-forest.svg", ".csv", ".gp", ".json", ".md", ".svg"].map {
+          "table7\($0)"
+        })
   }
 
   @Test func aCacheBehindATildeIsOneFile() throws {
