@@ -10,6 +10,9 @@ public struct DataLibrary: Sendable {
   /// Whether a folder of many files is read for its digest where none is remembered.
   public let readsFolders: Bool
 
+  /// Which files CIFAR-10 is planned from, whatever is in the folders; what is found there when nil.
+  public var plannedCIFAR10: CIFARSpecification.Source?
+
   /// A library that looks in `folders`.
   ///
   /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what was trained on it

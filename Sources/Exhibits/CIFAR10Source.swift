@@ -7,7 +7,8 @@ extension CIFARSpecification.Source {
   ///
   /// No file is read. The two are different data with digests of their own, so their runs have different keys.
   package static func toBeHad(in data: DataLibrary) -> CIFARSpecification.Source {
-    [.ten, .tenAsJPEG].first { source in
+    if let planned = data.plannedCIFAR10 { return planned }
+    return [.ten, .tenAsJPEG].first { source in
       guard let entry = try? DataCatalogue.entry(named: source.rawValue) else { return false }
       return data.folders.status(of: entry).summary == .present
     } ?? .ten

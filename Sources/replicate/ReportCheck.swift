@@ -18,6 +18,8 @@ struct ReportCheck {
     case equal(drawing: Bool)
     case differs([String])
     case trouble(String)
+    /// A data set that its drawing needs isn't here.
+    case withoutData(String)
   }
 
   /// Checks every exhibit that has a report in the folder.
@@ -26,12 +28,14 @@ struct ReportCheck {
   /// - Throws: `RunStoreError` for a damaged ledger.
   func run() throws -> Bool {
     let metrics = try LedgerFile(in: folder).read().entries.mapValues(\.metrics)
-    var (equal, others) = (0, 0)
+    var (equal, others, unchecked) = (0, 0, 0)
     for exhibit in ExhibitCatalogue.all {
       guard let request = request(of: exhibit.id) else { continue }
       let result: Result
       do {
         result = try check(exhibit, request, metrics)
+      } catch let error as DatasetError where error.isAbsence {
+        result = .withoutData("\(error)")
       } catch let error where !(error is RunStoreError) {
         result = .trouble("\(error)")
       }
@@ -47,16 +51,22 @@ struct ReportCheck {
       case .trouble(let reason):
         others += 1
         Message.print("CAN'T BE CHECKED: \(exhibit.id): \(reason)\n")
+      case .withoutData(let reason):
+        unchecked += 1
+        Message.print("not checked for want of data: \(exhibit.id): \(reason)\n")
       }
     }
     Message.print(
-      "\(equal) of \(equal + others) reports in \(folder.path) are as they would be made now\n")
+      "\(equal) of \(equal + others) reports in \(folder.path) are as they would be made now"
+        + (unchecked > 0 ? ", \(unchecked) not checked for want of data\n" : "\n"))
     return others == 0
   }
 
   /// What a committed report says of how it was made.
   private struct Request {
     var seeds: Int?
+    /// The files of CIFAR-10 that it is of, so that a check doesn't depend on those that are here.
+    var cifar10: CIFARSpecification.Source?
   }
 
   /// The request behind an exhibit's report; nil where it has none.
@@ -65,18 +75,26 @@ struct ReportCheck {
   private func request(of id: ExhibitID) -> Request? {
     let file = folder.appendingPathComponent("\(id.paper)/\(id.name).json")
     guard let data = try? Data(contentsOf: file) else { return nil }
-    struct Command: Decodable { var command: String }
-    let words = ((try? JSONDecoder().decode(Command.self, from: data))?.command ?? "")
-      .split(separator: " ").map(String.init)
+    struct Report: Decodable {
+      struct Images: Decodable { var name: String }
+      var command: String
+      var data: [Images]
+    }
+    let report = try? JSONDecoder().decode(Report.self, from: data)
+    let words = (report?.command ?? "").split(separator: " ").map(String.init)
+    let names = report?.data.map(\.name) ?? []
     let seeds = words.firstIndex(of: "--seeds").flatMap { place in
       words.indices.contains(place + 1) ? Int(words[place + 1]) : nil
     }
-    return Request(seeds: seeds)
+    let cifar10 = [CIFARSpecification.Source.ten, .tenAsJPEG].first { names.contains($0.rawValue) }
+    return Request(seeds: seeds, cifar10: cifar10)
   }
 
   private func check(
     _ exhibit: any Exhibit, _ request: Request, _ metrics: [String: [String: Double]]
   ) throws -> Result {
+    var data = data
+    data.plannedCIFAR10 = request.cifar10
     let whole = try ExhibitPlan(exhibit, scale: scale, seeds: request.seeds, data: data)
     // A report says by its command whether it is of all runs; one that lacks some is partial from now on.
     let plan = whole.limited(to: Set(metrics.keys))
