@@ -74,7 +74,7 @@ struct VargaTable7: Exhibit {
           "SpectReg weight λ as in the paper (the leftmost point is λ = 0)",
           scale: .logarithmic, range: 2e-4...20),
         y: Axis("mean squared error on the grid (1e-5)", scale: .logarithmic),
-        series: series, legend: .bottomRight))
+        series: series, legend: .below))
   }
 
   /// The samples over λ, λ = 0 standing at the left end of the logarithmic axis.
