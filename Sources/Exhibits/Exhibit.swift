@@ -38,6 +38,9 @@ public protocol Exhibit: Sendable {
   ///   - seeds: runs a cell; nil for the scale's own number.
   func reduction(at scale: Scale, seeds: Int?) -> String?
 
+  /// Whether the part of a cell's runs that is there says anything of the cell; it does unless the exhibit says otherwise.
+  func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool
+
   /// What a cell's runs come to, in its unit, where that isn't their mean; nil where it is.
   func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample?
 
@@ -66,6 +69,9 @@ extension Exhibit {
 
   /// Nothing.
   public func reduction(at scale: Scale, seeds: Int?) -> String? { nil }
+
+  /// Every part does.
+  public func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool { true }
 
   /// The mean of each cell's runs.
   public func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? { nil }

@@ -18,7 +18,8 @@ extension ReportBuilder {
     return Cell(
       row: planned.row, column: planned.column, reading: planned.reading,
       metric: results.metric(ofColumn: planned.column), published: printed?.sample,
-      measured: try plan.exhibit.measured(planned, results) ?? results.sample(planned),
+      measured: try plan.exhibit.isTelling(planned, results)
+        ? plan.exhibit.measured(planned, results) ?? results.sample(planned) : nil,
       margin: printed.flatMap(margin), publishedSpread: printed.flatMap(published.deviations),
       family: family, note: note(planned), runs: planned.work.map(\.key))
   }

@@ -51,6 +51,11 @@ public struct WeightSearch: Sendable {
     trial.runs.compactMap { results.metrics[$0.key]?[Metric.validationAccuracy.rawValue] }
   }
 
+  /// Whether every weight has a finished run.
+  func isWhole(in results: ExhibitResults) -> Bool {
+    trials.allSatisfy { !accuracies($0, in: results).isEmpty }
+  }
+
   /// The trial with the greatest mean validation accuracy, the smaller weight among equal ones; nil
   /// before any is run.
   func best(in results: ExhibitResults) -> (trial: Trial, sample: Sample)? {

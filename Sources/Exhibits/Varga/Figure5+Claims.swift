@@ -113,6 +113,9 @@ extension VargaFigure5 {
     let turning =
       turns.isEmpty ? "" : "; ‖w‖² turns from rising to falling at \(turns.joined(separator: ", "))"
     let evidence = transitions.map(\.summary).joined(separator: "; ") + turning
+    guard charts.allSatisfy({ $0.weights.count == Self.weights.count - 1 }) else {
+      return Finding(.undecided, "not all weights run: \(evidence)")
+    }
     guard means.count == charts.count, let least = means.min(), let greatest = means.max() else {
       return Finding(.fails, "\(evidence); not every weight decay has a transition")
     }

@@ -83,9 +83,17 @@ struct VargaTable8: Tunable {
     return search?.best(in: results).map { Sample(mean: $0.trial.weight, count: 1) }
   }
 
+  /// Of a search that isn't whole the best weight would be the best of what happens to be there.
+  func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool {
+    WeightSearches(self, results) { $0.row == cell.row && $0.column == cell.column }
+      .all.first?.isWhole(in: results) ?? false
+  }
+
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let searches = WeightSearches(self, results).all.filter { $0.row == "\(SmallMNIST.size)" }
-    return RobustnessToWeight(searches: searches, results: results).judgements
+    return RobustnessToWeight(
+      searches: searches.filter { $0.isWhole(in: results) }, results: results
+    ).judgements
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
