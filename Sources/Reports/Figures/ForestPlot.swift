@@ -38,8 +38,11 @@ public enum ForestPlot {
             to: .init(x: clamped(interval.upperBound), y: place))
         }
       })
-    return Figure(
-      panels: [panel], size: .init(width: 760, height: min(130 + 17 * rows.count, 2400)))
+    // The names stand beside the drawing: about 6 pixels a letter, and the intervals want the rest.
+    let longest = rows.map(\.name.count).max() ?? 0
+    let size = Figure.Size(
+      width: max(760, 400 + 6 * longest), height: min(max(220, 130 + 17 * rows.count), 2400))
+    return Figure(panels: [panel], size: size)
   }
 
   private struct Row {

@@ -27,6 +27,20 @@ import Testing
     #expect(figure.panels[0].y.ticks.map(\.label) == ["97.25", "96.9", "99.0"])
   }
 
+  @Test func longNamesHaveRoomBesideTheIntervals() throws {
+    let long = String(repeating: "n", count: 110)
+    let cells = [long, "short"].map { row in
+      Cell(
+        row: row, column: "c", metric: .accuracy,
+        published: Sample(mean: 97, standardDeviation: 0.2, count: 10),
+        measured: Sample(mean: 97.1, standardDeviation: 0.2, count: 10), margin: -0.5...0.5)
+    }
+    let size = try #require(ForestPlot.figure(of: report(cells))?.size)
+    // gnuplot refuses a canvas that the labels fill.
+    #expect(size.width > 110 * 6 + 300)
+    #expect(size.height >= 220)
+  }
+
   @Test func withoutComparedNumbersThereIsNone() {
     let alone = Cell(
       row: "r", column: "c", metric: .accuracy, published: nil, measured: Sample(mean: 1))
