@@ -13,13 +13,13 @@ $panel1_series3 << EOD
 2.9 97.56 97.32 97.8
 EOD
 $panel1_series4 << EOD
-1.1 96.84 96.71880227 96.96119773
+1.1 97.043 96.7787169 97.3072831
 EOD
 $panel1_series5 << EOD
-2.1 97.349 97.16676389 97.53123611
+2.1 97.612 97.53976581 97.68423419
 EOD
 $panel1_series6 << EOD
-3.1 97.352 97.1567338 97.5472662
+3.1 97.513 97.40436708 97.62163292
 EOD
 $panel2_series1 << EOD
 0.9 96.89 96.66 97.12
@@ -31,13 +31,13 @@ $panel2_series3 << EOD
 2.9 96.89 96.67 97.11
 EOD
 $panel2_series4 << EOD
-1.1 97.511 97.29681161 97.72518839
+1.1 96.801 96.58027141 97.02172859
 EOD
 $panel2_series5 << EOD
-2.1 97.585 97.40703309 97.76296691
+2.1 96.841 96.67537324 97.00662676
 EOD
 $panel2_series6 << EOD
-3.1 97.536 97.33072512 97.74127488
+3.1 96.713 96.54606355 96.87993645
 EOD
 $panel3_series1 << EOD
 0.9 97.29 97.1 97.48
@@ -49,13 +49,13 @@ $panel3_series3 << EOD
 2.9 97.98 97.86 98.1
 EOD
 $panel3_series4 << EOD
-1.1 97.464 97.3386383 97.5893617
+1.1 97.279 97.12745609 97.43054391
 EOD
 $panel3_series5 << EOD
-2.1 97.599 97.48513361 97.71286639
+2.1 97.663 97.56090527 97.76509473
 EOD
 $panel3_series6 << EOD
-3.1 97.798 97.64453629 97.95146371
+3.1 97.851 97.72650547 97.97549453
 EOD
 set output 'table2.svg'
 set multiplot
@@ -71,7 +71,7 @@ set xrange [0.5:3.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
 unset logscale y
-set yrange [96.44:98.28] noextend
+set yrange [96.31299999999999:98.28] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset y2tics; unset y2label; unset logscale y2
@@ -109,7 +109,7 @@ set xrange [0.5:3.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
 unset logscale y
-set yrange [96.44:98.28] noextend
+set yrange [96.31299999999999:98.28] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset y2tics; unset y2label; unset logscale y2
@@ -147,7 +147,7 @@ set xrange [0.5:3.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('NoGR' 1.0, 'SpectReg' 2.0, 'DoubleBack' 3.0)
 unset logscale y
-set yrange [96.44:98.28] noextend
+set yrange [96.31299999999999:98.28] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset y2tics; unset y2label; unset logscale y2
