@@ -38,10 +38,10 @@ public enum ForestPlot {
             to: .init(x: clamped(interval.upperBound), y: place))
         }
       })
-    // The names stand beside the drawing: about 6 pixels a letter, and the intervals want the rest.
+    // The names stand beside the drawing: gnuplot keeps about 10 pixels a letter, and the intervals want the rest.
     let longest = rows.map(\.name.count).max() ?? 0
     let size = Figure.Size(
-      width: max(760, 400 + 6 * longest), height: min(max(220, 130 + 17 * rows.count), 2400))
+      width: max(760, 330 + 10 * longest), height: min(max(220, 130 + 17 * rows.count), 2400))
     return Figure(panels: [panel], size: size)
   }
 

@@ -37,7 +37,7 @@ import Testing
     }
     let size = try #require(ForestPlot.figure(of: report(cells))?.size)
     // gnuplot refuses a canvas that the labels fill.
-    #expect(size.width > 110 * 6 + 300)
+    #expect(size.width > 110 * 10 + 300)
     #expect(size.height >= 220)
   }
 

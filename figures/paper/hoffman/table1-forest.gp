@@ -1,7 +1,7 @@
 # Draws table1-forest.svg (gnuplot 5.4 or later): gnuplot table1-forest.gp
 reset
 set encoding utf8
-set terminal svg size 760,725 dynamic noenhanced name 'table1_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 820,725 dynamic noenhanced name 'table1_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -1.095883049 35 0.7321360155 35

@@ -1,7 +1,7 @@
 # Draws readings-forest.svg (gnuplot 5.4 or later): gnuplot readings-forest.gp
 reset
 set encoding utf8
-set terminal svg size 952,220 dynamic noenhanced name 'readings_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1250,220 dynamic noenhanced name 'readings_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -1.751063214 4 0.8224917853 4
@@ -35,7 +35,7 @@ set size noratio
 unset logscale x
 set xrange [-6.0:6.0] noextend
 set xlabel 'D/δ' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−6' -6.0, '−4' -4.0, '−2' -2.0, '0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−6' -6.0, '−5' -5.0, '−4' -4.0, '−3' -3.0, '−2' -2.0, '−1' -1.0, '0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0, '5' 5.0, '6' 6.0)
 unset logscale y
 set yrange [0.0:5.0] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced

@@ -1,7 +1,7 @@
 # Draws table1-forest.svg (gnuplot 5.4 or later): gnuplot table1-forest.gp
 reset
 set encoding utf8
-set terminal svg size 808,334 dynamic noenhanced name 'table1_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1010,334 dynamic noenhanced name 'table1_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -1.686958207 12 0.8726724922 12

@@ -1,7 +1,7 @@
 # Draws table2-forest.svg (gnuplot 5.4 or later): gnuplot table2-forest.gp
 reset
 set encoding utf8
-set terminal svg size 760,436 dynamic noenhanced name 'table2_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 790,436 dynamic noenhanced name 'table2_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -1.091168095 18 1.848310952 18
@@ -57,7 +57,7 @@ $panel1_series6 << EOD
 EOD
 set output 'table2-forest.svg'
 set multiplot
-set origin 0.00000,0.13303; set size 1.00000,0.86697
+set origin 0.00000,0.08257; set size 1.00000,0.91743
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -89,13 +89,13 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse', \
   keyentry with points pt 6 ps 0.7 lc rgb '#56B4E9' title 'borderline'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.13303
+set origin 0.00000,0.00000; set size 1.00000,0.08257
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
 set xrange [0:1]; set yrange [0:1]
 set key default
-set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 2 tc rgb '#24292f'
+set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
 plot NaN notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \

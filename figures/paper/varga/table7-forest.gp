@@ -1,7 +1,7 @@
 # Draws table7-forest.svg (gnuplot 5.4 or later): gnuplot table7-forest.gp
 reset
 set encoding utf8
-set terminal svg size 760,640 dynamic noenhanced name 'table7_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 930,640 dynamic noenhanced name 'table7_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 6 30 6 30

@@ -1,7 +1,7 @@
 # Draws text-forest.svg (gnuplot 5.4 or later): gnuplot text-forest.gp
 reset
 set encoding utf8
-set terminal svg size 790,220 dynamic noenhanced name 'text_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 980,220 dynamic noenhanced name 'text_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -1.559150375 4 -0.01227819662 4

@@ -1,7 +1,7 @@
 # Draws table3-forest.svg (gnuplot 5.4 or later): gnuplot table3-forest.gp
 reset
 set encoding utf8
-set terminal svg size 760,725 dynamic noenhanced name 'table3_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 820,725 dynamic noenhanced name 'table3_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
 -0.4534671309 35 3.209716975 35
