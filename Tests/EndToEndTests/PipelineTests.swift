@@ -104,16 +104,7 @@ import Testing
   }
 
   @Test func aClosedPipeEndsTheProgramQuietly() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" list | head -n 0", Workbench.program.path]
-    process.environment = bench.process([]).environment
-    process.currentDirectoryURL = bench.folder
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let text = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(text.isEmpty)
+    let errors = try bench.shell("\"$0\" list | head -n 0").errors
+    #expect(errors.isEmpty, "\(errors)")
   }
 }

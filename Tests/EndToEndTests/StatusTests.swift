@@ -7,28 +7,9 @@ import Testing
 
   init() throws { bench = try Workbench() }
 
-  /// Runs the program through a shell.
-  private func shell(_ command: String) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", command, Workbench.program.path]
-    process.environment = bench.process([]).environment
-    process.currentDirectoryURL = bench.folder
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let text = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    return (
-      process.terminationReason == .exit ? status : 128 + status,
-      String(decoding: text, as: UTF8.self)
-    )
-  }
-
   @Test(arguments: ["list", "--help", "data list", "list --format json"])
   func outputThatCantBeWrittenIsTrouble(words: String) throws {
-    let outcome = try shell("\"$0\" \(words) >/dev/full")
+    let outcome = try bench.shell("\"$0\" \(words) >/dev/full")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("No space left"), "\(outcome.errors)")
   }
@@ -38,17 +19,17 @@ import Testing
     #expect(try bench.run(words.split(separator: " ").map(String.init)).status == 0)
     let status = try bench.run("diff", "varga", "table7", "--scale", "smoke").status
     #expect(status == 1)
-    let gone = try shell(
+    let gone = try bench.shell(
       "\"$0\" diff varga table7 --scale smoke --seeds 2 | true; exit ${PIPESTATUS[0]}")
     #expect(gone.status == 1 && gone.errors.isEmpty, "\(gone.errors)")
-    let full = try shell("\"$0\" diff varga table7 --scale smoke >/dev/full")
+    let full = try bench.shell("\"$0\" diff varga table7 --scale smoke >/dev/full")
     #expect(full.status == 2)
-    let cached = try shell("\"$0\" \(words) >/dev/full 2>/dev/null")
+    let cached = try bench.shell("\"$0\" \(words) >/dev/full 2>/dev/null")
     #expect(cached.status == 2)
   }
 
   @Test func closedStreamsGetNoMessageIntoAnyFile() throws {
-    let outcome = try shell(
+    let outcome = try bench.shell(
       "\"$0\" varga table7 --scale smoke --seeds 1 <&- >&- 2>&-; echo $? >status")
     #expect(outcome.status == 0)
     #expect(try bench.text("status") == "0\n")
@@ -79,14 +60,14 @@ import Testing
 
   @Test func tooFewFilesAreSaidBeforeAnythingIsDone() throws {
     let before = try bench.digest()
-    let outcome = try shell("ulimit -n 16; \"$0\" varga table7 --scale smoke --seeds 1")
+    let outcome = try bench.shell("ulimit -n 16; \"$0\" varga table7 --scale smoke --seeds 1")
     #expect(outcome.status == 2 && outcome.errors.contains("ulimit -n 64"), "\(outcome.errors)")
     #expect(try bench.digest() == before)
   }
 
   /// More jobs than the address space has room for: fewer are started, and all is done.
   @Test func moreJobsThanMemoryAllowsAreFewer() throws {
-    let outcome = try shell(
+    let outcome = try bench.shell(
       "ulimit -v 1500000; \"$0\" varga table7 --scale smoke --seeds 2 --jobs 100 >/dev/null")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("jobs side by side"), "\(outcome.errors)")

@@ -101,6 +101,23 @@ final class Workbench: Sendable {
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
+  /// Runs a line of bash in the folder, in which `$0` is the program.
+  func shell(_ line: String) throws -> (status: Int32, errors: String) {
+    let process = process([])
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line, Self.program.path]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let text = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let status = process.terminationStatus
+    return (
+      process.terminationReason == .exit ? status : 128 + status,
+      String(decoding: text, as: UTF8.self)
+    )
+  }
+
   /// The digest of every path in the folder with its kind and bytes.
   func digest() throws -> String {
     let digest = SHA256Digest()

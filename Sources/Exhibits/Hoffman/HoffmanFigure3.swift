@@ -34,6 +34,7 @@ struct HoffmanFigure3: Exhibit {
       ClaimJudgement(
         "over-adversarial-training",
         .all(attacked.map { .isGreater($0(.jacobian), than: $0(.adversarialTraining)) })),
+      ClaimJudgement("predictions-vary-little", shared.variesLessUnderNoise(results)),
       ClaimJudgement("more-robust-to-noise", shared.moreRobustToNoise(results)),
       ClaimJudgement(
         "more-resilient", shared.moreResilient(results, to: HoffmanRobustness.attacks)),

@@ -29,15 +29,6 @@ public enum RunsNeeded {
     }
   }
 
-  /// The least number of runs on either side for which a two-sided t test at 5 % sees a difference of
-  /// `effect` standard deviations with a probability of `power`.
-  public static func forPower(_ power: Double = 0.8, effect: Double) -> Int? {
-    guard effect > 0 else { return nil }
-    return least(from: 2) { count in
-      SmallTelescopes.power(effect: effect, counts: (count, count)) >= power
-    }
-  }
-
   /// The least number that is enough, where more are enough too.
   private static func least(from first: Int, _ isEnough: (Int) -> Bool) -> Int? {
     guard isEnough(most) else { return nil }

@@ -11,7 +11,6 @@ struct SignificanceFixture: Decodable {
   let families: [Family]
   let noncentral: [Noncentral]
   let telescopes: [Telescope]
-  let power: [Power]
 
   struct Equivalence: Decodable {
     let first, second: [Double]
@@ -57,11 +56,6 @@ struct SignificanceFixture: Decodable {
   struct Telescope: Decodable {
     let counts: [Int]
     let d33: Double
-  }
-
-  struct Power: Decodable {
-    let effect: Double
-    let runs: Int
   }
 
   static func load() throws -> SignificanceFixture {

@@ -97,11 +97,4 @@ import Testing
     }
     #expect(SmallTelescopes.d33(counts: (1, 1)) == nil)
   }
-
-  @Test func runsForAPowerAreThoseOfStatsmodels() {
-    for known in fixture.power {
-      #expect(RunsNeeded.forPower(0.8, effect: known.effect) == known.runs)
-    }
-    #expect(RunsNeeded.forPower(0.8, effect: 0) == nil)
-  }
 }
