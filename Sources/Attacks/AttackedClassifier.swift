@@ -8,7 +8,7 @@ import Training
 /// What is found of an example depends on nothing but weights, attack, example and, for random directions,
 /// the seed and the example's place in its set: not on what else is in the batch. A classifier is for one
 /// thread.
-public final class AttackedClassifier {
+package final class AttackedClassifier {
   /// Examples in a batch, whose lanes are filled anew as examples are done.
   static let batch = 64
 
@@ -18,7 +18,7 @@ public final class AttackedClassifier {
   /// The network of `run` with trained weights: see `WeightsData`.
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
-  public init(_ run: Run, weights: Data) throws(TrainingError) {
+  package init(_ run: Run, weights: Data) throws(TrainingError) {
     precondition(run.loss.isClassification, "AttackedClassifier: the run's loss is \(run.loss)")
     self.run = run
     parameters = try run.parameters(weights)
@@ -31,7 +31,7 @@ public final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
-  public func foolingDistances(
+  package func foolingDistances(
     _ attack: Attack, on set: ExampleSet, seed: UInt64
   ) -> [Double] {
     foolings(attack, on: set, seed: seed).map(\.distance)
@@ -42,7 +42,7 @@ public final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
-  public func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
+  package func foolings(_ attack: Attack, on set: ExampleSet, seed: UInt64) -> [Fooling] {
     foolings(attack, on: set, seed: seed, onProgress: { _ in })
   }
 
@@ -53,7 +53,7 @@ public final class AttackedClassifier {
   ///   - seed: of the random directions.
   ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
   ///     attack.
-  public func foolings(
+  package func foolings(
     _ attack: Attack, on set: ExampleSet, seed: UInt64,
     onProgress: (_ share: Double) throws -> Void
   ) rethrows -> [Fooling] {

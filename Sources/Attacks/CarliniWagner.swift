@@ -15,20 +15,20 @@
 ///
 /// Hoffman et al. 2019, App. F state learning rate, first c and the number of searches, not the number of
 /// steps nor when a search is given up.
-public struct CarliniWagner: Codable, Hashable, Sendable {
+package struct CarliniWagner: Codable, Hashable, Sendable {
   /// Adam's learning rate α; β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
-  public var learningRate: Double
+  package var learningRate: Double
   /// c in the first search.
-  public var firstWeight: Double
+  package var firstWeight: Double
   /// How many values of c are tried.
-  public var searches: Int
+  package var searches: Int
   /// Adam's steps with one c, if it isn't given up.
-  public var steps: Int
+  package var steps: Int
   /// Whether a search that makes no progress is given up.
-  public var abortsEarly: Bool
+  package var abortsEarly: Bool
 
   /// Creates the settings.
-  public init(
+  package init(
     learningRate: Double, firstWeight: Double, searches: Int, steps: Int, abortsEarly: Bool
   ) {
     precondition(

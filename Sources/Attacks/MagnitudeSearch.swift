@@ -3,16 +3,16 @@
 /// The magnitudes `step`, `2 step`, … up to `maximum` are tried in turn; then the interval between the
 /// last right and the first wrong one is halved `bisections` times, and its upper end counts. A stretch of
 /// wrong predictions that lies between two neighbouring multiples of `step` is passed over.
-public struct MagnitudeSearch: Codable, Hashable, Sendable {
+package struct MagnitudeSearch: Codable, Hashable, Sendable {
   /// The distance of two magnitudes that are tried.
-  public var step: Double
+  package var step: Double
   /// The greatest magnitude that is tried.
-  public var maximum: Double
+  package var maximum: Double
   /// How often the last interval is halved.
-  public var bisections: Int
+  package var bisections: Int
 
   /// Creates a search.
-  public init(step: Double, maximum: Double, bisections: Int) {
+  package init(step: Double, maximum: Double, bisections: Int) {
     precondition(
       step > 0 && maximum >= step && bisections >= 0,
       "MagnitudeSearch: steps of \(step) up to \(maximum), \(bisections) bisections")

@@ -5,16 +5,16 @@
 /// ```
 /// where `clamp` keeps every pixel within `bound` of the clean x (Kurakin et al. 2016; Madry et al. 2017,
 /// without their random start; Hoffman et al. 2019, §3.2 and App. F, iii).
-public struct ProjectedGradientDescent: Codable, Hashable, Sendable {
+package struct ProjectedGradientDescent: Codable, Hashable, Sendable {
   /// The length of a step, in pixel units.
-  public var step: Double
+  package var step: Double
   /// The greatest change of a pixel.
-  public var bound: Double
+  package var bound: Double
   /// The greatest number of steps.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Creates the settings.
-  public init(step: Double, bound: Double, iterations: Int) {
+  package init(step: Double, bound: Double, iterations: Int) {
     precondition(
       step > 0 && bound > 0 && iterations > 0,
       "ProjectedGradientDescent: \(iterations) steps of \(step) within \(bound)")

@@ -17,7 +17,7 @@
 ///   - mean, variance, gamma, beta: `[channels]`.
 ///   - epsilon: what keeps a constant channel finite.
 /// - Returns: `[channels, rest…, batch]`.
-public func batchNormalization(
+package func batchNormalization(
   _ x: Tensor, mean: Tensor, variance: Tensor, gamma: Tensor, beta: Tensor, epsilon: Double
 ) -> Tensor {
   let factor = gamma * (variance + epsilon).squareRoot().reciprocal()

@@ -10,7 +10,7 @@ extension Graph {
   ///   - inputs: tensors of this graph; one on which `output` doesn't depend gets a zero constant.
   ///   - cotangent: the weight of each value of `output`, of its shape; ones when nil.
   /// - Returns: one tensor an input, of its shape.
-  public func gradients(
+  package func gradients(
     of output: Tensor, withRespectTo inputs: [Tensor], cotangent: Tensor? = nil
   ) -> [Tensor] {
     if let cotangent {

@@ -2,9 +2,9 @@
 ///
 /// Nodes are only ever appended, operands before results; a node that equals an existing one (same
 /// operation, same operands) is that one.
-public final class Graph {
+package final class Graph {
   /// The number of examples in a batch.
-  public let batch: Int
+  package let batch: Int
 
   struct Node {
     let operation: any Operation
@@ -24,28 +24,28 @@ public final class Graph {
   private var leafNames: Set<String> = []
 
   /// Creates an empty graph for batches of `batch` examples.
-  public init(batch: Int) {
+  package init(batch: Int) {
     precondition(batch > 0, "Graph: a batch has at least one example, got \(batch)")
     self.batch = batch
   }
 
   /// The parameters in order of creation, which is their order in a ``ParameterBuffer``.
-  public var parameters: [Tensor] {
+  package var parameters: [Tensor] {
     parameterIDs.map { Tensor(graph: self, id: $0) }
   }
 
   /// Declares a batched input `[dimensions…, batch]`, filled before each run.
-  public func input(_ name: String, _ dimensions: [Int]) -> Tensor {
+  package func input(_ name: String, _ dimensions: [Int]) -> Tensor {
     leaf(name, .batched(dimensions), .input)
   }
 
   /// Declares an input without a batch, filled before each run.
-  public func unbatchedInput(_ name: String, _ dimensions: [Int]) -> Tensor {
+  package func unbatchedInput(_ name: String, _ dimensions: [Int]) -> Tensor {
     leaf(name, .unbatched(dimensions), .input)
   }
 
   /// Declares a parameter, stored in the program's ``ParameterBuffer``.
-  public func parameter(_ name: String, _ dimensions: [Int]) -> Tensor {
+  package func parameter(_ name: String, _ dimensions: [Int]) -> Tensor {
     let tensor = leaf(name, .unbatched(dimensions), .parameter(index: parameterIDs.count))
     parameterIDs.append(tensor.id)
     parametersByName[name] = tensor.id
@@ -53,17 +53,17 @@ public final class Graph {
   }
 
   /// The parameter that was declared under a name, if one was.
-  public func parameter(named name: String) -> Tensor? {
+  package func parameter(named name: String) -> Tensor? {
     parametersByName[name].map { Tensor(graph: self, id: $0) }
   }
 
   /// A tensor whose every value is `value`; padding lanes of a batched one are zero.
-  public func constant(_ value: Double, _ shape: Shape) -> Tensor {
+  package func constant(_ value: Double, _ shape: Shape) -> Tensor {
     append(Constant(values: [value], constantShape: shape), [])
   }
 
   /// An unbatched tensor of those values, `[values]`.
-  public func constant(_ values: [Double]) -> Tensor {
+  package func constant(_ values: [Double]) -> Tensor {
     append(Constant(values: values, constantShape: .unbatched([values.count])), [])
   }
 

@@ -1,24 +1,24 @@
 import Kernels
 
 /// The names, shapes and places of a graph's parameters in one contiguous buffer.
-public struct ParameterLayout: Hashable, Sendable {
+package struct ParameterLayout: Hashable, Sendable {
   /// One parameter's place.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The parameter's name.
-    public let name: String
+    package let name: String
     /// Its shape, without a batch.
-    public let shape: Shape
+    package let shape: Shape
     /// Where it starts, in scalars; a multiple of 16.
-    public let offset: Int
+    package let offset: Int
   }
 
   /// The parameters in order of creation.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// The scalars that all parameters take, each padded to a multiple of 16.
-  public let paddedCount: Int
+  package let paddedCount: Int
 
   /// Lays out `parameters` one after the other.
-  public init(_ parameters: [Tensor]) {
+  package init(_ parameters: [Tensor]) {
     var entries: [Entry] = []
     var offset = 0
     for parameter in parameters {
@@ -30,38 +30,38 @@ public struct ParameterLayout: Hashable, Sendable {
   }
 
   /// The number of parameters, without padding.
-  public var count: Int { entries.reduce(0) { $0 + $1.shape.count } }
+  package var count: Int { entries.reduce(0) { $0 + $1.shape.count } }
 }
 
 /// All parameters of a network, or their gradients, in one contiguous buffer.
 ///
 /// An optimizer passes over it once; programs for training and for evaluation share it. Padding
 /// between parameters may hold anything.
-public final class ParameterBuffer<Scalar: KernelScalar> {
+package final class ParameterBuffer<Scalar: KernelScalar> {
   /// Which parameter lies where.
-  public let layout: ParameterLayout
+  package let layout: ParameterLayout
   private let buffer: AlignedBuffer<Scalar>
 
   /// Allocates a buffer of zeros.
-  public init(_ layout: ParameterLayout) {
+  package init(_ layout: ParameterLayout) {
     self.layout = layout
     buffer = AlignedBuffer(count: max(layout.paddedCount, 1))
   }
 
   /// The first parameter's first value.
-  public var pointer: UnsafeMutablePointer<Scalar> { buffer.pointer }
+  package var pointer: UnsafeMutablePointer<Scalar> { buffer.pointer }
 
   /// The number of scalars, padding included; a multiple of 16.
-  public var paddedCount: Int { layout.paddedCount }
+  package var paddedCount: Int { layout.paddedCount }
 
   /// The values of the parameter at `index`, row by row.
-  public func values(_ index: Int) -> [Scalar] {
+  package func values(_ index: Int) -> [Scalar] {
     let entry = layout.entries[index]
     return Array(UnsafeBufferPointer(start: pointer + entry.offset, count: entry.shape.count))
   }
 
   /// Sets the parameter at `index`.
-  public func set(_ index: Int, _ values: [Scalar]) {
+  package func set(_ index: Int, _ values: [Scalar]) {
     let entry = layout.entries[index]
     precondition(
       values.count == entry.shape.count,
@@ -70,12 +70,12 @@ public final class ParameterBuffer<Scalar: KernelScalar> {
   }
 
   /// All parameters' values in order, without padding.
-  public var flattened: [Scalar] {
+  package var flattened: [Scalar] {
     layout.entries.indices.flatMap { values($0) }
   }
 
   /// Sets all parameters from values in order, without padding.
-  public func setFlattened(_ values: [Scalar]) {
+  package func setFlattened(_ values: [Scalar]) {
     precondition(
       values.count == layout.count,
       "ParameterBuffer: \(values.count) values for \(layout.count) parameters")

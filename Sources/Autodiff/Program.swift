@@ -5,7 +5,7 @@ import Kernels
 /// ``run()`` computes every output from the inputs and parameters without allocating. Nodes that no
 /// output needs are left out, memory is reused as soon as its last reader has run, and the order of
 /// instructions is fixed, so the same inputs give the same bits.
-public final class Program<Scalar: KernelScalar> {
+package final class Program<Scalar: KernelScalar> {
   private let graph: Graph
   private let plan: MemoryPlan<Scalar>
   private var instructions: [Instruction] = []
@@ -23,7 +23,7 @@ public final class Program<Scalar: KernelScalar> {
   ///   - parameterGradients: a scalar tensor (no batch), and the buffer into which each run writes
   ///     its gradient with respect to every parameter.
   ///   - optimizations: what to do for speed and memory; the results don't depend on it.
-  public init(
+  package init(
     _ graph: Graph, outputs: [Tensor], parameters: ParameterBuffer<Scalar>,
     parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil,
     optimizations: ProgramOptimizations = .all
@@ -69,7 +69,7 @@ public final class Program<Scalar: KernelScalar> {
   }
 
   /// Computes every output, without allocating.
-  public func run() {
+  package func run() {
     for instruction in instructions { instruction() }
   }
 
@@ -90,13 +90,13 @@ public final class Program<Scalar: KernelScalar> {
   package var multiplyAddOperations: Int { operations.reduce(0, +) }
 
   /// The number of kernels that a run calls.
-  public var instructionCount: Int { instructions.count }
+  package var instructionCount: Int { instructions.count }
 
   /// The bytes that hold intermediate values.
-  public var workspaceBytes: Int { plan.workspaceBytes }
+  package var workspaceBytes: Int { plan.workspaceBytes }
 
   /// The memory of an input or output: `[feature…, paddedBatch]`, or plain without a batch.
-  public func storage(of tensor: Tensor) -> UnsafeMutableBufferPointer<Scalar> {
+  package func storage(of tensor: Tensor) -> UnsafeMutableBufferPointer<Scalar> {
     precondition(
       plan.isVisible(tensor.id), "Program: \(tensor) is neither an input nor an output")
     let shape = tensor.shape
@@ -105,7 +105,7 @@ public final class Program<Scalar: KernelScalar> {
   }
 
   /// Sets an input from `[feature…][batch]` values without padding; padding lanes stay zero.
-  public func set(_ input: Tensor, _ values: [Scalar]) {
+  package func set(_ input: Tensor, _ values: [Scalar]) {
     let storage = storage(of: input)
     let examples = input.shape.isBatched ? graph.batch : 1
     precondition(
@@ -124,7 +124,7 @@ public final class Program<Scalar: KernelScalar> {
   }
 
   /// An output's values, `[feature…][batch]` without padding.
-  public func values(of output: Tensor) -> [Scalar] {
+  package func values(of output: Tensor) -> [Scalar] {
     let storage = storage(of: output)
     guard output.shape.isBatched else { return Array(storage) }
     let padded = plan.row.scalars

@@ -7,7 +7,7 @@
 ///   - output: a batched tensor, for example logits `[classes, batch]`.
 ///   - direction: of `input`'s shape, one direction an example.
 ///   - input: the tensor with respect to which the derivative is taken.
-public func pushforward(of output: Tensor, along direction: Tensor, at input: Tensor) -> Tensor {
+package func pushforward(of output: Tensor, along direction: Tensor, at input: Tensor) -> Tensor {
   precondition(
     direction.shape == input.shape,
     "pushforward: direction \(direction.shape) doesn't fit input \(input.shape)")

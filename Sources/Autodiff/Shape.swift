@@ -2,14 +2,14 @@
 ///
 /// A batched tensor is stored batch innermost, `[feature…, paddedBatch]`; an unbatched one (a
 /// parameter, a scalar) plainly. The number of examples belongs to the ``Graph``.
-public struct Shape: Hashable, Sendable {
+package struct Shape: Hashable, Sendable {
   /// The feature dimensions, outermost first; empty for a scalar (or one scalar an example).
-  public var dimensions: [Int]
+  package var dimensions: [Int]
   /// Whether there is one such value for each example of the batch.
-  public var isBatched: Bool
+  package var isBatched: Bool
 
   /// Creates a shape from feature dimensions.
-  public init(_ dimensions: [Int], isBatched: Bool) {
+  package init(_ dimensions: [Int], isBatched: Bool) {
     precondition(
       dimensions.allSatisfy { $0 > 0 }, "Shape: dimensions must be positive, got \(dimensions)")
     self.dimensions = dimensions
@@ -17,17 +17,17 @@ public struct Shape: Hashable, Sendable {
   }
 
   /// A shape with one value an example.
-  public static func batched(_ dimensions: [Int]) -> Shape {
+  package static func batched(_ dimensions: [Int]) -> Shape {
     Shape(dimensions, isBatched: true)
   }
 
   /// A shape without a batch.
-  public static func unbatched(_ dimensions: [Int]) -> Shape {
+  package static func unbatched(_ dimensions: [Int]) -> Shape {
     Shape(dimensions, isBatched: false)
   }
 
   /// The number of features: the product of the dimensions, 1 for a scalar.
-  public var count: Int {
+  package var count: Int {
     dimensions.reduce(1, *)
   }
 
@@ -39,7 +39,7 @@ public struct Shape: Hashable, Sendable {
 
 extension Shape: CustomStringConvertible {
   /// For example `[6, 28, 28, batch]`.
-  public var description: String {
+  package var description: String {
     let names = dimensions.map(String.init) + (isBatched ? ["batch"] : [])
     return "[" + names.joined(separator: ", ") + "]"
   }

@@ -2,7 +2,7 @@
 ///
 /// `logits − max − log Σ exp(logits − max)`: the shift by the maximum keeps every exponent at most 0
 /// and carries no derivative, because the result doesn't depend on it.
-public func logSoftmax(_ logits: Tensor) -> Tensor {
+package func logSoftmax(_ logits: Tensor) -> Tensor {
   let classes = logits.shape.dimensions
   precondition(
     logits.shape.isBatched && classes.count == 1,
@@ -12,6 +12,6 @@ public func logSoftmax(_ logits: Tensor) -> Tensor {
 }
 
 /// The softmax over the classes, `[classes, batch]`: the probabilities of the logits.
-public func softmax(_ logits: Tensor) -> Tensor {
+package func softmax(_ logits: Tensor) -> Tensor {
   logSoftmax(logits).exponential()
 }

@@ -1,19 +1,19 @@
 import Datasets
 
 /// Times steps alone, without any peer.
-public struct Benchmark {
+package struct Benchmark {
   /// The seconds that a step is repeated for in a round.
-  public static let secondsPerRound = 0.3
+  package static let secondsPerRound = 0.3
 
   let data: DataLibrary
 
   /// Times steps on the data sets in `data`.
-  public init(data: DataLibrary) {
+  package init(data: DataLibrary) {
     self.data = data
   }
 
   /// Times each of `steps`, one round of each after the other, after a round of warm-up.
-  public func report(_ steps: [BenchmarkStep], rounds: Int) throws -> BenchmarkReport {
+  package func report(_ steps: [BenchmarkStep], rounds: Int) throws -> BenchmarkReport {
     precondition(rounds > 0, "Benchmark: at least one round is needed, got \(rounds)")
     let workloads = try steps.map { try $0.workload(data: data) }
     var times = [[Double]](repeating: [], count: steps.count)

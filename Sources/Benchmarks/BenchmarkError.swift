@@ -1,5 +1,5 @@
 /// Why a step can't be timed or exported.
-public enum BenchmarkError: Error, Hashable {
+package enum BenchmarkError: Error, Hashable {
   /// A training step's objective isn't finite: its time would be that of something else.
   case diverged(step: String, iteration: Int)
   /// A step that its run can't make, such as the closed form's gradient of a convolutional network.
@@ -10,7 +10,7 @@ public enum BenchmarkError: Error, Hashable {
 
 extension BenchmarkError: CustomStringConvertible {
   /// One line: what is wrong, where, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .diverged(let step, let iteration):
       "\(step): the objective isn't finite at iteration \(iteration): report this, it should not be"

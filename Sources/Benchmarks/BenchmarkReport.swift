@@ -1,34 +1,34 @@
 /// What the steps take on this machine.
-public struct BenchmarkReport: Codable, Hashable, Sendable {
+package struct BenchmarkReport: Codable, Hashable, Sendable {
   /// One step's numbers.
-  public struct Row: Codable, Hashable, Sendable {
+  package struct Row: Codable, Hashable, Sendable {
     /// The step's name.
-    public let step: String
+    package let step: String
     /// What it does.
-    public let summary: String
+    package let summary: String
     /// Milliseconds for one, in each round.
-    public let rounds: [Double]
+    package let rounds: [Double]
     /// The median of the rounds.
-    public let milliseconds: Double
+    package let milliseconds: Double
     /// The fastest round.
-    public let minimum: Double
+    package let minimum: Double
     /// The distance of the rounds' quartiles over their median.
-    public let spread: Double
+    package let spread: Double
     /// Useful GFLOP/s of the convolutions and matrix products.
-    public let gigaflops: Double
+    package let gigaflops: Double
     /// These over the core's peak.
-    public let shareOfPeak: Double
+    package let shareOfPeak: Double
     /// The share of the program's time that convolutions and matrix products take.
-    public let shareOfTime: Double
+    package let shareOfTime: Double
   }
 
   /// The core's peak in single precision, in GFLOP/s.
-  public let peak: Double
+  package let peak: Double
   /// The steps, in the order asked for.
-  public let steps: [Row]
+  package let steps: [Row]
 
   /// Lines for a person.
-  public var text: String {
+  package var text: String {
     let width = steps.map(\.step.count).max() ?? 0
     let peak = Decimals.text(peak, digits: 1)
     var lines = ["one core's peak: \(peak) GFLOP/s (fused multiply-adds)", ""]

@@ -9,17 +9,17 @@ import Foundation
 /// peak SECONDS            {"gigaflops": …}
 /// ```
 /// A step is compiled when it is first asked for, and stays.
-public final class BenchmarkServer {
+package final class BenchmarkServer {
   private let data: DataLibrary
   private var workloads: [BenchmarkStep: any Workload] = [:]
 
   /// Times steps on the data sets in `data`.
-  public init(data: DataLibrary) {
+  package init(data: DataLibrary) {
     self.data = data
   }
 
   /// The answer to a request.
-  public func answer(_ line: String) throws -> String {
+  package func answer(_ line: String) throws -> String {
     let words = line.split(separator: " ").map(String.init)
     guard let last = words.last, let seconds = Double(last), seconds >= 0, seconds <= 3600 else {
       throw BenchmarkError.unknownRequest(line)

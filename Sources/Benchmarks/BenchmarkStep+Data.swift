@@ -4,7 +4,7 @@ extension BenchmarkStep {
   /// All steps whose data is there, and which data is missing.
   ///
   /// - Throws: `DatasetError` of data that is there but damaged.
-  public static func available(
+  package static func available(
     in data: DataLibrary
   ) throws -> (steps: [BenchmarkStep], missing: [DatasetError]) {
     var steps: [BenchmarkStep] = []

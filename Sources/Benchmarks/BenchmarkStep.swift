@@ -1,5 +1,5 @@
 /// What is timed, by the name that commands and reports use.
-public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
+package enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   /// LeNet-5 without a penalty.
   case leNetPlain = "lenet-plain"
   /// With one random projection of the Jacobian a batch.
@@ -30,10 +30,10 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   case jacobianNorm = "jacobian-norm"
 
   /// The name.
-  public var name: String { rawValue }
+  package var name: String { rawValue }
 
   /// What the step does, in a line.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .leNetPlain: "LeNet-5 (ReLU), batch 50, dropout, Adam"
     case .leNetSpectReg: "the same with SpectReg"
@@ -53,7 +53,7 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   }
 
   /// How many times as fast as the better peer the step shall be.
-  public var target: Double {
+  package var target: Double {
     switch self {
     case .resNetPlain, .resNetSpectReg, .ddNetPlain, .ddNetJacobian: 1.5
     case .leNetPlain, .leNetTanhPlain, .evaluate: 4
@@ -64,7 +64,7 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   }
 
   /// What share of the core's peak its convolutions and matrix products shall reach, if any is asked.
-  public var targetShareOfPeak: Double? {
+  package var targetShareOfPeak: Double? {
     switch self {
     case .leNetSpectReg: 0.6
     case .resNetPlain: 0.5
@@ -77,7 +77,7 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   /// The networks for colour images have tens of millions of activations. Some are so near to 0 that rounding decides their
   /// ReLU, and each that goes the other way changes the gradient a little: two formulations in one peer differ by
   /// 0.0008. In Double ours and PyTorch's agree within rounding.
-  public var gradientTolerance: Double { isOfColourImages ? 0.005 : 0.0001 }
+  package var gradientTolerance: Double { isOfColourImages ? 0.005 : 0.0001 }
 
   /// Whether the step is one on CIFAR-10's images.
   var isOfColourImages: Bool {
@@ -88,8 +88,8 @@ public enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
   }
 
   /// The gigabytes that a process may take for the step, its data included, if a limit is asked.
-  public var memoryLimit: Double? { self == .resNetSpectReg ? 4 : nil }
+  package var memoryLimit: Double? { self == .resNetSpectReg ? 4 : nil }
 
   /// Whether it is a step of training.
-  public var isTraining: Bool { self != .evaluate && self != .jacobianNorm }
+  package var isTraining: Bool { self != .evaluate && self != .jacobianNorm }
 }

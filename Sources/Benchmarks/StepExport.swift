@@ -13,7 +13,7 @@ import Training
 /// Images come with a little noise: see ``NoisyImages``. There are several batches since even so, in one of
 /// twenty or so, a pooling window has two greatest values that are equal but for rounding. Which of them
 /// wins is chance, and its gradient goes another way.
-public struct StepExport {
+package struct StepExport {
   /// A list of numbers in a file of its own.
   struct Array: Codable {
     let name: String
@@ -62,13 +62,13 @@ public struct StepExport {
   private let folder: URL
 
   /// Exports to `folder`, which is made where it isn't there.
-  public init(data: DataLibrary, folder: URL) {
+  package init(data: DataLibrary, folder: URL) {
     self.data = data
     self.folder = folder
   }
 
   /// Writes `steps`.
-  public func write(_ steps: [BenchmarkStep]) throws {
+  package func write(_ steps: [BenchmarkStep]) throws {
     let manifest = Manifest(
       data: try writeData(of: steps), steps: try steps.map(write),
       order: BenchmarkStep.allCases.map(\.name))

@@ -1,23 +1,23 @@
 import Autodiff
 
 /// Where a step's time goes: the instructions of its program, the slowest first.
-public struct StepProfile: Codable, Hashable, Sendable {
+package struct StepProfile: Codable, Hashable, Sendable {
   /// The instructions of one kind: a computation that gives one shape.
-  public struct Row: Codable, Hashable, Sendable {
+  package struct Row: Codable, Hashable, Sendable {
     /// The computation and the shape of its result.
-    public let instruction: String
+    package let instruction: String
     /// How many of them a run has.
-    public let count: Int
+    package let count: Int
     /// What they take together in a run.
-    public let microseconds: Double
+    package let microseconds: Double
     /// Their useful GFLOP/s; 0 where nothing is multiplied and added.
-    public let gigaflops: Double
+    package let gigaflops: Double
   }
 
   /// The step's name.
-  public let step: String
+  package let step: String
   /// All instructions.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Runs `program` for about `seconds`, timing each instruction.
   init(of program: Program<Float>, step: String, seconds: Double) {
@@ -35,7 +35,7 @@ public struct StepProfile: Codable, Hashable, Sendable {
   }
 
   /// A Markdown table of the rows that take at least half a percent of the time.
-  public var text: String {
+  package var text: String {
     let total = rows.reduce(0) { $0 + $1.microseconds }
     var lines = [
       "`\(step)`, \(Decimals.text(total, digits: 0)) µs a run of its program:", "",
@@ -54,7 +54,7 @@ public struct StepProfile: Codable, Hashable, Sendable {
 
 extension Benchmark {
   /// The instructions of each of `steps`.
-  public func profile(_ steps: [BenchmarkStep]) throws -> [StepProfile] {
+  package func profile(_ steps: [BenchmarkStep]) throws -> [StepProfile] {
     try steps.map { step in
       let workload = try step.workload(data: data)
       for _ in 0..<3 { try workload.run() }

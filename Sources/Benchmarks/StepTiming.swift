@@ -8,11 +8,11 @@ import Training
 ///
 /// It is planned, cached and recorded by its key as runs are. Its times are those of the machine that took them and not
 /// the same twice; its values, the counts of operations, are the same everywhere and are what is verified.
-public struct StepTiming: Codable, Hashable, Sendable {
+package struct StepTiming: Codable, Hashable, Sendable {
   /// One step, and the name by which its metrics begin.
-  public struct Step: Codable, Hashable, Sendable {
+  package struct Step: Codable, Hashable, Sendable {
     /// What is done.
-    public enum Work: Codable, Hashable, Sendable {
+    package enum Work: Codable, Hashable, Sendable {
       /// A step of training on noise of the shape of the run's examples, which decides no instruction's time.
       case training(Run)
       /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``, of a batch.
@@ -20,21 +20,21 @@ public struct StepTiming: Codable, Hashable, Sendable {
     }
 
     /// The name, unique in its timing.
-    public let name: String
+    package let name: String
     /// What is done.
-    public let work: Work
+    package let work: Work
     /// The names of the steps that it is held against, round by round.
-    public let references: [String]
+    package let references: [String]
 
     /// A step.
-    public init(_ name: String, _ work: Work, against references: [String] = []) {
+    package init(_ name: String, _ work: Work, against references: [String] = []) {
       self.name = name
       self.work = work
       self.references = references
     }
 
     /// The run whose step it is.
-    public var run: Run {
+    package var run: Run {
       switch work {
       case .training(let run), .gradient(let run, _, _): run
       }
@@ -42,16 +42,16 @@ public struct StepTiming: Codable, Hashable, Sendable {
   }
 
   /// The steps, timed one after the other in each round.
-  public let steps: [Step]
+  package let steps: [Step]
   /// How often each is timed; none to count operations alone.
-  public let rounds: Int
+  package let rounds: Int
   /// For how long a step is repeated in a round, once at least.
-  public let secondsPerRound: Double
+  package let secondsPerRound: Double
   /// Raised when the same timing would be taken otherwise.
-  public let version: Int
+  package let version: Int
 
   /// A timing of one step or more.
-  public init(_ steps: [Step], rounds: Int, secondsPerRound: Double) {
+  package init(_ steps: [Step], rounds: Int, secondsPerRound: Double) {
     precondition(!steps.isEmpty, "StepTiming: at least one step is needed")
     self.steps = steps
     self.rounds = rounds
@@ -60,17 +60,17 @@ public struct StepTiming: Codable, Hashable, Sendable {
   }
 
   /// The timing as ``Training/CanonicalJSON``.
-  public var canonicalJSON: Data { CanonicalJSON.encoded(self) }
+  package var canonicalJSON: Data { CanonicalJSON.encoded(self) }
 
   /// The timing's identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits.
-  public var key: String { SHA256Digest.hex(of: canonicalJSON) }
+  package var key: String { SHA256Digest.hex(of: canonicalJSON) }
 
   /// What progress lines and the cache's listings call it.
-  public var title: String { "times of \(steps.count) steps" }
+  package var title: String { "times of \(steps.count) steps" }
 }
 
 /// What a step's multiply-adds compute.
-public enum OperationPart: String, CaseIterable, Sendable {
+package enum OperationPart: String, CaseIterable, Sendable {
   case forward = "products with the weights"
   case backward = "products with the transposed weights"
   case weightGradient = "gradients of the weights"
@@ -88,29 +88,29 @@ public enum OperationPart: String, CaseIterable, Sendable {
 }
 
 /// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation over rounds.
-public enum TimedMetric {
+package enum TimedMetric {
   /// The median of a step's processor milliseconds.
-  public static func milliseconds(_ step: String) -> String { "\(step): ms" }
+  package static func milliseconds(_ step: String) -> String { "\(step): ms" }
   /// Its multiplications and additions, in millions.
-  public static func operations(_ step: String) -> String { "\(step): operations" }
+  package static func operations(_ step: String) -> String { "\(step): operations" }
   /// Those of one part.
-  public static func operations(_ step: String, _ part: OperationPart) -> String {
+  package static func operations(_ step: String, _ part: OperationPart) -> String {
     "\(step): operations, \(part.rawValue)"
   }
   /// The median over rounds of a step's time over its reference's.
-  public static func factor(_ step: String, over reference: String) -> String {
+  package static func factor(_ step: String, over reference: String) -> String {
     "\(step): times \(reference)"
   }
   /// The median over rounds of what a step takes beyond its reference, in milliseconds.
-  public static func excess(_ step: String, over reference: String) -> String {
+  package static func excess(_ step: String, over reference: String) -> String {
     "\(step): ms beyond \(reference)"
   }
   /// The operations that a step has beyond its reference, in millions.
-  public static func excessOperations(_ step: String, over reference: String) -> String {
+  package static func excessOperations(_ step: String, over reference: String) -> String {
     "\(step): operations beyond \(reference)"
   }
   /// The standard deviation over rounds of a metric.
-  public static func deviation(_ metric: String) -> String { "\(metric), sd" }
+  package static func deviation(_ metric: String) -> String { "\(metric), sd" }
   /// The number of rounds.
-  public static let rounds = "rounds"
+  package static let rounds = "rounds"
 }

@@ -1,16 +1,16 @@
 import Autodiff
 
 /// How fast a program's convolutions and matrix products are.
-public struct Throughput: Codable, Hashable, Sendable {
+package struct Throughput: Codable, Hashable, Sendable {
   /// Their useful floating-point operations in a run of the program.
-  public let operations: Int
+  package let operations: Int
   /// The seconds that they take in one.
-  public let seconds: Double
+  package let seconds: Double
   /// The seconds of all instructions.
-  public let allSeconds: Double
+  package let allSeconds: Double
 
   /// Operations a second, in 10⁹.
-  public var gigaflops: Double { seconds > 0 ? Double(operations) / seconds / 1e9 : 0 }
+  package var gigaflops: Double { seconds > 0 ? Double(operations) / seconds / 1e9 : 0 }
 
   /// Runs `program` for about `budget` seconds, timing each instruction.
   init(of program: Program<Float>, budget: Double) {

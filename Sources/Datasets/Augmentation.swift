@@ -3,7 +3,7 @@ import Randomness
 /// How training images are changed at random, each anew whenever it is seen.
 ///
 /// Evaluation sees the images as they are.
-public enum Augmentation: Codable, Hashable, Sendable {
+package enum Augmentation: Codable, Hashable, Sendable {
   /// A random part of the image, resized to the network's input, and mirrored half of the time.
   case randomResizedCrop(RandomResizedCrop)
 
@@ -31,22 +31,22 @@ public enum Augmentation: Codable, Hashable, Sendable {
 /// in theirs, its place uniform among those where it fits. When none of ten draws fits, it is the largest part in the
 /// middle whose ratio is within the bounds. These are torchvision's `RandomResizedCrop` and `RandomHorizontalFlip`
 /// with their defaults (after Szegedy et al. 2015, §6).
-public struct RandomResizedCrop: Codable, Hashable, Sendable {
+package struct RandomResizedCrop: Codable, Hashable, Sendable {
   /// The least share of the image's area.
-  public var minimumArea: Double
+  package var minimumArea: Double
   /// The greatest share of the image's area.
-  public var maximumArea: Double
+  package var maximumArea: Double
   /// The least ratio of width to height.
-  public var minimumRatio: Double
+  package var minimumRatio: Double
   /// The greatest ratio of width to height.
-  public var maximumRatio: Double
+  package var maximumRatio: Double
   /// Whether it is mirrored half of the time.
-  public var flips: Bool
+  package var flips: Bool
 
   private static let attempts = 10
 
   /// Parts within those bounds.
-  public init(
+  package init(
     minimumArea: Double = 0.08, maximumArea: Double = 1, minimumRatio: Double = 0.75,
     maximumRatio: Double = 4.0 / 3, flips: Bool = true
   ) {

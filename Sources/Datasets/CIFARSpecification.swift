@@ -1,7 +1,7 @@
 /// Colour images of 32 × 32 in ten or a hundred classes (Krizhevsky 2009): which files, and how many images of them.
-public struct CIFARSpecification: Codable, Hashable, Sendable {
+package struct CIFARSpecification: Codable, Hashable, Sendable {
   /// Which files hold the images.
-  public enum Source: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Source: String, Codable, Hashable, Sendable, CaseIterable {
     /// CIFAR-10 as published.
     case ten = "cifar-10"
     /// CIFAR-10's images encoded as JPEG files, whose pixels are near the published ones.
@@ -10,10 +10,10 @@ public struct CIFARSpecification: Codable, Hashable, Sendable {
     case hundred = "cifar-100"
 
     /// The number of classes.
-    public var classes: Int { self == .hundred ? 100 : 10 }
+    package var classes: Int { self == .hundred ? 100 : 10 }
 
     /// What reports call it.
-    public var title: String {
+    package var title: String {
       switch self {
       case .ten: "CIFAR-10"
       case .tenAsJPEG: "CIFAR-10 (JPEG)"
@@ -23,18 +23,18 @@ public struct CIFARSpecification: Codable, Hashable, Sendable {
   }
 
   /// Which files.
-  public var source: Source
+  package var source: Source
   /// So many random training images of each class; nil takes all.
-  public var perClass: Int?
+  package var perClass: Int?
   /// So many random training images whatever their classes, in place of so many a class; nil for none of that.
-  public var count: Int?
+  package var count: Int?
   /// Decides which images those are.
-  public var subsetSeed: UInt64
+  package var subsetSeed: UInt64
   /// How many training images, the files' last, are the validation set and no others.
-  public var heldOut: Int
+  package var heldOut: Int
 
   /// Images of `source`.
-  public init(
+  package init(
     _ source: Source, perClass: Int? = nil, count: Int? = nil, subsetSeed: UInt64 = 0,
     heldOut: Int = 0
   ) {

@@ -3,14 +3,14 @@
 ///
 /// A set whose examples aren't images is one channel. The deviation's sum is divided by the number of values. For
 /// bytes the sums are whole numbers, so nothing is rounded before the last step.
-public struct ChannelMoments: Hashable, Sendable {
+package struct ChannelMoments: Hashable, Sendable {
   /// One mean a channel.
-  public let means: [Double]
+  package let means: [Double]
   /// One deviation a channel.
-  public let deviations: [Double]
+  package let deviations: [Double]
 
   /// The moments of a set that is in memory and not empty; nil for another.
-  public init?(of set: ExampleSet) {
+  package init?(of set: ExampleSet) {
     guard set.count > 0 else { return nil }
     let channels = set.featureShape.count == 3 ? set.featureShape[0] : 1
     let pixels = set.featureCount / channels

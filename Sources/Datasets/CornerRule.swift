@@ -1,5 +1,5 @@
 /// Where a resized image puts its samples, which decides what bilinear interpolation gives.
-public enum CornerRule: String, Codable, CaseIterable, Sendable {
+package enum CornerRule: String, Codable, CaseIterable, Sendable {
   /// Pixels are squares and the images' outer edges coincide: sample `i` of the new side lies at
   /// `(i + ½) · old / new − ½`, and what lies beyond the outermost centres takes their value. The rule of
   /// PIL and torchvision's resize, and of PyTorch's `align_corners=False`.

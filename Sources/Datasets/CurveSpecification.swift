@@ -1,20 +1,20 @@
 /// Points of a curve written out: training points, perhaps with derivatives, and evaluation points.
-public struct CurveSpecification: Codable, Hashable, Sendable {
+package struct CurveSpecification: Codable, Hashable, Sendable {
   /// A name for reports.
-  public var name: String
+  package var name: String
   /// The inputs of the training points.
-  public var x: [Double]
+  package var x: [Double]
   /// Their targets.
-  public var y: [Double]
+  package var y: [Double]
   /// The target's derivative dy/dx at each training point, where Tangent Prop is to match it.
-  public var derivatives: [Double]?
+  package var derivatives: [Double]?
   /// The inputs of the evaluation points; where empty, the training points are evaluated.
-  public var evaluationX: [Double]
+  package var evaluationX: [Double]
   /// Their targets.
-  public var evaluationY: [Double]
+  package var evaluationY: [Double]
 
   /// A curve through (`x`, `y`).
-  public init(
+  package init(
     name: String, x: [Double], y: [Double], derivatives: [Double]? = nil,
     evaluationX: [Double] = [], evaluationY: [Double] = []
   ) {

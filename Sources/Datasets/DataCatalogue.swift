@@ -5,9 +5,9 @@
 // is used as a folder, for which nobody records one: it isn't pinned.
 
 /// Every data set this project knows.
-public enum DataCatalogue {
+package enum DataCatalogue {
   /// All entries, in the order of listings.
-  public static let all: [DatasetEntry] = [
+  package static let all: [DatasetEntry] = [
     mnist, usps, fashionMNIST, cifar10, cifar10JPEG, cifar100, tinyImageNet,
     imageNet,
   ]
@@ -15,7 +15,7 @@ public enum DataCatalogue {
   /// The entry called `name`.
   ///
   /// - Throws: `DatasetError.unknownDataset` with the known names.
-  public static func entry(named name: String) throws -> DatasetEntry {
+  package static func entry(named name: String) throws -> DatasetEntry {
     guard let entry = all.first(where: { $0.name == name }) else {
       throw DatasetError.unknownDataset(name: name, known: all.map(\.name))
     }

@@ -1,15 +1,15 @@
 import Foundation
 
 /// The folders in which data sets are looked for, in order.
-public struct DataFolders: Sendable, Hashable {
+package struct DataFolders: Sendable, Hashable {
   /// The folders, first come first served.
-  public let directories: [URL]
+  package let directories: [URL]
 
   /// Where the digests of folders of many files are remembered; nil remembers none.
-  public let digestMemory: URL?
+  package let digestMemory: URL?
 
   /// Looks in `directories` only.
-  public init(_ directories: [URL], digestMemory: URL? = nil) {
+  package init(_ directories: [URL], digestMemory: URL? = nil) {
     self.directories = directories
     self.digestMemory = digestMemory
   }
@@ -19,7 +19,7 @@ public struct DataFolders: Sendable, Hashable {
   /// - Parameters:
   ///   - option: what `--data` names, if given.
   ///   - environment: the process's environment.
-  public static func standard(
+  package static func standard(
     option: URL?, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> DataFolders {
     var directories: [URL] = []
@@ -37,7 +37,7 @@ public struct DataFolders: Sendable, Hashable {
   }
 
   /// The tool's own folder for fetched data: `~/.cache/replicate/data`, or below `XDG_CACHE_HOME`.
-  public static func cache(
+  package static func cache(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> URL {
     let base: URL
@@ -57,7 +57,7 @@ public struct DataFolders: Sendable, Hashable {
   /// Where `file` of `entry` lies: in a folder of the entry's name, or directly in a data folder.
   ///
   /// A folder that stands for the file is found where the file isn't.
-  public func find(_ file: DatasetFile, of entry: DatasetEntry) -> URL? {
+  package func find(_ file: DatasetFile, of entry: DatasetEntry) -> URL? {
     for directory in directories {
       var places = ([entry.name] + entry.otherFolders).map {
         directory.appendingPathComponent($0, isDirectory: true)

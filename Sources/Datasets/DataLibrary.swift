@@ -3,27 +3,27 @@ import Foundation
 import Randomness
 
 /// Loads the data that runs ask for, verified, from a list of folders.
-public struct DataLibrary: Sendable {
+package struct DataLibrary: Sendable {
   /// The folders that are searched.
-  public let folders: DataFolders
+  package let folders: DataFolders
 
   /// Whether a folder of many files is read for its digest where none is remembered.
-  public let readsFolders: Bool
+  package let readsFolders: Bool
 
   /// Which files CIFAR-10 is planned from, whatever is in the folders; what is found there when nil.
-  public var plannedCIFAR10: CIFARSpecification.Source?
+  package var plannedCIFAR10: CIFARSpecification.Source?
 
   /// A library that looks in `folders`.
   ///
   /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what was trained on it
   ///   isn't found; to list things so takes no time.
-  public init(folders: DataFolders, readsFolders: Bool = true) {
+  package init(folders: DataFolders, readsFolders: Bool = true) {
     self.folders = folders
     self.readsFolders = readsFolders
   }
 
   /// Whether the files of the data set `name` are there in a folder that was never read.
-  public func isUnread(_ name: String) -> Bool {
+  package func isUnread(_ name: String) -> Bool {
     guard let entry = try? DataCatalogue.entry(named: name) else { return false }
     return entry.files.contains { file in
       guard let location = folders.find(file, of: entry), location.hasDirectoryPath else {
@@ -39,7 +39,7 @@ public struct DataLibrary: Sendable {
   }
 
   /// A library that looks in `directory` only.
-  public init(directory: URL) {
+  package init(directory: URL) {
     self.init(folders: DataFolders([directory]))
   }
 
@@ -47,7 +47,7 @@ public struct DataLibrary: Sendable {
   ///
   /// - Throws: `DatasetError`: an invalid specification, a missing, damaged or altered file, or a
   ///   class with fewer images than asked for.
-  public func load(_ specification: DataSpecification) throws -> DataSplit {
+  package func load(_ specification: DataSpecification) throws -> DataSplit {
     try specification.validate()
     switch specification {
     case .mnist(let perClass, let seed):
@@ -73,7 +73,7 @@ public struct DataLibrary: Sendable {
   /// all generated numbers, so that a change of the generator changes the key.
   ///
   /// - Throws: `DatasetError.invalidSpecification`; what reading a folder throws.
-  public func digest(of specification: DataSpecification) throws -> String {
+  package func digest(of specification: DataSpecification) throws -> String {
     try specification.validate()
     switch specification {
     case .mnist, .wholeMNIST, .wholeMNISTSubset, .drawnMNIST:
@@ -123,16 +123,16 @@ public struct DataLibrary: Sendable {
 
   private static func digest(of split: DataSplit) -> String {
     let digest = SHA256Digest()
-    func append(_ values: [Float]) {
+    func append(_ values: [Float], to digest: borrowing SHA256Digest) {
       var bytes = [UInt64(values.count).littleEndian]
       bytes.withUnsafeBytes { digest.update($0) }
       bytes = values.map { UInt64($0.bitPattern).littleEndian }
       bytes.withUnsafeBytes { digest.update($0) }
     }
     for set in [split.training, split.validation, split.test] {
-      if case .floats(let values) = set.features { append(values) }
-      if case .values(let values) = set.targets { append(values) }
-      append(set.derivatives ?? [])
+      if case .floats(let values) = set.features { append(values, to: digest) }
+      if case .values(let values) = set.targets { append(values, to: digest) }
+      append(set.derivatives ?? [], to: digest)
     }
     return digest.finish()
   }

@@ -1,5 +1,5 @@
 /// Which data a run trains and is measured on; with the files' digests this decides every byte.
-public enum DataSpecification: Codable, Hashable, Sendable {
+package enum DataSpecification: Codable, Hashable, Sendable {
   /// MNIST: `perClass` random training images of each class, drawn by `subsetSeed`.
   ///
   /// They come from the first 50,000 images of the training file; its last 10,000 are the
@@ -39,7 +39,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   case function(FunctionSpecification)
 
   /// The catalogue's name of the files this needs; nil for synthetic data.
-  public var datasetName: String? {
+  package var datasetName: String? {
     switch self {
     case .mnist, .wholeMNIST, .wholeMNISTSubset, .drawnMNIST: "mnist"
     case .cifar(let cifar): cifar.source.rawValue
@@ -50,7 +50,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   }
 
   /// A name for reports and progress lines, such as `mnist 200 a class`.
-  public var title: String {
+  package var title: String {
     switch self {
     case .mnist(let perClass?, _): "mnist \(perClass) a class"
     case .mnist(nil, _): "mnist, 50,000 images"
@@ -70,7 +70,7 @@ public enum DataSpecification: Codable, Hashable, Sendable {
   /// Checks what no type can: counts and lengths.
   ///
   /// - Throws: `DatasetError.invalidSpecification` with the offending value.
-  public func validate() throws {
+  package func validate() throws {
     switch self {
     case .mnist(let perClass?, _), .wholeMNISTSubset(let perClass, _):
       guard perClass >= 1 else {

@@ -1,21 +1,21 @@
 import Foundation
 
 /// Fetches the files of a data set from its sources into a folder, verified before they count.
-public struct DatasetDownloader: Sendable {
+package struct DatasetDownloader: Sendable {
   /// The data folder; files go to its subfolder of the data set's name.
-  public let directory: URL
+  package let directory: URL
 
   /// How long to wait before each repetition of a failed request; their number is the repetitions'.
-  public let delays: [Duration]
+  package let delays: [Duration]
 
   /// Seconds without a byte after which a connection counts as lost.
-  public let stallSeconds: Double
+  package let stallSeconds: Double
 
   /// The program that runs Python scripts.
-  public let python: String
+  package let python: String
 
   /// A downloader into `directory`.
-  public init(
+  package init(
     directory: URL, delays: [Duration] = [.seconds(1), .seconds(4), .seconds(16)],
     stallSeconds: Double = 30, python: String = "python3"
   ) {
@@ -30,7 +30,7 @@ public struct DatasetDownloader: Sendable {
   /// - Throws: `DatasetError`: an unknown name, every source failed, or trouble with the disk;
   ///   `CancellationError`, which leaves a partial file that the next call resumes.
   @discardableResult
-  public func fetch(
+  package func fetch(
     _ name: String, progress: @escaping @Sendable (DownloadEvent) -> Void = { _ in }
   ) async throws -> DatasetStatus {
     try await fetch(DataCatalogue.entry(named: name), progress: progress)
@@ -38,7 +38,7 @@ public struct DatasetDownloader: Sendable {
 
   /// Fetches what is missing or wrong of `entry`.
   @discardableResult
-  public func fetch(
+  package func fetch(
     _ entry: DatasetEntry, progress: @escaping @Sendable (DownloadEvent) -> Void = { _ in }
   ) async throws -> DatasetStatus {
     guard !entry.sources.isEmpty else {

@@ -1,5 +1,5 @@
 /// Where the files of a data set can be had.
-public enum DataSource: Sendable, Hashable {
+package enum DataSource: Sendable, Hashable {
   /// A web address that ends in a slash; the stored name of a file is appended to it.
   case mirror(String)
 
@@ -8,9 +8,9 @@ public enum DataSource: Sendable, Hashable {
 }
 
 /// One file of a data set, with the digest that its bytes must have.
-public struct DatasetFile: Sendable, Hashable {
+package struct DatasetFile: Sendable, Hashable {
   /// Which bytes a digest is of.
-  public enum DigestScope: Sendable, Hashable {
+  package enum DigestScope: Sendable, Hashable {
     /// The bytes after gunzip; the file may lie there with or without `.gz`.
     case unzipped
     /// The bytes of the file as published.
@@ -18,24 +18,24 @@ public struct DatasetFile: Sendable, Hashable {
   }
 
   /// The name, without `.gz` where the digest is of the unzipped bytes.
-  public let name: String
+  package let name: String
 
   /// SHA-256 in lower-case hexadecimal digits, or nil where none is pinned.
-  public let sha256: String?
+  package let sha256: String?
 
   /// What `sha256` is of.
-  public let scope: DigestScope
+  package let scope: DigestScope
 
   /// What a folder has that may take the file's place, as where an archive was extracted; empty where none may.
   ///
   /// The digest of such a folder is over all files of these parts, and no digest is pinned for it.
-  public let extracted: [String]
+  package let extracted: [String]
 
   /// More bytes than it has, as stored: what a server sends beyond isn't it.
   let mostBytes: Int64
 
   /// A file of a data set.
-  public init(
+  package init(
     name: String, sha256: String?, scope: DigestScope, extracted: [String] = [],
     mostBytes: Int64? = nil
   ) {
@@ -47,7 +47,7 @@ public struct DatasetFile: Sendable, Hashable {
   }
 
   /// The name under which mirrors hold it and a download stores it.
-  public var storedName: String {
+  package var storedName: String {
     scope == .unzipped ? name + ".gz" : name
   }
 
@@ -58,27 +58,27 @@ public struct DatasetFile: Sendable, Hashable {
 }
 
 /// A data set of the catalogue: its files and where to get them.
-public struct DatasetEntry: Sendable, Hashable {
+package struct DatasetEntry: Sendable, Hashable {
   /// The name on the command line and of its folder, such as `mnist`.
-  public let name: String
+  package let name: String
 
   /// Names that its folder may have besides.
-  public let otherFolders: [String]
+  package let otherFolders: [String]
 
   /// One line that says what it is.
-  public let title: String
+  package let title: String
 
   /// Its files.
-  public let files: [DatasetFile]
+  package let files: [DatasetFile]
 
   /// Where to get them, best first; empty where a person has to.
-  public let sources: [DataSource]
+  package let sources: [DataSource]
 
   /// How a person gets it when no source answers.
-  public let instructions: String
+  package let instructions: String
 
   /// A data set.
-  public init(
+  package init(
     name: String, otherFolders: [String] = [], title: String, files: [DatasetFile],
     sources: [DataSource], instructions: String
   ) {
@@ -91,5 +91,5 @@ public struct DatasetEntry: Sendable, Hashable {
   }
 
   /// Whether every file has a digest to be held against.
-  public var isPinned: Bool { files.allSatisfy { $0.sha256 != nil } }
+  package var isPinned: Bool { files.allSatisfy { $0.sha256 != nil } }
 }

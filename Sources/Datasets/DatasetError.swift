@@ -1,7 +1,7 @@
 import Foundation
 
 /// What can go wrong with a data set's files; `description` is one line with the fix.
-public enum DatasetError: Error, Hashable, Sendable {
+package enum DatasetError: Error, Hashable, Sendable {
   /// No catalogue entry is called this.
   case unknownDataset(name: String, known: [String])
   /// A specification asks for something that doesn't exist.
@@ -50,7 +50,7 @@ public enum DatasetError: Error, Hashable, Sendable {
 
 extension DatasetError {
   /// Whether the data aren't there, rather than damaged or wrongly asked for.
-  public var isAbsence: Bool {
+  package var isAbsence: Bool {
     switch self {
     case .missingFolder, .noFolder, .missingFile, .missingData: true
     default: false
@@ -60,7 +60,7 @@ extension DatasetError {
 
 extension DatasetError {
   /// The paths of the images that can't be decoded.
-  public var damagedPaths: [String] {
+  package var damagedPaths: [String] {
     switch self {
     case .damagedImage(let file, let image, _): [file.appendingPathComponent(image).path]
     case .damagedImages(let folder, let images, _):
@@ -72,10 +72,10 @@ extension DatasetError {
 
 extension DatasetError: CustomStringConvertible, LocalizedError {
   /// The same line, for Foundation.
-  public var errorDescription: String? { description }
+  package var errorDescription: String? { description }
 
   /// One line: what is wrong, where, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownDataset(let name, let known):
       "there is no data set '\(name)'; known are \(known.joined(separator: ", "))"

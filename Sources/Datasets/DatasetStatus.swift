@@ -1,7 +1,7 @@
 import Foundation
 
 /// What is known of one file of a data set on this machine.
-public enum FileStatus: Sendable, Hashable {
+package enum FileStatus: Sendable, Hashable {
   /// It is in none of the folders.
   case missing
   /// It is there; its bytes weren't looked at.
@@ -15,9 +15,9 @@ public enum FileStatus: Sendable, Hashable {
 }
 
 /// What is known of a data set on this machine.
-public struct DatasetStatus: Sendable, Hashable {
+package struct DatasetStatus: Sendable, Hashable {
   /// One word for all files together.
-  public enum Summary: String, Sendable, Hashable {
+  package enum Summary: String, Sendable, Hashable {
     /// No file is there.
     case missing
     /// Some files are there.
@@ -33,13 +33,13 @@ public struct DatasetStatus: Sendable, Hashable {
   }
 
   /// The data set.
-  public let entry: DatasetEntry
+  package let entry: DatasetEntry
 
   /// The state of each of its files, in the entry's order.
-  public let files: [FileStatus]
+  package let files: [FileStatus]
 
   /// One word for all files.
-  public var summary: Summary {
+  package var summary: Summary {
     var missing = 0
     var present = false
     var unpinned = false
@@ -59,7 +59,7 @@ public struct DatasetStatus: Sendable, Hashable {
   }
 
   /// The folder of the first file found; nil when none is.
-  public var folder: URL? {
+  package var folder: URL? {
     for file in files {
       switch file {
       case .missing: continue
@@ -74,7 +74,7 @@ public struct DatasetStatus: Sendable, Hashable {
 
 extension DataFolders {
   /// Which files of `entry` there are; nothing is read.
-  public func status(of entry: DatasetEntry) -> DatasetStatus {
+  package func status(of entry: DatasetEntry) -> DatasetStatus {
     DatasetStatus(
       entry: entry,
       files: entry.files.map { file in find(file, of: entry).map { .present($0) } ?? .missing })
@@ -82,7 +82,7 @@ extension DataFolders {
 
   /// Reads every file of `entry` that is there and holds it against its digest; decodes the images of a folder, for
   /// which no digest is pinned.
-  public func verify(_ entry: DatasetEntry) -> DatasetStatus {
+  package func verify(_ entry: DatasetEntry) -> DatasetStatus {
     DatasetStatus(
       entry: entry,
       files: entry.files.map { file in

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a download tells its caller while it works.
-public enum DownloadEvent: Sendable, Hashable {
+package enum DownloadEvent: Sendable, Hashable {
   /// Bytes of `file` arrived from `source`; the total is nil where the server doesn't say it.
   case receiving(file: String, source: String, receivedBytes: Int64, totalBytes: Int64?)
   /// The connection failed; the rest is asked for again after `delay`.

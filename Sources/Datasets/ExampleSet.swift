@@ -1,5 +1,5 @@
 /// The inputs of a set of examples, example after example (features contiguous within one).
-public enum Features: Sendable, Hashable {
+package enum Features: Sendable, Hashable {
   /// One byte a feature; the network's input is value / 255, in 0…1.
   case bytes([UInt8])
   /// One number a feature, as the network takes it.
@@ -8,7 +8,7 @@ public enum Features: Sendable, Hashable {
   case streamed(ImageStream)
 
   /// The number of values: examples × features of one.
-  public var count: Int {
+  package var count: Int {
     switch self {
     case .bytes(let values): values.count
     case .floats(let values): values.count
@@ -18,14 +18,14 @@ public enum Features: Sendable, Hashable {
 }
 
 /// What a network should say of each example.
-public enum Targets: Sendable, Hashable {
+package enum Targets: Sendable, Hashable {
   /// One label an example, each below `count`.
   case classes([UInt16], count: Int)
   /// One number an example (an output of width 1).
   case values([Float])
 
   /// The number of examples.
-  public var count: Int {
+  package var count: Int {
     switch self {
     case .classes(let labels, _): labels.count
     case .values(let values): values.count
@@ -34,32 +34,32 @@ public enum Targets: Sendable, Hashable {
 }
 
 /// Inputs and targets of a number of examples, held in memory as compactly as they came, or read when they are needed.
-public struct ExampleSet: Sendable, Hashable {
+package struct ExampleSet: Sendable, Hashable {
   /// What the set is called in reports, such as `mnist training`.
-  public let name: String
+  package let name: String
 
   /// The shape of one example: `[1, 28, 28]` (channels, height, width) or `[1]` for curves.
-  public let featureShape: [Int]
+  package let featureShape: [Int]
 
   /// The inputs, `[count, feature…]` (example first, as in the files).
-  public let features: Features
+  package let features: Features
 
   /// The targets, `[count]`.
-  public let targets: Targets
+  package let targets: Targets
 
   /// The target's derivative with respect to the only input, `[count]`, where it is given.
   ///
   /// Tangent Prop (Simard et al. 1991) matches these.
-  public let derivatives: [Float]?
+  package let derivatives: [Float]?
 
   /// The number of examples.
-  public var count: Int { targets.count }
+  package var count: Int { targets.count }
 
   /// The number of features of one example.
-  public var featureCount: Int { featureShape.reduce(1, *) }
+  package var featureCount: Int { featureShape.reduce(1, *) }
 
   /// A set of examples; all parts must agree on their number.
-  public init(
+  package init(
     name: String, featureShape: [Int], features: Features, targets: Targets,
     derivatives: [Float]? = nil
   ) {
@@ -85,7 +85,7 @@ public struct ExampleSet: Sendable, Hashable {
   }
 
   /// The examples at `indices`, in that order, as a set called `name`.
-  public func subset(_ indices: [Int], name: String) -> ExampleSet {
+  package func subset(_ indices: [Int], name: String) -> ExampleSet {
     let width = featureCount
     func rows<Value>(_ values: [Value], width: Int) -> [Value] {
       var chosen: [Value] = []
@@ -113,16 +113,16 @@ public struct ExampleSet: Sendable, Hashable {
 }
 
 /// The three parts of a data set; any but `training` may be empty.
-public struct DataSplit: Sendable, Hashable {
+package struct DataSplit: Sendable, Hashable {
   /// What a network is fitted to.
-  public let training: ExampleSet
+  package let training: ExampleSet
   /// What hyperparameters are chosen by; empty for synthetic data.
-  public let validation: ExampleSet
+  package let validation: ExampleSet
   /// What reported numbers are measured on.
-  public let test: ExampleSet
+  package let test: ExampleSet
 
   /// A data set of these parts.
-  public init(training: ExampleSet, validation: ExampleSet, test: ExampleSet) {
+  package init(training: ExampleSet, validation: ExampleSet, test: ExampleSet) {
     self.training = training
     self.validation = validation
     self.test = test

@@ -4,9 +4,9 @@
 import Randomness
 
 /// Points of a known function: training points uniform on [-1, 1]ⁿ, test points uniform on [-2, 2]ⁿ.
-public struct FunctionSpecification: Codable, Hashable, Sendable {
+package struct FunctionSpecification: Codable, Hashable, Sendable {
   /// The function that gives the targets.
-  public enum Function: String, Codable, CaseIterable, Sendable {
+  package enum Function: String, Codable, CaseIterable, Sendable {
     /// exp(x).
     case exponential
     /// |x|.
@@ -15,10 +15,10 @@ public struct FunctionSpecification: Codable, Hashable, Sendable {
     case wave
 
     /// The number n of variables.
-    public var dimension: Int { self == .wave ? 2 : 1 }
+    package var dimension: Int { self == .wave ? 2 : 1 }
 
     /// The value at `x`, of ``dimension`` coordinates.
-    public func value(at x: [Double]) -> Double {
+    package func value(at x: [Double]) -> Double {
       precondition(x.count == dimension, "\(rawValue): takes \(dimension) numbers, got \(x.count)")
       return switch self {
       case .exponential: Elementary.exponential(x[0])
@@ -29,16 +29,16 @@ public struct FunctionSpecification: Codable, Hashable, Sendable {
   }
 
   /// The function.
-  public var function: Function
+  package var function: Function
   /// The number of training points.
-  public var count: Int
+  package var count: Int
   /// The number of test points.
-  public var testCount: Int
+  package var testCount: Int
   /// The seed of the points.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The paper's numbers of points unless others are given.
-  public init(_ function: Function, count: Int = 5, testCount: Int = 100, seed: UInt64) {
+  package init(_ function: Function, count: Int = 5, testCount: Int = 100, seed: UInt64) {
     self.function = function
     self.count = count
     self.testCount = testCount

@@ -3,18 +3,18 @@
 /// They are those of the classification task of ILSVRC 2012 (Russakovsky et al. 2015). The labels of its test images
 /// aren't public, and "performance is reported on the validation set" (Hoffman et al. 2019, App. H): the 50,000
 /// validation images are the test set here, and there is no validation set.
-public struct ImageNetSpecification: Codable, Hashable, Sendable {
+package struct ImageNetSpecification: Codable, Hashable, Sendable {
   /// So many random training images of each class; nil takes all.
-  public var perClass: Int?
+  package var perClass: Int?
   /// Decides which images those are.
-  public var subsetSeed: UInt64
+  package var subsetSeed: UInt64
   /// What the shorter side of an image is resized to where it is evaluated.
-  public var resizedSide: Int
+  package var resizedSide: Int
   /// Height and width of what is cut out of its middle then, and of what is trained on.
-  public var side: Int
+  package var side: Int
 
   /// Images of ImageNet, evaluated as is customary: 224 × 224 of the middle once the shorter side has 256 pixels.
-  public init(
+  package init(
     perClass: Int? = nil, subsetSeed: UInt64 = 0, resizedSide: Int = 256, side: Int = 224
   ) {
     self.perClass = perClass

@@ -4,7 +4,7 @@ import Randomness
 /// Colour images in JPEG files, decoded when they are asked for: of a data set that is too large to be held decoded.
 ///
 /// Reading one may fail at any time, and says so.
-public struct ImageStream: Sendable, Hashable {
+package struct ImageStream: Sendable, Hashable {
   /// How an image of any size becomes one of the network's.
   enum Fit: Sendable, Hashable {
     /// All images have that height and width already.

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// What reading data sets has to say while it goes on, for whoever shows it to a person.
-public enum ReadingNotes {
+package enum ReadingNotes {
   /// One thing to say.
-  public enum Note: Sendable {
+  package enum Note: Sendable {
     /// So much of a long reading is done.
     case progress(what: String, done: Int, of: Int)
     /// A long reading ended.
@@ -16,7 +16,7 @@ public enum ReadingNotes {
   private static let warned = Mutex<Set<String>>([])
 
   /// From now on tells `listen`, from any thread.
-  public static func tell(_ listen: @escaping @Sendable (Note) -> Void) {
+  package static func tell(_ listen: @escaping @Sendable (Note) -> Void) {
     listener.withLock { $0 = listen }
   }
 

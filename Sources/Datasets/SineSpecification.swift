@@ -9,32 +9,32 @@ import Randomness
 /// `count` points x uniform on [−1, 1], y = sin(`frequency`·x) + `noise`·z with z standard normal.
 ///
 /// Evaluation is on an even grid of `gridCount` points from −1 to 1 without noise.
-public struct SineSpecification: Codable, Hashable, Sendable {
+package struct SineSpecification: Codable, Hashable, Sendable {
   /// A function that takes the sine's place.
-  public enum Curve: String, Codable, Hashable, Sendable {
+  package enum Curve: String, Codable, Hashable, Sendable {
     /// x², which the program of Varga et al. had until 15 December 2017, the day it got sin(5x).
     case square
   }
 
   /// The number of training points (before plateaus double it).
-  public var count: Int
+  package var count: Int
   /// The standard deviation of the noise on the training targets.
-  public var noise: Double
+  package var noise: Double
   /// The factor of x within the sine.
-  public var frequency: Double
+  package var frequency: Double
   /// The seed of points and noise.
-  public var seed: UInt64
+  package var seed: UInt64
   /// The number of evaluation points.
-  public var gridCount: Int
+  package var gridCount: Int
   /// Whether the grid leaves out its end at 1, as in the code of the paper's authors; it has it when nil.
-  public var isGridHalfOpen: Bool?
+  package var isGridHalfOpen: Bool?
   /// What takes the sine's place; nothing when nil.
-  public var curve: Curve?
+  package var curve: Curve?
   /// Whether each (x, y) has a twin (x + 0.001, y), all twins after all originals (section 4.7).
-  public var plateaus: Bool
+  package var plateaus: Bool
 
   /// The paper's data; `noise` as written there is 0.1.
-  public init(
+  package init(
     count: Int = 100, noise: Double = 0.1, frequency: Double = 5, seed: UInt64,
     gridCount: Int = 900, plateaus: Bool = false, isGridHalfOpen: Bool? = nil,
     curve: Curve? = nil

@@ -3,16 +3,16 @@
 /// The publisher gives 500 training images a class, 10,000 validation images, and 10,000 test images without labels.
 /// Numbers that a paper reports of a test set can therefore only be of the validation images: they are the test set
 /// here. What hyperparameters are chosen by is `heldOutPerClass` random training images of each class.
-public struct TinyImageNetSpecification: Codable, Hashable, Sendable {
+package struct TinyImageNetSpecification: Codable, Hashable, Sendable {
   /// So many random training images of each class; nil takes all that aren't held out.
-  public var perClass: Int?
+  package var perClass: Int?
   /// So many random training images of each class are the validation set and no others.
-  public var heldOutPerClass: Int
+  package var heldOutPerClass: Int
   /// Decides both choices.
-  public var subsetSeed: UInt64
+  package var subsetSeed: UInt64
 
   /// Images of Tiny ImageNet: 90,000 to train on and 10,000 to choose by, unless said otherwise.
-  public init(perClass: Int? = nil, heldOutPerClass: Int = 50, subsetSeed: UInt64 = 0) {
+  package init(perClass: Int? = nil, heldOutPerClass: Int = 50, subsetSeed: UInt64 = 0) {
     self.perClass = perClass
     self.heldOutPerClass = heldOutPerClass
     self.subsetSeed = subsetSeed

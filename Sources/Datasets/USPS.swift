@@ -8,7 +8,7 @@ extension DataLibrary {
   /// The 2007 images of the USPS test set: features `[2007, 1, 16, 16]` in [−1, 1], ten classes.
   ///
   /// - Throws: `DatasetError` for a missing or altered file.
-  public func usps() throws -> ExampleSet {
+  package func usps() throws -> ExampleSet {
     let entry = DataCatalogue.usps
     let file = entry.files[0]
     let location = try folders.require(file, of: entry)

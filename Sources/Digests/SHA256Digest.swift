@@ -2,11 +2,11 @@ import CLibcrypto
 import Foundation
 
 /// SHA-256 (FIPS 180-4) of a stream of bytes, computed by the system's libcrypto.
-public struct SHA256Digest: ~Copyable {
+package struct SHA256Digest: ~Copyable {
   private let context: OpaquePointer?
 
   /// Starts an empty stream.
-  public init() {
+  package init() {
     context = EVP_MD_CTX_new()
     EVP_DigestInit_ex(context, EVP_sha256(), nil)
   }
@@ -16,12 +16,12 @@ public struct SHA256Digest: ~Copyable {
   }
 
   /// Appends `bytes` to the stream.
-  public func update(_ bytes: UnsafeRawBufferPointer) {
+  package func update(_ bytes: UnsafeRawBufferPointer) {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
   /// The digest as 64 lower-case hexadecimal digits, which ends the stream.
-  public consuming func finish() -> String {
+  package consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &digest, nil)
     let digits = Array("0123456789abcdef".utf8)
@@ -30,7 +30,7 @@ public struct SHA256Digest: ~Copyable {
   }
 
   /// The digest of `data` as 64 lower-case hexadecimal digits.
-  public static func hex(of data: some ContiguousBytes) -> String {
+  package static func hex(of data: some ContiguousBytes) -> String {
     let digest = SHA256Digest()
     data.withUnsafeBytes { digest.update($0) }
     return digest.finish()

@@ -9,7 +9,7 @@ import Training
 /// An exhibit is a value in a file of its own, `<Paper>/<Exhibit>.swift`; the published numbers come
 /// from `papers/<paper>/<exhibit>.toml`, and ``ExhibitCatalogue`` lists it. It says what to run and
 /// how to judge it; running is the business of ``ExhibitRunner``.
-public protocol Exhibit: Sendable {
+package protocol Exhibit: Sendable {
   /// The paper and the name under which the exhibit is asked for.
   var id: ExhibitID { get }
 
@@ -60,58 +60,58 @@ public protocol Exhibit: Sendable {
 
 extension Exhibit {
   /// The exhibit's id.
-  public var request: String { id.description }
+  package var request: String { id.description }
 
   /// The TOML file of the exhibit's id.
-  public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+  package func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
     try catalogue.exhibit(id.paper, id.name)
   }
 
   /// Nothing.
-  public func reduction(at scale: Scale, seeds: Int?) -> String? { nil }
+  package func reduction(at scale: Scale, seeds: Int?) -> String? { nil }
 
   /// Every part does.
-  public func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool { true }
+  package func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool { true }
 
   /// The mean of each cell's runs.
-  public func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? { nil }
+  package func measured(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Sample? { nil }
 
   /// No claims.
-  public func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] { [] }
+  package func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] { [] }
 
   /// Every column against its row's first one, within each row and reading.
-  public func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
+  package func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     results.comparisonsWithFirstColumn()
   }
 
   /// No figure.
-  public func figure(_ results: ExhibitResults) throws -> Figure? { nil }
+  package func figure(_ results: ExhibitResults) throws -> Figure? { nil }
 
   /// No notes.
-  public func notes(_ results: ExhibitResults) -> [String] { [] }
+  package func notes(_ results: ExhibitResults) -> [String] { [] }
 }
 
 /// One cell of an exhibit, before it is run.
-public struct PlannedCell: Sendable {
+package struct PlannedCell: Sendable {
   /// The row's name, as in the exhibit's TOML file.
-  public let row: String
+  package let row: String
   /// The column's name, as in the exhibit's TOML file.
-  public let column: String
+  package let column: String
   /// `as written`, or the name of a reconciled reading.
-  public let reading: String
+  package let reading: String
   /// The name of the metric that the cell averages.
-  public let metric: String
+  package let metric: String
   /// What a metric is multiplied by to be in the exhibit's unit, such as 1e5 for "1e-5".
-  public let factor: Double
+  package let factor: Double
   /// One run or one measurement a seed; empty when the cell isn't run.
-  public let work: [PlannedWork]
+  package let work: [PlannedWork]
   /// How much work the cell should have: more than ``work`` where some is left out.
-  public let intended: Int
+  package let intended: Int
   /// Why the cell isn't run, with what it needs.
-  public let notRun: String?
+  package let notRun: String?
 
   /// A cell of runs' metrics.
-  public init(
+  package init(
     row: String, column: String, reading: String = "as written", metric: String,
     factor: Double = 1, runs: [Run]
   ) {
@@ -121,7 +121,7 @@ public struct PlannedCell: Sendable {
   }
 
   /// A cell of measurements' metrics.
-  public init(
+  package init(
     row: String, column: String, reading: String = "as written", metric: String,
     factor: Double = 1, measurements: [Measurement]
   ) {
@@ -131,7 +131,7 @@ public struct PlannedCell: Sendable {
   }
 
   /// A cell of one of a timing's metrics (``Benchmarks/TimedMetric``).
-  public init(
+  package init(
     row: String, column: String, reading: String = "as written", metric: String,
     timing: StepTiming
   ) {
@@ -155,7 +155,7 @@ public struct PlannedCell: Sendable {
   }
 
   /// A cell that isn't run, and why.
-  public init(row: String, column: String, reading: String = "as written", notRun: String) {
+  package init(row: String, column: String, reading: String = "as written", notRun: String) {
     self.row = row
     self.column = column
     self.reading = reading
@@ -167,12 +167,12 @@ public struct PlannedCell: Sendable {
   }
 
   /// The runs of a cell of runs; none for one of measurements.
-  public var runs: [Run] {
+  package var runs: [Run] {
     work.compactMap { work in work.isRun ? work.run : nil }
   }
 
   /// The measurements of a cell of measurements.
-  public var measurements: [Measurement] { work.compactMap(\.measurement) }
+  package var measurements: [Measurement] { work.compactMap(\.measurement) }
 
   /// The cell with that part of its work which `isKept` picks; one that isn't run where nothing is left.
   func keeping(_ isKept: (PlannedWork) -> Bool) -> PlannedCell {

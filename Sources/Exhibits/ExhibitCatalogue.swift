@@ -1,9 +1,9 @@
 /// Every exhibit there is, in the order in which `replicate list` shows them.
-public enum ExhibitCatalogue {
+package enum ExhibitCatalogue {
   /// The exhibits that can be run.
   ///
   /// Those of the papers' TOML files that aren't here are to come.
-  public static let all: [any Exhibit] = [
+  package static let all: [any Exhibit] = [
     VargaTable1(),
     VargaTable2(),
     VargaTable3(),
@@ -43,10 +43,10 @@ public enum ExhibitCatalogue {
   ]
 
   /// The exhibits with weights that their papers tuned.
-  public static var tunable: [any Tunable] { all.compactMap { $0 as? any Tunable } }
+  package static var tunable: [any Tunable] { all.compactMap { $0 as? any Tunable } }
 
   /// The exhibit of that id, if it can be run.
-  public static func exhibit(_ id: ExhibitID) -> (any Exhibit)? {
+  package static func exhibit(_ id: ExhibitID) -> (any Exhibit)? {
     all.first { $0.id == id }
   }
 }

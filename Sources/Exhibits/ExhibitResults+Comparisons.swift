@@ -9,7 +9,7 @@ extension ExhibitResults {
   /// first; a row whose first column wasn't run has no baseline and gives none.
   ///
   /// - Parameter metric: what the cells measure, where the published metric says it wrongly.
-  public func comparisonsWithFirstColumn(metric: Reports.Metric? = nil) -> [PlannedComparison] {
+  package func comparisonsWithFirstColumn(metric: Reports.Metric? = nil) -> [PlannedComparison] {
     comparisons(metric: metric) { cells in
       cells.first.map { baseline in cells.dropFirst().map { ($0, baseline) } } ?? []
     }
@@ -19,7 +19,7 @@ extension ExhibitResults {
   ///
   /// - Parameter corrected: whether those of one row and reading are a family whose p values are
   ///   corrected for their number (Bonferroni). The papers correct nothing unless they say so.
-  public func comparisons(
+  package func comparisons(
     ofColumns pairs: KeyValuePairs<String, String>, metric: Reports.Metric? = nil,
     corrected: Bool = false
   ) -> [PlannedComparison] {
@@ -36,7 +36,7 @@ extension ExhibitResults {
   /// A cell as a side of a comparison, by seed.
   ///
   /// - Parameter name: what sentences call it; its column's name where nil.
-  public func side(_ cell: PlannedCell, name: String? = nil) -> PlannedComparison.Side {
+  package func side(_ cell: PlannedCell, name: String? = nil) -> PlannedComparison.Side {
     PlannedComparison.Side(
       name ?? cell.column, bySeed(cell), published: publishedSample(cell))
   }

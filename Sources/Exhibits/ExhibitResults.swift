@@ -5,22 +5,22 @@ import Reports
 import Training
 
 /// What an exhibit's runs and measurements gave: metrics by key, and weights and values on demand.
-public struct ExhibitResults: Sendable {
+package struct ExhibitResults: Sendable {
   /// The scale at which the runs were made.
-  public let scale: Scale
+  package let scale: Scale
   /// What the paper printed.
-  public let published: PublishedExhibit
+  package let published: PublishedExhibit
   /// The cells with their runs, in the exhibit's order.
-  public let cells: [PlannedCell]
+  package let cells: [PlannedCell]
   /// The metrics of each finished run and measurement, by its key.
-  public let metrics: [String: [String: Double]]
+  package let metrics: [String: [String: Double]]
   /// A run's weights or a measurement's values by key; throws when the cache lacks them.
   private let bytes: @Sendable (String) throws -> Data
   /// Where data sets are looked up, for drawing training points and curves.
-  public let data: DataLibrary
+  package let data: DataLibrary
 
   /// Gathers results.
-  public init(
+  package init(
     scale: Scale, published: PublishedExhibit, cells: [PlannedCell],
     metrics: [String: [String: Double]],
     bytes: @escaping @Sendable (_ key: String) throws -> Data, data: DataLibrary
@@ -36,26 +36,26 @@ public struct ExhibitResults: Sendable {
   /// The trained weights of a run of the plan: see ``Training/WeightsData``.
   ///
   /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
-  public func weights(_ run: Run) throws -> Data { try bytes(run.key) }
+  package func weights(_ run: Run) throws -> Data { try bytes(run.key) }
 
   /// The values of a measurement of the plan, as its quantity says.
   ///
   /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
-  public func values(of measurement: Measurement) throws -> [Double] {
+  package func values(of measurement: Measurement) throws -> [Double] {
     ValuesData.decoded(try bytes(measurement.key))
   }
 
   /// The cell at a place, if the exhibit has it.
-  public func cell(row: String, column: String, reading: String = "as written") -> PlannedCell? {
+  package func cell(row: String, column: String, reading: String = "as written") -> PlannedCell? {
     cells.first { $0.row == row && $0.column == column && $0.reading == reading }
   }
 
   /// A cell's values in its unit, one a finished run or measurement, not a number where a run diverged: see
   /// ``bySeed(_:metric:factor:)``.
-  public func values(_ cell: PlannedCell) -> [Double] { bySeed(cell).values }
+  package func values(_ cell: PlannedCell) -> [Double] { bySeed(cell).values }
 
   /// Another metric of a cell's runs or measurements, one value a finished one.
-  public func values(_ cell: PlannedCell, metric: String, factor: Double = 1) -> [Double] {
+  package func values(_ cell: PlannedCell, metric: String, factor: Double = 1) -> [Double] {
     bySeed(cell, metric: metric, factor: factor).values
   }
 }

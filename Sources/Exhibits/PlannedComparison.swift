@@ -1,20 +1,20 @@
 import Reports
 
 /// Two lists of measurements that an exhibit holds against each other in its report.
-public struct PlannedComparison: Sendable, Hashable {
+package struct PlannedComparison: Sendable, Hashable {
   /// Measurements with the name that tables and sentences give them.
-  public struct Side: Sendable, Hashable {
+  package struct Side: Sendable, Hashable {
     /// What was measured, such as a column's name.
-    public let name: String
+    package let name: String
     /// One value a run, in the metric's unit; not a number where a run diverged.
-    public let values: [Double]
+    package let values: [Double]
     /// The same with their seeds; nil where they aren't known, so that nothing is paired.
-    public let bySeed: SeedValues?
+    package let bySeed: SeedValues?
     /// What the paper prints for it, if anything.
-    public let published: Sample?
+    package let published: Sample?
 
     /// Names measurements by seed.
-    public init(_ name: String, _ values: SeedValues, published: Sample? = nil) {
+    package init(_ name: String, _ values: SeedValues, published: Sample? = nil) {
       self.name = name
       self.values = values.values
       bySeed = values
@@ -30,7 +30,7 @@ public struct PlannedComparison: Sendable, Hashable {
     }
 
     /// Names measurements whose seeds aren't known.
-    public init(_ name: String, _ values: [Double], published: Sample? = nil) {
+    package init(_ name: String, _ values: [Double], published: Sample? = nil) {
       self.name = name
       self.values = values
       bySeed = nil
@@ -39,18 +39,18 @@ public struct PlannedComparison: Sendable, Hashable {
   }
 
   /// What the names leave out, such as the row and the reading; empty where nothing is.
-  public let context: String
+  package let context: String
   /// The side in question.
-  public let first: Side
+  package let first: Side
   /// The side it is held against, such as the baseline.
-  public let second: Side
+  package let second: Side
   /// What both sides measure.
-  public let metric: Reports.Metric
+  package let metric: Reports.Metric
   /// How many comparisons are made together, this one included; p is corrected for them.
-  public let familySize: Int
+  package let familySize: Int
 
   /// Plans to hold `first` against `second`.
-  public init(
+  package init(
     context: String = "", _ first: Side, with second: Side, metric: Reports.Metric,
     familySize: Int = 1
   ) {

@@ -1,7 +1,7 @@
 /// How much of the papers' protocols is run.
 ///
 /// A report names its scale and never mixes two.
-public enum Scale: String, Codable, CaseIterable, Sendable {
+package enum Scale: String, Codable, CaseIterable, Sendable {
   /// The paper's own protocol.
   case paper
   /// What needs a GPU at paper scale, cut to fit two cores in hours.
@@ -12,5 +12,5 @@ public enum Scale: String, Codable, CaseIterable, Sendable {
   case smoke
 
   /// Whether results are kept in a ledger beside the reports, for `replicate verify` to make again.
-  public var isRecorded: Bool { self == .paper || self == .reduced }
+  package var isRecorded: Bool { self == .paper || self == .reduced }
 }

@@ -5,14 +5,14 @@ import Reports
 ///
 /// The one way to a cell's values (``ExhibitResults/bySeed(_:metric:factor:)``): two settings are compared seed by
 /// seed by their common seeds, not place by place.
-public struct SeedValues: Sendable, Hashable {
+package struct SeedValues: Sendable, Hashable {
   /// The seeds, in the cell's order.
-  public let seeds: [UInt64]
+  package let seeds: [UInt64]
   /// The values, one a seed.
-  public let values: [Double]
+  package let values: [Double]
 
   /// Values with their seeds, as many of one as of the other.
-  public init(seeds: [UInt64], values: [Double]) {
+  package init(seeds: [UInt64], values: [Double]) {
     precondition(
       seeds.count == values.count, "SeedValues: \(seeds.count) seeds, \(values.count) values")
     self.seeds = seeds
@@ -20,10 +20,10 @@ public struct SeedValues: Sendable, Hashable {
   }
 
   /// No values.
-  public static let none = SeedValues(seeds: [], values: [])
+  package static let none = SeedValues(seeds: [], values: [])
 
   /// The same quantity of other values, such as a tenth of each.
-  public func map(_ transform: (Double) -> Double) -> SeedValues {
+  package func map(_ transform: (Double) -> Double) -> SeedValues {
     SeedValues(seeds: seeds, values: values.map(transform))
   }
 
@@ -40,7 +40,7 @@ public struct SeedValues: Sendable, Hashable {
   }
 
   /// The differences from other values, of the seeds that both have.
-  public func minus(_ other: SeedValues) -> SeedValues {
+  package func minus(_ other: SeedValues) -> SeedValues {
     let others = Dictionary(zip(other.seeds, other.values)) { first, _ in first }
     let pairs = zip(seeds, values).compactMap { seed, value in
       others[seed].map { (seed, value - $0) }
@@ -49,7 +49,7 @@ public struct SeedValues: Sendable, Hashable {
   }
 
   /// The values of the seeds that both have, in the order of these.
-  public func common(with other: SeedValues) -> (own: [Double], other: [Double]) {
+  package func common(with other: SeedValues) -> (own: [Double], other: [Double]) {
     let others = Dictionary(zip(other.seeds, other.values)) { first, _ in first }
     let pairs = zip(seeds, values).compactMap { seed, value in others[seed].map { (value, $0) } }
     return (pairs.map(\.0), pairs.map(\.1))
@@ -63,7 +63,7 @@ extension ExhibitResults {
   /// - Parameters:
   ///   - metric: another metric than the cell's.
   ///   - factor: what it is multiplied by, where that isn't the cell's factor.
-  public func bySeed(
+  package func bySeed(
     _ cell: PlannedCell, metric: String? = nil, factor: Double? = nil
   ) -> SeedValues {
     let found = cell.work.compactMap { work -> (UInt64, Double)? in
@@ -77,7 +77,7 @@ extension ExhibitResults {
   }
 
   /// The cell at a place by seed; nothing where the exhibit hasn't it.
-  public func bySeed(
+  package func bySeed(
     row: String, column: String, reading: String = "as written"
   ) -> SeedValues {
     cell(row: row, column: column, reading: reading).map { bySeed($0) }
@@ -89,7 +89,7 @@ extension ExhibitResults {
   /// What a cell's work came to; nil where nothing is there yet.
   ///
   /// Mean, deviation and number over seeds; of a timing median, deviation and number over rounds, or an exact count.
-  public func sample(_ cell: PlannedCell) -> Sample? {
+  package func sample(_ cell: PlannedCell) -> Sample? {
     guard let work = cell.work.first, work.timing != nil else { return Sample(bySeed(cell).values) }
     guard let metrics = metrics[work.key], let value = metrics[cell.metric] else { return nil }
     let deviation = metrics[TimedMetric.deviation(cell.metric)]
@@ -99,7 +99,7 @@ extension ExhibitResults {
   }
 
   /// The same of the cell at a place.
-  public func sample(row: String, column: String, reading: String = "as written") -> Sample? {
+  package func sample(row: String, column: String, reading: String = "as written") -> Sample? {
     cell(row: row, column: column, reading: reading).flatMap { sample($0) }
   }
 }

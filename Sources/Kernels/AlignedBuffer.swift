@@ -1,16 +1,16 @@
 /// Memory for scalars that starts on a cache line, zero at first, and frees itself.
-public final class AlignedBuffer<Scalar: KernelScalar> {
+package final class AlignedBuffer<Scalar: KernelScalar> {
   /// The first scalar; valid as long as the buffer lives.
-  public let pointer: UnsafeMutablePointer<Scalar>
+  package let pointer: UnsafeMutablePointer<Scalar>
 
   /// The number of scalars asked for.
-  public let count: Int
+  package let count: Int
 
   /// `count` rounded up to a multiple of `lanes`, and at least one register.
-  public let capacity: Int
+  package let capacity: Int
 
   /// Allocates room for `count` scalars on a 64-byte boundary and sets the whole capacity to zero.
-  public init(count: Int) {
+  package init(count: Int) {
     precondition(count >= 0, "AlignedBuffer: a count of \(count) is negative")
     self.count = count
     capacity = max(lanes, (count + lanes - 1) / lanes * lanes)

@@ -1,5 +1,5 @@
 /// Sums over the batch, and their reverse.
-public enum BatchReduction {
+package enum BatchReduction {
   /// The sum of each feature over the examples: `out[f] = Σ_b x[f, b]`.
   ///
   /// The registers of a feature are added in order into one accumulator, the last one with zeros
@@ -11,7 +11,7 @@ public enum BatchReduction {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sum<Scalar: KernelScalar>(
+  package static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     features: Int, row: BatchRow
   ) {
@@ -42,7 +42,7 @@ public enum BatchReduction {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func broadcast<Scalar: KernelScalar>(
+  package static func broadcast<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     features: Int, row: BatchRow
   ) {

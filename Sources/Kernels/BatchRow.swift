@@ -3,22 +3,22 @@
 /// A row is a multiple of eight scalars and at least one register long. So 50 examples take 56
 /// scalars, three registers and a half, which is what the kernels then compute; a tensor's rows follow
 /// each other without a gap.
-public struct BatchRow: Hashable, Sendable {
+package struct BatchRow: Hashable, Sendable {
   /// The number of examples.
-  public let examples: Int
+  package let examples: Int
 
   /// The number of octets, at least two.
-  public let octets: Int
+  package let octets: Int
 
   /// The row of a batch; it has at least one example.
-  public init(examples: Int) {
+  package init(examples: Int) {
     precondition(examples > 0, "BatchRow: a batch has at least one example, got \(examples)")
     self.examples = examples
     octets = max(2, (examples + 7) / 8)
   }
 
   /// The scalars of a row.
-  public var scalars: Int { octets * 8 }
+  package var scalars: Int { octets * 8 }
 
   /// The number of registers that cover a row; if the row ends with a half, the last one starts an
   /// octet earlier and covers an octet twice.

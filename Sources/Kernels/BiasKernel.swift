@@ -1,5 +1,5 @@
 /// Adding one bias a channel.
-public enum BiasKernel {
+package enum BiasKernel {
   /// `out[c, r, b] = x[c, r, b] + bias[c]`, padding lanes included.
   ///
   /// - Parameters:
@@ -8,7 +8,7 @@ public enum BiasKernel {
   ///   - octetsPerChannel: the rest of the features times the octets of a row, at least 2.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func add<Scalar: KernelScalar>(
+  package static func add<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, octetsPerChannel: Int
   ) {

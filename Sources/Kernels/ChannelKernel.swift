@@ -1,12 +1,12 @@
 /// Linear combinations with coefficients a channel: what normalization and its derivatives consist of.
-public enum ChannelKernel {
+package enum ChannelKernel {
   /// Tensors `[channels, positions, batch]` to be added up, each times one factor a channel.
-  public struct Terms<Scalar: KernelScalar> {
+  package struct Terms<Scalar: KernelScalar> {
     let values: [UnsafePointer<Scalar>]
     let factors: [UnsafePointer<Scalar>?]
 
     /// At most ``termLimit`` tensors with their factors `[channels]`, nil for ones.
-    public init(_ terms: [(values: UnsafePointer<Scalar>, factors: UnsafePointer<Scalar>?)]) {
+    package init(_ terms: [(values: UnsafePointer<Scalar>, factors: UnsafePointer<Scalar>?)]) {
       precondition(
         terms.count <= termLimit, "ChannelKernel: \(terms.count) terms, at most \(termLimit)")
       values = terms.map(\.values)
@@ -15,7 +15,7 @@ public enum ChannelKernel {
   }
 
   /// The most tensors that are added up in one pass.
-  public static let termLimit = 4
+  package static let termLimit = 4
 
   /// `out[c, p, b] = shift[c] + Σ_k factors_k[c] · values_k[c, p, b]`; zero in padding lanes.
   ///
@@ -27,7 +27,7 @@ public enum ChannelKernel {
   ///   - out: `[channels, positions, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func combine<Scalar: KernelScalar>(
+  package static func combine<Scalar: KernelScalar>(
     _ terms: Terms<Scalar>, shift: UnsafePointer<Scalar>?,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {

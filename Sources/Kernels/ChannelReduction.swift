@@ -4,7 +4,7 @@
 /// other; then the row's registers in order into one, with zeros beyond the examples (whatever lies
 /// there); then its lanes in halves of 8, 4, 2 and 1. Where a row ends with half a register, its last
 /// one starts an octet earlier, and what the one before it covers is zero in it too.
-public enum ChannelReduction {
+package enum ChannelReduction {
   /// `out[c] = Σ x[c, p, b]`.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ public enum ChannelReduction {
   ///   - out: `[channels]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sum<Scalar: KernelScalar>(
+  package static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     channels: Int, positions: Int, row: BatchRow
   ) {
@@ -28,7 +28,7 @@ public enum ChannelReduction {
   ///   - out: `[channels]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func product<Scalar: KernelScalar>(
+  package static func product<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {
@@ -45,7 +45,7 @@ public enum ChannelReduction {
   ///   - out: `[channels]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func squaredDistance<Scalar: KernelScalar>(
+  package static func squaredDistance<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, from center: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, channels: Int, positions: Int, row: BatchRow
   ) {

@@ -1,28 +1,28 @@
 /// The sizes of a two-dimensional convolution with a square kernel.
-public struct ConvolutionGeometry: Hashable, Sendable {
+package struct ConvolutionGeometry: Hashable, Sendable {
   /// Channels of the input.
-  public let inputChannels: Int
+  package let inputChannels: Int
 
   /// Channels of the output.
-  public let outputChannels: Int
+  package let outputChannels: Int
 
   /// Rows of the input.
-  public let height: Int
+  package let height: Int
 
   /// Columns of the input.
-  public let width: Int
+  package let width: Int
 
   /// Rows and columns of the kernel.
-  public let kernel: Int
+  package let kernel: Int
 
   /// Rows and columns of zeros that surround the input on each side.
-  public let padding: Int
+  package let padding: Int
 
   /// How far the kernel moves from one output to the next, in rows and in columns.
-  public let stride: Int
+  package let stride: Int
 
   /// Creates a geometry: every size is at least 1, the output's too, and `0 ≤ padding < kernel`.
-  public init(
+  package init(
     inputChannels: Int, outputChannels: Int, height: Int, width: Int, kernel: Int, padding: Int,
     stride: Int = 1
   ) {
@@ -45,17 +45,17 @@ public struct ConvolutionGeometry: Hashable, Sendable {
   }
 
   /// Rows of the output.
-  public var outputHeight: Int { (height + 2 * padding - kernel) / stride + 1 }
+  package var outputHeight: Int { (height + 2 * padding - kernel) / stride + 1 }
 
   /// Columns of the output.
-  public var outputWidth: Int { (width + 2 * padding - kernel) / stride + 1 }
+  package var outputWidth: Int { (width + 2 * padding - kernel) / stride + 1 }
 
   /// Features of the input `[inputChannels, height, width]`.
-  public var inputCount: Int { inputChannels * height * width }
+  package var inputCount: Int { inputChannels * height * width }
 
   /// Features of the output `[outputChannels, outputHeight, outputWidth]`.
-  public var outputCount: Int { outputChannels * outputHeight * outputWidth }
+  package var outputCount: Int { outputChannels * outputHeight * outputWidth }
 
   /// Scalars of the weight `[outputChannels, inputChannels, kernel, kernel]`.
-  public var weightCount: Int { outputChannels * inputChannels * kernel * kernel }
+  package var weightCount: Int { outputChannels * inputChannels * kernel * kernel }
 }

@@ -15,7 +15,7 @@ extension ConvolutionKernel {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func dataGradient<Scalar: KernelScalar>(
+  package static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {

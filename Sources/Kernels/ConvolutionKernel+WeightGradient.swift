@@ -19,7 +19,7 @@ extension ConvolutionKernel {
   ///   - workspace: room for `weightGradientWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func weightGradient<Scalar: KernelScalar>(
+  package static func weightGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -48,7 +48,7 @@ extension ConvolutionKernel {
   }
 
   /// The scalars of memory that `weightGradient` works in.
-  public static func weightGradientWorkspace(
+  package static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
     guard geometry.padding > 0 || geometry.stride > 1 else { return 0 }

@@ -3,7 +3,7 @@
 ///
 /// No input is unrolled or padded in memory: the ranges of `ky` and `kx` are clipped to the input
 /// before the sum, so a term outside it is not added at all.
-public enum ConvolutionKernel {
+package enum ConvolutionKernel {
   /// The convolution, strictly a cross-correlation.
   ///
   /// ```
@@ -20,7 +20,7 @@ public enum ConvolutionKernel {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func forward<Scalar: KernelScalar>(
+  package static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {

@@ -5,7 +5,7 @@ extension Elementwise {
   /// `out = 1 / x` by true division, so correctly rounded.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func reciprocal<Scalar: KernelScalar>(
+  package static func reciprocal<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -15,7 +15,7 @@ extension Elementwise {
   /// `out = √x`, correctly rounded; NaN below zero.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func squareRoot<Scalar: KernelScalar>(
+  package static func squareRoot<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -25,7 +25,7 @@ extension Elementwise {
   /// `out = |x|`; NaN stays NaN.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func absolute<Scalar: KernelScalar>(
+  package static func absolute<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -38,7 +38,7 @@ extension Elementwise {
   /// `out` is −1, 0 or 1 as `x` is below, at or above zero; NaN gives 0.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sign<Scalar: KernelScalar>(
+  package static func sign<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -51,7 +51,7 @@ extension Elementwise {
   /// `out` is 1 where `x > 0` and 0 elsewhere, also at zero and NaN.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func step<Scalar: KernelScalar>(
+  package static func step<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -63,7 +63,7 @@ extension Elementwise {
   /// `out = max(x, 0)`; −0 gives 0, NaN stays NaN (while `step` gives 0 for it).
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func rectify<Scalar: KernelScalar>(
+  package static func rectify<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))

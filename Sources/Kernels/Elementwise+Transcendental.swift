@@ -3,7 +3,7 @@ extension Elementwise {
   /// `out = eˣ`; range and error at `Float.exponential(of:)`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func exponential<Scalar: KernelScalar>(
+  package static func exponential<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -13,7 +13,7 @@ extension Elementwise {
   /// `out = ln x`; range and error at `Float.logarithm(of:)`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func logarithm<Scalar: KernelScalar>(
+  package static func logarithm<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -23,7 +23,7 @@ extension Elementwise {
   /// `out = tanh x`; range and error at `Float.hyperbolicTangent(of:)`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func hyperbolicTangent<Scalar: KernelScalar>(
+  package static func hyperbolicTangent<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -33,7 +33,7 @@ extension Elementwise {
   /// `out = ln(1 + eˣ)`; range and error at `softplus(of:)`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func softplus<Scalar: KernelScalar>(
+  package static func softplus<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))
@@ -43,7 +43,7 @@ extension Elementwise {
   /// `out = 1 / (1 + e⁻ˣ)`; range and error at `sigmoid(of:)`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sigmoid<Scalar: KernelScalar>(
+  package static func sigmoid<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     let (x, out) = (Registers(x), MutableRegisters(out))

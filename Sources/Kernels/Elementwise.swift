@@ -2,11 +2,11 @@
 ///
 /// Each takes a number of full registers; the buffers are padded, so a tail is computed like the
 /// rest. An output may be one of the inputs (the same address), but may not overlap one otherwise.
-public enum Elementwise {
+package enum Elementwise {
   /// Sets every scalar of `out` to `value`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func fill<Scalar: KernelScalar>(
+  package static func fill<Scalar: KernelScalar>(
     _ out: UnsafeMutablePointer<Scalar>, with value: Scalar, registers: Int
   ) {
     let out = MutableRegisters(out)
@@ -17,7 +17,7 @@ public enum Elementwise {
   /// Copies `x` to `out`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func copy<Scalar: KernelScalar>(
+  package static func copy<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
     out.update(from: x, count: registers &* lanes)
@@ -26,7 +26,7 @@ public enum Elementwise {
   /// `out = a + b`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func add<Scalar: KernelScalar>(
+  package static func add<Scalar: KernelScalar>(
     _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
@@ -37,7 +37,7 @@ public enum Elementwise {
   /// `out = a − b`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func subtract<Scalar: KernelScalar>(
+  package static func subtract<Scalar: KernelScalar>(
     _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
@@ -48,7 +48,7 @@ public enum Elementwise {
   /// `out = a · b`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func multiply<Scalar: KernelScalar>(
+  package static func multiply<Scalar: KernelScalar>(
     _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, registers: Int
   ) {
@@ -59,7 +59,7 @@ public enum Elementwise {
   /// `out = x · factor`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func scale<Scalar: KernelScalar>(
+  package static func scale<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, by factor: Scalar, into out: UnsafeMutablePointer<Scalar>,
     registers: Int
   ) {
@@ -71,7 +71,7 @@ public enum Elementwise {
   /// `out = x + term`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func addScalar<Scalar: KernelScalar>(
+  package static func addScalar<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, _ term: Scalar, into out: UnsafeMutablePointer<Scalar>,
     registers: Int
   ) {

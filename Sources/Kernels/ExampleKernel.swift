@@ -1,5 +1,5 @@
 /// Bringing examples that lie one after the other into rows of features.
-public enum ExampleKernel {
+package enum ExampleKernel {
   /// The bytes of some examples as numbers: `out[f, b] = bytes[indices[b] · features + f] / 255`, each
   /// quotient rounded once.
   ///
@@ -10,7 +10,7 @@ public enum ExampleKernel {
   ///   - indices: the examples that are wanted, at most a row of them.
   ///   - out: `[features, batch]`.
   ///   - rowScalars: the length of a row.
-  public static func copy(
+  package static func copy(
     _ bytes: UnsafePointer<UInt8>, indices: UnsafeBufferPointer<Int>, features: Int,
     into out: UnsafeMutablePointer<Float>, rowScalars: Int
   ) {

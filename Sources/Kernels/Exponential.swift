@@ -9,7 +9,7 @@ extension Float {
   /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN gives
   /// NaN.
   @inline(__always)
-  public static func exponential(of x: Register<Float>) -> Register<Float> {
+  package static func exponential(of x: Register<Float>) -> Register<Float> {
     let (n, scalarN) = x.roundedProduct(1.442_695_040_888_963_4)
     let r = x.fusedAddingProduct(scalarN, -0.693_359_375).fusedAddingProduct(
       scalarN, 2.121_944_40e-4)
@@ -29,7 +29,7 @@ extension Double {
   /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN gives
   /// NaN.
   @inline(__always)
-  public static func exponential(of x: Register<Double>) -> Register<Double> {
+  package static func exponential(of x: Register<Double>) -> Register<Double> {
     let (n, scalarN) = x.roundedProduct(1.442_695_040_888_963_407_4)
     let r = x.fusedAddingProduct(scalarN, -6.931_457_519_531_25e-1)
       .fusedAddingProduct(scalarN, -1.428_606_820_309_417_232_12e-6)

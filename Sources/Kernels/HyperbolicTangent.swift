@@ -7,7 +7,7 @@ extension Float {
   ///
   /// ±∞ gives ±1, a zero of either sign 0, NaN gives NaN.
   @inline(__always)
-  public static func hyperbolicTangent(of x: Register<Float>) -> Register<Float> {
+  package static func hyperbolicTangent(of x: Register<Float>) -> Register<Float> {
     let square = x * x
     let polynomial = square.polynomial(
       -3.333_328_194_22e-1, 1.333_144_220_36e-1, -5.373_971_555_31e-2, 2.063_908_879_54e-2,
@@ -21,7 +21,7 @@ extension Double {
   ///
   /// ±∞ gives ±1, a zero of either sign 0, NaN gives NaN.
   @inline(__always)
-  public static func hyperbolicTangent(of x: Register<Double>) -> Register<Double> {
+  package static func hyperbolicTangent(of x: Register<Double>) -> Register<Double> {
     let square = x * x
     let numerator = square.polynomial(
       -1.614_687_684_417_084_479_52e3, -9.928_772_310_019_185_865_64e1,

@@ -1,5 +1,5 @@
 /// Moving images, one an example, along directions.
-public enum ImageKernel {
+package enum ImageKernel {
   /// Images moved along directions and cropped.
   ///
   /// ```
@@ -17,7 +17,7 @@ public enum ImageKernel {
   ///   - out: `[features, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func move<Scalar: KernelScalar>(
+  package static func move<Scalar: KernelScalar>(
     _ image: UnsafePointer<Scalar>, along directions: UnsafePointer<Scalar>,
     by magnitudes: UnsafePointer<Scalar>, within bound: Double, of clean: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, features: Int, row: BatchRow

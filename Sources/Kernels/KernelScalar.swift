@@ -4,7 +4,7 @@
 /// take a whole register, never one lane at a time, and are made of additions, multiplications,
 /// true divisions, explicit fused multiply-adds and integer operations alone, so their bits are
 /// the same on any hardware.
-public protocol KernelScalar: SIMDScalar, BinaryFloatingPoint, Codable, Sendable {
+package protocol KernelScalar: SIMDScalar, BinaryFloatingPoint, Codable, Sendable {
   /// `eˣ` in every lane: `exponential(of:)` in `Exponential.swift` states range and error.
   static func exponential(of x: Register<Self>) -> Register<Self>
 
@@ -78,10 +78,10 @@ public protocol KernelScalar: SIMDScalar, BinaryFloatingPoint, Codable, Sendable
 ///
 /// The number of lanes is a property of the storage, not of the hardware: a machine with narrower
 /// registers splits each, which changes no result.
-public typealias Register<Scalar: SIMDScalar> = SIMD16<Scalar>
+package typealias Register<Scalar: SIMDScalar> = SIMD16<Scalar>
 
 /// Eight values of one feature: what a batch is padded to, see ``BatchRow``.
-public typealias HalfRegister<Scalar: SIMDScalar> = SIMD8<Scalar>
+package typealias HalfRegister<Scalar: SIMDScalar> = SIMD8<Scalar>
 
 /// The number of scalars in a `Register`.
-public let lanes = 16
+package let lanes = 16

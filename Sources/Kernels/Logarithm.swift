@@ -8,7 +8,7 @@ extension Float {
   ///
   /// Zero gives −∞, a value below zero NaN, ∞ gives ∞ and NaN gives NaN.
   @inline(__always)
-  public static func logarithm(of x: Register<Float>) -> Register<Float> {
+  package static func logarithm(of x: Register<Float>) -> Register<Float> {
     let isSubnormal = x .< 0x1p-126
     let normal = x.replacing(with: x * 0x1p23, where: isSubnormal)
     // The bit pattern of √½; what exceeds it in the exponent's place is e.
@@ -37,7 +37,7 @@ extension Double {
   ///
   /// Zero gives −∞, a value below zero NaN, ∞ gives ∞ and NaN gives NaN.
   @inline(__always)
-  public static func logarithm(of x: Register<Double>) -> Register<Double> {
+  package static func logarithm(of x: Register<Double>) -> Register<Double> {
     let isSubnormal = x .< 0x1p-1022
     let normal = x.replacing(with: x * 0x1p52, where: isSubnormal)
     let origin = SIMD16<Int64>(repeating: 0x3fe6_a09e_667f_3bcd)

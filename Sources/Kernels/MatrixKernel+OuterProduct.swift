@@ -12,7 +12,7 @@ extension MatrixKernel {
   ///   - workspace: room for `outerProductWorkspace(outputs:inputs:row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func outerProduct<Scalar: KernelScalar>(
+  package static func outerProduct<Scalar: KernelScalar>(
     _ g: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, outputs: Int, inputs: Int, row: BatchRow,
     workspace: UnsafeMutablePointer<Scalar>
@@ -36,7 +36,7 @@ extension MatrixKernel {
   }
 
   /// The scalars of memory that `outerProduct` works in.
-  public static func outerProductWorkspace(outputs: Int, inputs: Int, row: BatchRow) -> Int {
+  package static func outerProductWorkspace(outputs: Int, inputs: Int, row: BatchRow) -> Int {
     let padded = (inputs + 7) / 8 * 8
     return padded * (row.examples + (inputs % 8 == 0 ? 0 : outputs))
   }

@@ -1,5 +1,5 @@
 /// Products of a weight matrix with a batch, and of two batches.
-public enum MatrixKernel {
+package enum MatrixKernel {
   /// The product of a weight matrix and a batch: `out[o, b] = Σ_i weight[o, i] · x[i, b]`.
   ///
   /// The sum runs over ascending `i`, one fused multiply-add a term, from zero; then `bias[o]` is
@@ -13,7 +13,7 @@ public enum MatrixKernel {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func product<Scalar: KernelScalar>(
+  package static func product<Scalar: KernelScalar>(
     _ weight: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil,
     into out: UnsafeMutablePointer<Scalar>, outputs: Int, inputs: Int, row: BatchRow
@@ -41,7 +41,7 @@ public enum MatrixKernel {
   ///   - row: the batch of one feature.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func transposedProduct<Scalar: KernelScalar>(
+  package static func transposedProduct<Scalar: KernelScalar>(
     _ weight: UnsafePointer<Scalar>, _ g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, outputs: Int, inputs: Int, row: BatchRow
   ) {

@@ -1,26 +1,26 @@
 extension OptimizerKernel {
   /// The settings of an Adam step.
-  public struct AdamSettings: Hashable, Sendable {
+  package struct AdamSettings: Hashable, Sendable {
     /// The step size α.
-    public var learningRate: Double
+    package var learningRate: Double
 
     /// The decay rate of the first moment.
-    public var beta1: Double
+    package var beta1: Double
 
     /// The decay rate of the second moment.
-    public var beta2: Double
+    package var beta2: Double
 
     /// What is added to the denominator; more than zero.
-    public var epsilon: Double
+    package var epsilon: Double
 
     /// `1 − beta1ᵗ` at step `t`, counted from 1.
-    public var correction1: Double
+    package var correction1: Double
 
     /// `1 − beta2ᵗ` at step `t`, counted from 1.
-    public var correction2: Double
+    package var correction2: Double
 
     /// Creates settings from those of the method and the two bias corrections of this step.
-    public init(
+    package init(
       learningRate: Double, beta1: Double, beta2: Double, epsilon: Double,
       correction1: Double, correction2: Double
     ) {
@@ -51,7 +51,7 @@ extension OptimizerKernel {
   ///   - secondMoment: `v`, zero before the first step.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func adam<Scalar: KernelScalar>(
+  package static func adam<Scalar: KernelScalar>(
     parameters: UnsafeMutablePointer<Scalar>, gradient: UnsafePointer<Scalar>,
     firstMoment: UnsafeMutablePointer<Scalar>, secondMoment: UnsafeMutablePointer<Scalar>,
     settings: AdamSettings, decay: WeightDecay<Scalar>, registers: Int

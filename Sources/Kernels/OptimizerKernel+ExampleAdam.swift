@@ -20,7 +20,7 @@ extension OptimizerKernel {
   ///   - rowRegisters: the registers of a row, which must be whole ones.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func exampleAdam<Scalar: KernelScalar>(
+  package static func exampleAdam<Scalar: KernelScalar>(
     variables: UnsafeMutablePointer<Scalar>, gradient: UnsafePointer<Scalar>,
     firstMoment: UnsafeMutablePointer<Scalar>, secondMoment: UnsafeMutablePointer<Scalar>,
     rates: UnsafePointer<Scalar>, inverseRoots: UnsafePointer<Scalar>,

@@ -14,7 +14,7 @@ extension OptimizerKernel {
   ///   - velocity: zero before the first step.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func momentum<Scalar: KernelScalar>(
+  package static func momentum<Scalar: KernelScalar>(
     parameters: UnsafeMutablePointer<Scalar>, gradient: UnsafePointer<Scalar>,
     velocity: UnsafeMutablePointer<Scalar>, learningRate: Double, momentum: Double, nesterov: Bool,
     decay: WeightDecay<Scalar>, registers: Int

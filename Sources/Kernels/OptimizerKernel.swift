@@ -3,17 +3,17 @@
 /// The settings are given in `Double` and rounded once to the scalar of the buffers. All buffers
 /// hold `registers` full registers; padding that is zero in the parameters, the gradient and the
 /// state stays zero.
-public enum OptimizerKernel {
+package enum OptimizerKernel {
   /// Weight decay as a term of the gradient: `coefficient · mask · parameter` is added to it.
-  public struct WeightDecay<Scalar: KernelScalar> {
+  package struct WeightDecay<Scalar: KernelScalar> {
     /// What a parameter is multiplied by; zero for no decay.
-    public var coefficient: Double
+    package var coefficient: Double
 
     /// One factor a parameter (0 exempts it), or nil to decay all alike.
-    public var mask: UnsafePointer<Scalar>?
+    package var mask: UnsafePointer<Scalar>?
 
     /// Decays parameters by a coefficient, where the mask lets it.
-    public init(coefficient: Double = 0, mask: UnsafePointer<Scalar>? = nil) {
+    package init(coefficient: Double = 0, mask: UnsafePointer<Scalar>? = nil) {
       self.coefficient = coefficient
       self.mask = mask
     }

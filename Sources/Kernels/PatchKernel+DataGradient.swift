@@ -7,7 +7,7 @@ extension PatchKernel {
   /// - Parameter workspace: room for `dataGradientWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func dataGradient<Scalar: KernelScalar>(
+  package static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -40,7 +40,7 @@ extension PatchKernel {
   }
 
   /// The scalars of memory that `dataGradient` works in.
-  public static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  package static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     let reach = geometry.taps(at: 0)
     return roundedUp(geometry.weightCount)
       + geometry.outputChannels * reach * reach * row.scalars

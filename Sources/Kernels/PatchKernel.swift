@@ -4,16 +4,16 @@
 /// that a cache holds few of them at once. A sum over patches has one index in place of three, for which the compiler keeps the
 /// accumulators in registers. Every sum but the weight gradient's has the terms and the order of
 /// ``ConvolutionKernel``; a tap outside the image is a product with zero, which changes no sum of finite values.
-public enum PatchKernel {
+package enum PatchKernel {
   /// Whether `forward` and `weightGradient` are for this convolution, which Winograd's transforms don't do:
   /// strided or at most 3×3, with channels enough that a copied value is used often.
-  public static func applies(to geometry: ConvolutionGeometry) -> Bool {
+  package static func applies(to geometry: ConvolutionGeometry) -> Bool {
     !WinogradKernel.appliesForward(to: geometry) && geometry.outputChannels >= lanes
       && (geometry.stride > 1 || geometry.kernel <= 3)
   }
 
   /// Whether `dataGradient` is; with stride 1 and few channels ``ConvolutionKernel`` is as fast.
-  public static func appliesToDataGradient(of geometry: ConvolutionGeometry) -> Bool {
+  package static func appliesToDataGradient(of geometry: ConvolutionGeometry) -> Bool {
     applies(to: geometry) && geometry.stride > 1
   }
 
@@ -22,7 +22,7 @@ public enum PatchKernel {
   /// - Parameter workspace: room for `forwardWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func forward<Scalar: KernelScalar>(
+  package static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow,
     workspace: UnsafeMutablePointer<Scalar>
@@ -41,7 +41,7 @@ public enum PatchKernel {
   }
 
   /// The scalars of memory that `forward` works in.
-  public static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  package static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     geometry.taps * row.scalars
   }
 
@@ -62,7 +62,7 @@ public enum PatchKernel {
   ///   - workspace: room for `weightGradientWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func weightGradient<Scalar: KernelScalar>(
+  package static func weightGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -102,7 +102,7 @@ public enum PatchKernel {
   }
 
   /// The scalars of memory that `weightGradient` works in.
-  public static func weightGradientWorkspace(
+  package static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
     let (width, outputs) = (roundedUp(geometry.taps), geometry.outputChannels)

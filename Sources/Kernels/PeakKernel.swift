@@ -3,9 +3,9 @@
 /// Chains of fused multiply-adds that read no memory and don't wait for each other. How many chains
 /// keep the units busy without running out of registers depends on the hardware, hence two numbers to
 /// try; the peak is the better one.
-public enum PeakKernel {
+package enum PeakKernel {
   /// The numbers of independent chains that can be tried.
-  public enum Chains: Int, CaseIterable, Sendable {
+  package enum Chains: Int, CaseIterable, Sendable {
     /// Enough where one instruction is done per cycle, or where a register is two of the hardware's.
     case six = 6
     /// Enough where two whole registers are done per cycle.
@@ -13,14 +13,14 @@ public enum PeakKernel {
   }
 
   /// The floating-point operations of so many rounds: two for each lane of each chain.
-  public static func operations(rounds: Int, chains: Chains) -> Int {
+  package static func operations(rounds: Int, chains: Chains) -> Int {
     2 * lanes * chains.rawValue * rounds
   }
 
   /// Does `x ← x · a + b` on every chain, `rounds` times.
   ///
   /// - Returns: the sum of all lanes of all chains, which a caller must use for the work to be done.
-  public static func run(rounds: Int, chains: Chains) -> Float {
+  package static func run(rounds: Int, chains: Chains) -> Float {
     switch chains {
     case .six: six(rounds)
     case .twelve: twelve(rounds)

@@ -1,21 +1,21 @@
 /// The sizes of a two-dimensional pooling whose windows touch but don't overlap.
 ///
 /// Rows and columns left over where the window does not divide the input belong to no window.
-public struct PoolingGeometry: Hashable, Sendable {
+package struct PoolingGeometry: Hashable, Sendable {
   /// Channels of the input and the output.
-  public let channels: Int
+  package let channels: Int
 
   /// Rows of the input.
-  public let height: Int
+  package let height: Int
 
   /// Columns of the input.
-  public let width: Int
+  package let width: Int
 
   /// Rows and columns of a window, and its stride.
-  public let window: Int
+  package let window: Int
 
   /// Creates a geometry; all sizes are at least 1 and the window is no larger than the input.
-  public init(channels: Int, height: Int, width: Int, window: Int) {
+  package init(channels: Int, height: Int, width: Int, window: Int) {
     self.channels = channels
     self.height = height
     self.width = width
@@ -26,14 +26,14 @@ public struct PoolingGeometry: Hashable, Sendable {
   }
 
   /// Rows of the output.
-  public var outputHeight: Int { height / window }
+  package var outputHeight: Int { height / window }
 
   /// Columns of the output.
-  public var outputWidth: Int { width / window }
+  package var outputWidth: Int { width / window }
 
   /// Features of the input `[channels, height, width]`.
-  public var inputCount: Int { channels * height * width }
+  package var inputCount: Int { channels * height * width }
 
   /// Features of the output `[channels, outputHeight, outputWidth]`.
-  public var outputCount: Int { channels * outputHeight * outputWidth }
+  package var outputCount: Int { channels * outputHeight * outputWidth }
 }

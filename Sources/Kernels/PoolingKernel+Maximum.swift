@@ -13,7 +13,7 @@ extension PoolingKernel {
   ///   - mask: 1 where the greatest input is above zero, else 0.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func maximum<Scalar: KernelScalar>(
+  package static func maximum<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>,
     choice: UnsafeMutablePointer<Scalar>?, value: UnsafeMutablePointer<Scalar>?,
     rectified: UnsafeMutablePointer<Scalar>?, mask: UnsafeMutablePointer<Scalar>?, row: BatchRow

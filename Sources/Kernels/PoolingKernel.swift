@@ -2,7 +2,7 @@
 ///
 /// A choice is the index `row · window + column` within the window, stored as a scalar. Of equal
 /// inputs the first wins. A NaN is never chosen, unless it is first, where it always is.
-public enum PoolingKernel {
+package enum PoolingKernel {
   /// Which input of each window is the greatest.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum PoolingKernel {
   ///   - choice: `[channels, outputHeight, outputWidth, batch]`, each in `0..<window * window`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func choice<Scalar: KernelScalar>(
+  package static func choice<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>,
     into choice: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
@@ -37,7 +37,7 @@ public enum PoolingKernel {
   ///   - out: `[channels, outputHeight, outputWidth, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func gather<Scalar: KernelScalar>(
+  package static func gather<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ x: UnsafePointer<Scalar>, choice: UnsafePointer<Scalar>,
     mask: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {
@@ -65,7 +65,7 @@ public enum PoolingKernel {
   ///   - out: `[channels, height, width, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func scatter<Scalar: KernelScalar>(
+  package static func scatter<Scalar: KernelScalar>(
     _ geometry: PoolingGeometry, _ g: UnsafePointer<Scalar>, choice: UnsafePointer<Scalar>,
     mask: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {

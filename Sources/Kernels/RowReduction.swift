@@ -1,5 +1,5 @@
 /// Reductions over the rows of an unbatched tensor `[leading, trailing]`, which has no padding.
-public enum RowReduction {
+package enum RowReduction {
   /// The sum of each row: `out[l] = Σ_t x[l, t]`.
   ///
   /// Element `t` is added into lane `t mod 16` of one accumulator, `t` ascending; then the lanes are
@@ -10,7 +10,7 @@ public enum RowReduction {
   ///   - out: `[leading]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sum<Scalar: KernelScalar>(
+  package static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, leading: Int, trailing: Int
   ) {
     let full = trailing / lanes
@@ -31,7 +31,7 @@ public enum RowReduction {
   ///   - out: `[leading]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func maximum<Scalar: KernelScalar>(
+  package static func maximum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, leading: Int, trailing: Int
   ) {
     precondition(trailing > 0, "maximum of rows: [\(leading), \(trailing)] has empty rows")
@@ -50,7 +50,7 @@ public enum RowReduction {
   ///   - out: `[leading, trailing]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func broadcast<Scalar: KernelScalar>(
+  package static func broadcast<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>, leading: Int, trailing: Int
   ) {
     for l in 0..<leading { (out + l &* trailing).update(repeating: x[l], count: trailing) }

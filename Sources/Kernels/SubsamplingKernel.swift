@@ -2,26 +2,26 @@
 ///
 /// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block that makes images
 /// smaller and channels more.
-public enum SubsamplingKernel {
+package enum SubsamplingKernel {
   /// The sizes of a subsampling.
-  public struct Geometry: Hashable, Sendable {
+  package struct Geometry: Hashable, Sendable {
     /// Channels of the image.
-    public let channels: Int
+    package let channels: Int
     /// Rows of the image.
-    public let height: Int
+    package let height: Int
     /// Columns of the image.
-    public let width: Int
+    package let width: Int
     /// From one row or column that is taken to the next.
-    public let stride: Int
+    package let stride: Int
     /// Channels of the result, the image's own first.
-    public let outputChannels: Int
+    package let outputChannels: Int
     /// The first row that is taken, less than the stride.
-    public let firstRow: Int
+    package let firstRow: Int
     /// The first column that is taken, less than the stride.
-    public let firstColumn: Int
+    package let firstColumn: Int
 
     /// Creates a geometry: every size is at least 1, and no channel is lost.
-    public init(
+    package init(
       channels: Int, height: Int, width: Int, stride: Int, outputChannels: Int, firstRow: Int = 0,
       firstColumn: Int = 0
     ) {
@@ -44,10 +44,10 @@ public enum SubsamplingKernel {
     }
 
     /// Rows of the result.
-    public var outputHeight: Int { (height - 1 - firstRow) / stride + 1 }
+    package var outputHeight: Int { (height - 1 - firstRow) / stride + 1 }
 
     /// Columns of the result.
-    public var outputWidth: Int { (width - 1 - firstColumn) / stride + 1 }
+    package var outputWidth: Int { (width - 1 - firstColumn) / stride + 1 }
   }
 
   /// ```
@@ -58,7 +58,7 @@ public enum SubsamplingKernel {
   ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func take<Scalar: KernelScalar>(
+  package static func take<Scalar: KernelScalar>(
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {
@@ -88,7 +88,7 @@ public enum SubsamplingKernel {
   ///   - out: `[channels, height, width, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func spread<Scalar: KernelScalar>(
+  package static func spread<Scalar: KernelScalar>(
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {

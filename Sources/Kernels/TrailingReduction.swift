@@ -1,5 +1,5 @@
 /// Reductions over the trailing features of a batched tensor `[leading, trailing, batch]`.
-public enum TrailingReduction {
+package enum TrailingReduction {
   /// The sum over the trailing features: `out[l, b] = Σ_t x[l, t, b]`, `t` ascending from the first.
   ///
   /// - Parameters:
@@ -7,7 +7,7 @@ public enum TrailingReduction {
   ///   - out: `[leading, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func sum<Scalar: KernelScalar>(
+  package static func sum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     leading: Int, trailing: Int, row: BatchRow
   ) {
@@ -48,7 +48,7 @@ public enum TrailingReduction {
   ///   - out: `[leading, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func maximum<Scalar: KernelScalar>(
+  package static func maximum<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     leading: Int, trailing: Int, row: BatchRow
   ) {
@@ -78,7 +78,7 @@ public enum TrailingReduction {
   ///   - out: `[leading, trailing, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func broadcast<Scalar: KernelScalar>(
+  package static func broadcast<Scalar: KernelScalar>(
     _ x: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     leading: Int, trailing: Int, row: BatchRow
   ) {

@@ -1,24 +1,24 @@
 /// Windows of an image laid side by side, and the transpose of that.
 ///
 /// Where windows overlap, an image's values are repeated; what lies outside the image is zero.
-public enum UnfoldingKernel {
+package enum UnfoldingKernel {
   /// The sizes of an unfolding.
-  public struct Geometry: Hashable, Sendable {
+  package struct Geometry: Hashable, Sendable {
     /// Channels of the image and of the result.
-    public let channels: Int
+    package let channels: Int
     /// Rows of the image.
-    public let height: Int
+    package let height: Int
     /// Columns of the image.
-    public let width: Int
+    package let width: Int
     /// Rows and columns of a window.
-    public let window: Int
+    package let window: Int
     /// From one window to the next, in rows and in columns.
-    public let stride: Int
+    package let stride: Int
     /// Rows and columns of zeros on each side of the image.
-    public let padding: Int
+    package let padding: Int
 
     /// Creates a geometry: every size is at least 1, and a window fits the padded image.
-    public init(channels: Int, height: Int, width: Int, window: Int, stride: Int, padding: Int) {
+    package init(channels: Int, height: Int, width: Int, window: Int, stride: Int, padding: Int) {
       self.channels = channels
       self.height = height
       self.width = width
@@ -35,10 +35,10 @@ public enum UnfoldingKernel {
     }
 
     /// Windows above each other.
-    public var rows: Int { (height + 2 * padding - window) / stride + 1 }
+    package var rows: Int { (height + 2 * padding - window) / stride + 1 }
 
     /// Windows beside each other.
-    public var columns: Int { (width + 2 * padding - window) / stride + 1 }
+    package var columns: Int { (width + 2 * padding - window) / stride + 1 }
 
     /// Calls `body` with each feature of the result in order and that of the image it is, or nil outside.
     @inline(__always)
@@ -66,7 +66,7 @@ public enum UnfoldingKernel {
   ///   - out: `[channels, rows · window, columns · window, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func unfold<Scalar: KernelScalar>(
+  package static func unfold<Scalar: KernelScalar>(
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {
@@ -87,7 +87,7 @@ public enum UnfoldingKernel {
   ///   - out: `[channels, height, width, batch]`.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func fold<Scalar: KernelScalar>(
+  package static func fold<Scalar: KernelScalar>(
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {

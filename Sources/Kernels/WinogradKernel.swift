@@ -4,15 +4,15 @@
 /// The results are those of ``ConvolutionKernel`` but for rounding, which differs from place to place in a
 /// tile: where an image is flat, neighbouring sums are equal only nearly. A lane's bits depend on that lane
 /// alone, and the order of every sum is fixed.
-public enum WinogradKernel {
+package enum WinogradKernel {
   /// Whether `forward` does this convolution; otherwise ``ConvolutionKernel`` does.
-  public static func appliesForward(to geometry: ConvolutionGeometry) -> Bool {
+  package static func appliesForward(to geometry: ConvolutionGeometry) -> Bool {
     Winograd.applies(to: geometry) || WinogradLine.applies(to: geometry)
       || Winograd3.applies(to: geometry)
   }
 
   /// Whether both gradients are computed here; otherwise by ``ConvolutionKernel``.
-  public static func appliesToGradients(of geometry: ConvolutionGeometry) -> Bool {
+  package static func appliesToGradients(of geometry: ConvolutionGeometry) -> Bool {
     Winograd.applies(to: geometry) || Winograd3.applies(to: geometry)
   }
 
@@ -27,7 +27,7 @@ public enum WinogradKernel {
   ///   - workspace: room for `forwardWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func forward<Scalar: KernelScalar>(
+  package static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow,
     workspace: UnsafeMutablePointer<Scalar>
@@ -61,7 +61,7 @@ public enum WinogradKernel {
   ///   - workspace: room for `dataGradientWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func dataGradient<Scalar: KernelScalar>(
+  package static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -91,7 +91,7 @@ public enum WinogradKernel {
   ///   - workspace: room for `weightGradientWorkspace(geometry, row:)` scalars.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public static func weightGradient<Scalar: KernelScalar>(
+  package static func weightGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -105,7 +105,7 @@ public enum WinogradKernel {
   }
 
   /// The scalars of memory that `forward` works in.
-  public static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  package static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     if Winograd3.applies(to: geometry) {
       return Winograd3Forward<Float>.workspace(geometry, row: row)
     }
@@ -114,14 +114,14 @@ public enum WinogradKernel {
   }
 
   /// The scalars of memory that `dataGradient` works in.
-  public static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  package static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     Winograd3.applies(to: geometry)
       ? Winograd3Forward<Float>.workspace(geometry.turned, row: row)
       : WinogradDataGradient<Float>.workspace(geometry)
   }
 
   /// The scalars of memory that `weightGradient` works in.
-  public static func weightGradientWorkspace(
+  package static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
     Winograd3.applies(to: geometry)

@@ -2,7 +2,7 @@ import Attacks
 
 extension Attack {
   /// What listings call it, such as `PGD`.
-  public var title: String {
+  package var title: String {
     switch self {
     case .whiteNoise: "white noise"
     case .fgsm: "FGSM"

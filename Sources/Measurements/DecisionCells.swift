@@ -4,21 +4,21 @@ import Randomness
 /// Decision cells around images drawn at random, each on a random plane of its own.
 ///
 /// Images and planes depend on the seed here alone, so that networks of any kind and seed are compared on the same ones.
-public struct DecisionCells: Codable, Hashable, Sendable {
+package struct DecisionCells: Codable, Hashable, Sendable {
   /// Where the images are taken from.
-  public enum Part: String, Codable, Hashable, Sendable {
+  package enum Part: String, Codable, Hashable, Sendable {
     case training, test
   }
 
   /// Where the images are taken from.
-  public var part: Part
+  package var part: Part
   /// How many images are drawn, without repetition.
-  public var images: Int
+  package var images: Int
   /// The seed of the draws.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// Cells around `images` images of `part`.
-  public init(_ part: Part, images: Int, seed: UInt64) {
+  package init(_ part: Part, images: Int, seed: UInt64) {
     precondition(images > 0, "DecisionCells: at least one image is needed, got \(images)")
     self.part = part
     self.images = images

@@ -1,76 +1,76 @@
 /// The names of what a measurement's values come to.
-public enum MeasuredMetric {
+package enum MeasuredMetric {
   /// The mean of ‖J‖_F over the test examples.
-  public static let jacobianNorm = "jacobianNorm"
+  package static let jacobianNorm = "jacobianNorm"
   /// The root of the mean of ‖J‖²_F over them.
-  public static let rootMeanSquareJacobianNorm = "rootMeanSquareJacobianNorm"
+  package static let rootMeanSquareJacobianNorm = "rootMeanSquareJacobianNorm"
   /// The share of USPS images whose digit is recognized, in percent.
-  public static let uspsAccuracy = "uspsAccuracy"
+  package static let uspsAccuracy = "uspsAccuracy"
 
   /// The mean distance from an image to its decision cell's closest boundary in a plane.
-  public static let cellRadius = "cellRadius"
+  package static let cellRadius = "cellRadius"
   /// The mean unevenness of the cells' outlines: see ``CellOutline/ruggedness``.
-  public static let cellRuggedness = "cellRuggedness"
+  package static let cellRuggedness = "cellRuggedness"
   /// The share of directions in which the search found no boundary, in percent.
-  public static let openDirections = "openDirections"
+  package static let openDirections = "openDirections"
   /// The mean of ‖J‖²_F over the examples that were looked at.
-  public static let meanSquaredJacobianNorm = "meanSquaredJacobianNorm"
+  package static let meanSquaredJacobianNorm = "meanSquaredJacobianNorm"
   /// The mean over images of the projections' variance over ‖J‖⁴_F, by Hoffman's equation 15.
-  public static let relativeVariance = "relativeVariance"
+  package static let relativeVariance = "relativeVariance"
   /// The largest of those.
-  public static let largestRelativeVariance = "largestRelativeVariance"
+  package static let largestRelativeVariance = "largestRelativeVariance"
   /// The largest of them as drawn.
-  public static let largestDrawnRelativeVariance = "largestDrawnRelativeVariance"
+  package static let largestDrawnRelativeVariance = "largestDrawnRelativeVariance"
   /// The mean over images of the drawn mean over ‖J‖²_F.
-  public static let drawnMeanRatio = "drawnMeanRatio"
+  package static let drawnMeanRatio = "drawnMeanRatio"
   /// The mean over images of the drawn variance over that by formula.
-  public static let drawnVarianceRatio = "drawnVarianceRatio"
+  package static let drawnVarianceRatio = "drawnVarianceRatio"
 
   /// The relative error of the batch's estimate, its root mean square, such as `relativeError@3×100`.
-  public static func relativeError(projections: Int, batch: Int) -> String {
+  package static func relativeError(projections: Int, batch: Int) -> String {
     "relativeError@\(projections)×\(batch)"
   }
 
   /// The mean error of a learned function's inverse at the target's values.
-  public static let inverseErrorOfTarget = "inverseErrorOfTarget"
+  package static let inverseErrorOfTarget = "inverseErrorOfTarget"
   /// The same at its own values: what the integrators leave.
-  public static let inverseErrorOfOwn = "inverseErrorOfOwn"
+  package static let inverseErrorOfOwn = "inverseErrorOfOwn"
   /// The training loss when the integrator's tolerance was halved first.
-  public static let lossAtHalving = "lossAtHalving"
+  package static let lossAtHalving = "lossAtHalving"
   /// The least training loss from then on.
-  public static let leastLossAfterHalving = "leastLossAfterHalving"
+  package static let leastLossAfterHalving = "leastLossAfterHalving"
   /// Evaluations of the network in the first iteration.
-  public static let firstEvaluations = "firstEvaluations"
+  package static let firstEvaluations = "firstEvaluations"
   /// The same in the last one.
-  public static let lastEvaluations = "lastEvaluations"
+  package static let lastEvaluations = "lastEvaluations"
   /// The share of another model's adversarial examples that fool this one too, in percent.
-  public static let shareTransferred = "shareTransferred"
+  package static let shareTransferred = "shareTransferred"
   /// How many such examples there were.
-  public static let transferredExamples = "transferredExamples"
+  package static let transferredExamples = "transferredExamples"
   /// The share of decision cells that reach farther than another model's, in percent.
-  public static let shareFarther = "shareFarther"
+  package static let shareFarther = "shareFarther"
   /// How many cells were compared.
-  public static let comparedBoundaries = "comparedBoundaries"
+  package static let comparedBoundaries = "comparedBoundaries"
 
   /// The largest difference between the closed form and the graph's gradient, relative to a parameter's largest.
-  public static let closedFormDifference = "closedFormDifference"
+  package static let closedFormDifference = "closedFormDifference"
   /// The same with the parameters that the training starts from.
-  public static let closedFormDifferenceAtStart = "closedFormDifferenceAtStart"
+  package static let closedFormDifferenceAtStart = "closedFormDifferenceAtStart"
 
   /// The share of test examples whose class is right under noise of that deviation, in percent, such as
   /// `accuracy@0.3`.
-  public static func accuracy(deviation: Double) -> String { "accuracy@\(deviation)" }
+  package static func accuracy(deviation: Double) -> String { "accuracy@\(deviation)" }
 
   /// The middle fooling distance, the lower one of two; infinite where most images were never fooled.
-  public static let medianDistance = "medianDistance"
+  package static let medianDistance = "medianDistance"
   /// The mean of the finite fooling distances.
-  public static let meanDistance = "meanDistance"
+  package static let meanDistance = "meanDistance"
   /// The mean of the fooling distances, each counted as ``greatestDistance`` at most: the area under the
   /// curve of accuracy, from 0 to 1, over distances up to there.
-  public static let meanDistanceUpTo5 = "meanDistanceUpTo5"
+  package static let meanDistanceUpTo5 = "meanDistanceUpTo5"
   /// The share of images that are wrong already or were fooled at any distance, in percent.
-  public static let shareFooled = "shareFooled"
+  package static let shareFooled = "shareFooled"
 
   /// What a greater distance counts as in ``meanDistanceUpTo5``.
-  public static let greatestDistance = 5.0
+  package static let greatestDistance = 5.0
 }

@@ -15,7 +15,7 @@ extension Measurement {
   ///   - onProgress: takes the share that is done, now and then.
   ///   - shouldStop: asked now and then; a measurement that is stopped starts over next time.
   /// - Throws: `MeasurementError`, `TrainingError.unfitWeights`, `DatasetError`.
-  public func perform(
+  package func perform(
     weights: Data, otherWeights: Data? = nil, data: DataLibrary,
     onProgress: (Double) -> Void = { _ in },
     shouldStop: () -> Bool = { false }

@@ -7,18 +7,18 @@ import Training
 ///
 /// It holds all that decides its outcome, as a run does: the same measurement gives the same values, bit
 /// for bit, and is cached, recorded and verified by its key.
-public struct Measurement: Codable, Hashable, Sendable {
+package struct Measurement: Codable, Hashable, Sendable {
   /// The run whose network is measured, after its training.
-  public let run: Run
+  package let run: Run
   /// What is measured.
-  public let quantity: Quantity
+  package let quantity: Quantity
   /// The digest of the data that the quantity brings with it; nil where it is measured on the run's own.
-  public let dataDigest: String?
+  package let dataDigest: String?
   /// The version of how the quantity is measured: see ``Quantity/version``.
-  public let version: Int
+  package let version: Int
 
   /// The measurement of `quantity` after `run`.
-  public init(_ run: Run, _ quantity: Quantity) {
+  package init(_ run: Run, _ quantity: Quantity) {
     self.run = run
     self.quantity = quantity
     dataDigest = quantity.dataDigest
@@ -26,8 +26,8 @@ public struct Measurement: Codable, Hashable, Sendable {
   }
 
   /// The measurement as ``Training/CanonicalJSON``; all its numbers must be finite.
-  public var canonicalJSON: Data { CanonicalJSON.encoded(self) }
+  package var canonicalJSON: Data { CanonicalJSON.encoded(self) }
 
   /// The measurement's identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits.
-  public var key: String { SHA256Digest.hex(of: canonicalJSON) }
+  package var key: String { SHA256Digest.hex(of: canonicalJSON) }
 }

@@ -1,5 +1,5 @@
 /// Why a network can't be measured so.
-public enum MeasurementError: Error, Hashable, Sendable {
+package enum MeasurementError: Error, Hashable, Sendable {
   /// The measurement was made for another version of how its quantity is measured.
   case version(measurement: Int, current: Int, quantity: String)
   /// The network has other inputs or outputs than the examples.
@@ -10,7 +10,7 @@ public enum MeasurementError: Error, Hashable, Sendable {
 
 extension MeasurementError: CustomStringConvertible {
   /// One line: what is wrong, where, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .version(let measurement, let current, let quantity):
       "\(quantity): this measurement is of version \(measurement), the engine measures version"

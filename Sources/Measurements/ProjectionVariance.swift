@@ -1,18 +1,18 @@
 /// How the variance of Hoffman's random projections is measured.
-public struct ProjectionVariance: Codable, Hashable, Sendable {
+package struct ProjectionVariance: Codable, Hashable, Sendable {
   /// How many of the first test images are taken.
-  public var examples: Int
+  package var examples: Int
   /// Projections an image for its variance.
-  public var draws: Int
+  package var draws: Int
   /// The numbers n_proj of projections whose error over batches is measured.
-  public var projections: [Int]
+  package var projections: [Int]
   /// The batch sizes |B| for each of them.
-  public var batches: [Int]
+  package var batches: [Int]
   /// Batches drawn for each pair.
-  public var trials: Int
+  package var trials: Int
 
   /// Settings by their parts.
-  public init(examples: Int, draws: Int, projections: [Int], batches: [Int], trials: Int) {
+  package init(examples: Int, draws: Int, projections: [Int], batches: [Int], trials: Int) {
     precondition(
       examples > 0 && draws > 0 && trials > 0 && (projections + batches).allSatisfy { $0 > 0 },
       "ProjectionVariance: needs an example, a draw and a trial at least")

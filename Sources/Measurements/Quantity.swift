@@ -5,7 +5,7 @@ import Training
 /// What a ``Measurement`` measures of a trained classifier.
 ///
 /// Being part of a measurement's canonical JSON, the names of cases and fields never change.
-public enum Quantity: Codable, Hashable, Sendable {
+package enum Quantity: Codable, Hashable, Sendable {
   /// ‖J‖_F of each test example, exactly: see ``Training/JacobianNorms``.
   ///
   /// Of all test examples, or of so many: see ``foolingDistances(_:examples:imageSeed:)``.
@@ -98,7 +98,7 @@ public enum Quantity: Codable, Hashable, Sendable {
 
 extension Quantity {
   /// The run of another network that the measured one is held against; it is trained first.
-  public var otherRun: Run? {
+  package var otherRun: Run? {
     switch self {
     case .foolingTransfer(let run, _), .fartherBoundaries(let run, _): run
     default: nil
@@ -117,7 +117,7 @@ extension Quantity {
   }
 
   /// The catalogue's name of the files it needs beside the run's own; nil where it needs none.
-  public var datasetName: String? {
+  package var datasetName: String? {
     switch self {
     case .usps: "usps"
     case .jacobianNorm, .trainingJacobianNorm, .whiteNoise, .foolingDistances: nil
@@ -137,7 +137,7 @@ extension Quantity {
   }
 
   /// What progress lines and the cache's listings call it, such as `norms of the Jacobian`.
-  public var title: String {
+  package var title: String {
     switch self {
     case .jacobianNorm: "norms of the Jacobian"
     case .trainingJacobianNorm: "norms of the Jacobian at training examples"

@@ -1,14 +1,14 @@
 import Foundation
 
 /// A measurement's values as bytes: Float64, little-endian, in their order.
-public enum ValuesData {
+package enum ValuesData {
   /// The bytes of `values`.
-  public static func encoded(_ values: [Double]) -> Data {
+  package static func encoded(_ values: [Double]) -> Data {
     values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
   }
 
   /// The values of `bytes`, whose count is a multiple of 8.
-  public static func decoded(_ bytes: Data) -> [Double] {
+  package static func decoded(_ bytes: Data) -> [Double] {
     precondition(
       bytes.count.isMultiple(of: 8), "ValuesData: \(bytes.count) bytes aren't whole Float64s")
     return bytes.withUnsafeBytes { buffer in

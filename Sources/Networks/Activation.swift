@@ -1,7 +1,7 @@
 import Autodiff
 
 /// A network's nonlinearity, applied to every value on its own.
-public enum Activation: String, Codable, Hashable, Sendable, CaseIterable {
+package enum Activation: String, Codable, Hashable, Sendable, CaseIterable {
   /// `max(x, 0)`, the rectified linear unit; its derivative at 0 is 0, its second derivative 0.
   case rectified
   /// `tanh x`.
@@ -10,7 +10,7 @@ public enum Activation: String, Codable, Hashable, Sendable, CaseIterable {
   case softplus
 
   /// The activation of every value of `x`, in the shape of `x`.
-  public func callAsFunction(_ x: Tensor) -> Tensor {
+  package func callAsFunction(_ x: Tensor) -> Tensor {
     switch self {
     case .rectified: x.rectified()
     case .hyperbolicTangent: x.hyperbolicTangent()

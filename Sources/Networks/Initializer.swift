@@ -4,7 +4,7 @@ import Randomness
 ///
 /// A normalization starts as Ioffe and Szegedy 2015 define it, whatever the rule: γ = 1, β = 0, mean
 /// 0, variance 1.
-public enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
+package enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `U(±√(6 / (fanIn + fanOut)))`, zero biases (Glorot, Bengio 2010).
   case xavierUniform
   /// `N(0, 2 / (fanIn + fanOut))`, zero biases (Glorot, Bengio 2010).

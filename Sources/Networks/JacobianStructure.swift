@@ -1,7 +1,7 @@
 import Autodiff
 
 /// What a network's outputs are made into to be a Jacobian with a guarantee (Lorraine, Hossain 2019, §4.2).
-public enum JacobianStructure: Codable, Hashable, Sendable {
+package enum JacobianStructure: Codable, Hashable, Sendable {
   /// The outputs themselves: no guarantee.
   case unconstrained
   /// `A Aᵀ + εI` of the outputs as a square matrix A: positive definite, so invertible, with

@@ -3,7 +3,7 @@ import Autodiff
 /// A network by name and settings: the part of a run that says what is trained.
 ///
 /// A network here is a few words that a run records; ``architecture`` says what they mean.
-public enum Network: Codable, Hashable, Sendable {
+package enum Network: Codable, Hashable, Sendable {
   /// LeNet-5 in its modern form: see ``leNet5Architecture(activation:dropout:classes:normalization:)``.
   case leNet5(
     activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization? = nil)
@@ -19,7 +19,7 @@ public enum Network: Codable, Hashable, Sendable {
   ///
   /// Varga et al. 2018, B.1 say "dropout after the dense hidden layer" of a network that has two;
   /// Hoffman et al. 2019, App. D put it after both, and so does this default.
-  public static func leNet5(
+  package static func leNet5(
     activation: Activation, dropoutRate: Double, normalization: Normalization? = nil
   ) -> Network {
     .leNet5(

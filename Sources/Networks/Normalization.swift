@@ -1,5 +1,5 @@
 /// What a network's hidden layers are normalized by, and where.
-public enum Normalization: String, Codable, Hashable, Sendable {
+package enum Normalization: String, Codable, Hashable, Sendable {
   /// Batch normalization between each hidden layer's weights and its activation, in place of its bias: see
   /// ``BatchNormalization``.
   case batch

@@ -1,7 +1,7 @@
 /// A residual network of basic blocks (He, Zhang, Ren, Sun 2015), by its settings.
-public struct ResidualNetwork: Codable, Hashable, Sendable {
+package struct ResidualNetwork: Codable, Hashable, Sendable {
   /// What comes before the first block.
-  public enum Stem: String, Codable, Hashable, Sendable {
+  package enum Stem: String, Codable, Hashable, Sendable {
     /// A normalized 3×3 convolution and ReLU, for small images.
     case small
     /// A normalized 7×7 convolution of stride 2, ReLU, and pooling by the maximum of 3×3 windows with stride 2.
@@ -9,7 +9,7 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   }
 
   /// What goes around a block that makes maps smaller or more.
-  public enum Shortcut: String, Codable, Hashable, Sendable {
+  package enum Shortcut: String, Codable, Hashable, Sendable {
     /// Every other row and column, with channels of zeros behind (option A): no parameters.
     case zeroPadding
     /// The mean of each window of the stride's size, with channels of zeros behind: no parameters (the code of Varga et
@@ -20,22 +20,22 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   }
 
   /// Rows and columns of an image, which has three channels.
-  public var imageSide: Int
+  package var imageSide: Int
   /// What comes before the first block.
-  public var stem: Stem
+  package var stem: Stem
   /// The channels of each level; every level but the first makes maps half as large.
-  public var widths: [Int]
+  package var widths: [Int]
   /// The blocks of each level.
-  public var blocks: [Int]
+  package var blocks: [Int]
   /// What goes around a block that changes sizes.
-  public var shortcut: Shortcut
+  package var shortcut: Shortcut
   /// The normalizations' ε.
-  public var epsilon: Double
+  package var epsilon: Double
   /// The number of logits.
-  public var classes: Int
+  package var classes: Int
 
   /// A network of these levels, of which there are as many widths as blocks.
-  public init(
+  package init(
     imageSide: Int, stem: Stem, widths: [Int], blocks: [Int], shortcut: Shortcut,
     epsilon: Double, classes: Int
   ) {
@@ -56,7 +56,7 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   /// The blocks of a level aren't stated. Three make 2.41 million parameters, "around 2.5 million"; two
   /// make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs; the authors' code has three blocks and
   /// ``Shortcut/averagePooling``. ε = 10⁻⁵ there too.
-  public static func varga(
+  package static func varga(
     classes: Int, widths: [Int] = [48, 96, 192], shortcut: Shortcut = .zeroPadding
   ) -> ResidualNetwork {
     ResidualNetwork(
@@ -66,7 +66,7 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
 
   /// ResNet-18 for images of 32 × 32 (Hoffman, Roberts, Yaida 2019, D: the model of
   /// github.com/kuangliu/pytorch-cifar).
-  public static func resNet18(classes: Int = 10) -> ResidualNetwork {
+  package static func resNet18(classes: Int = 10) -> ResidualNetwork {
     ResidualNetwork(
       imageSide: 32, stem: .small, widths: [64, 128, 256, 512], blocks: [2, 2, 2, 2],
       shortcut: .projection, epsilon: 1e-5, classes: classes)
@@ -76,7 +76,7 @@ public struct ResidualNetwork: Codable, Hashable, Sendable {
   ///
   /// With 200 classes and images of 64 × 64 that of Varga et al. 2018, B.3; with 1000 and 224 × 224 that of
   /// He et al. 2015, table 1, which is torchvision's and Hoffman et al. 2019, H's.
-  public static func imageNetResNet18(imageSide: Int, classes: Int) -> ResidualNetwork {
+  package static func imageNetResNet18(imageSide: Int, classes: Int) -> ResidualNetwork {
     ResidualNetwork(
       imageSide: imageSide, stem: .large, widths: [64, 128, 256, 512], blocks: [2, 2, 2, 2],
       shortcut: .projection, epsilon: 1e-5, classes: classes)

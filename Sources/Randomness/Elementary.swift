@@ -6,13 +6,13 @@
 // functions vectorize and give the same bits at any vector width.
 
 /// Logarithm, exponential, sine and cosine in Double, the same bits on every machine.
-public enum Elementary {
+package enum Elementary {
   static let logarithmOf2High = 6.93147180369123816490e-01
   static let logarithmOf2Low = 1.90821492927058770002e-10
 
   /// The natural logarithm of a positive, normal, finite `x`; error below 1 ulp.
   @inline(__always)
-  public static func logarithm(_ x: Double) -> Double {
+  package static func logarithm(_ x: Double) -> Double {
     // x = 2ᵏ·(1 + f) with 1 + f in [√½, √2): k counts from the bit pattern of √½.
     let shifted = x.bitPattern &- 0x3FE6_A09E_0000_0000
     let exponent = Double(Int32(truncatingIfNeeded: Int64(bitPattern: shifted) &>> 52))
@@ -35,7 +35,7 @@ public enum Elementary {
 
   /// eˣ for |x| ≤ 700; error below 1 ulp.
   @inline(__always)
-  public static func exponential(_ x: Double) -> Double {
+  package static func exponential(_ x: Double) -> Double {
     // Adding and subtracting 1.5·2⁵² rounds to the nearest integer.
     let shifter = 0x1.8p52
     let biased = x * 1.44269504088896338700 + shifter
@@ -98,7 +98,7 @@ public enum Elementary {
 
   /// Sine and cosine of an angle in radians, |x| ≤ 10⁵; absolute error below 3·10⁻¹⁶.
   @inline(__always)
-  public static func sineCosine(_ x: Double) -> (sine: Double, cosine: Double) {
+  package static func sineCosine(_ x: Double) -> (sine: Double, cosine: Double) {
     // Cody and Waite 1980: π/2 in three parts; two have 33 bits, so k times them is exact.
     let shifter = 0x1.8p52
     let biased = x * 6.36619772367581382433e-01 + shifter

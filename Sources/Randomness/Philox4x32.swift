@@ -4,7 +4,7 @@
 // 3.3. A block is a bijection of its 128-bit counter, chosen by a 64-bit key: no state, no order.
 
 /// The Philox4x32 bijection of 10 rounds: four 32-bit words out of a counter and a key.
-public enum Philox4x32 {
+package enum Philox4x32 {
   /// The multipliers of the two halves of a round.
   static let multipliers: (UInt32, UInt32) = (0xD251_1F53, 0xCD9E_8D57)
 
@@ -12,7 +12,7 @@ public enum Philox4x32 {
   static let weyl: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
 
   /// The 128 random bits at `counter` under `key`.
-  public static func block(
+  package static func block(
     counter: SIMD4<UInt32>, key: SIMD2<UInt32>
   ) -> SIMD4<UInt32> {
     var (x0, x1, x2, x3) = (counter.x, counter.y, counter.z, counter.w)

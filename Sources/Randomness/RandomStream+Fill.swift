@@ -2,7 +2,7 @@
 
 extension RandomStream {
   /// Fills `buffer` with independent standard normal numbers.
-  public mutating func normals(into buffer: UnsafeMutableBufferPointer<Float>) {
+  package mutating func normals(into buffer: UnsafeMutableBufferPointer<Float>) {
     guard let base = buffer.baseAddress else { return }
     let count = buffer.count
     withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.groupSize) { spare in
@@ -46,7 +46,7 @@ extension RandomStream {
   }
 
   /// Fills `buffer` with numbers uniform on the open interval (0, 1): (k + ½)·2⁻²³.
-  public mutating func uniforms(into buffer: UnsafeMutableBufferPointer<Float>) {
+  package mutating func uniforms(into buffer: UnsafeMutableBufferPointer<Float>) {
     guard let base = buffer.baseAddress else { return }
     let count = buffer.count
     forEachGroup(covering: count) { position, words in
@@ -63,7 +63,7 @@ extension RandomStream {
   /// - Parameters:
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
   ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
-  public mutating func normals(
+  package mutating func normals(
     into buffer: UnsafeMutableBufferPointer<Float>, examples: Int, paddedBatch: Int
   ) {
     Self.check(buffer.count, examples, paddedBatch, "normals(into:examples:paddedBatch:)")
@@ -80,7 +80,7 @@ extension RandomStream {
   ///   - keepProbability: in (0, 1].
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
   ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
-  public mutating func dropoutMask(
+  package mutating func dropoutMask(
     into buffer: UnsafeMutableBufferPointer<Float>, keepProbability: Double, examples: Int,
     paddedBatch: Int
   ) {
@@ -116,7 +116,7 @@ extension RandomStream {
   /// - Parameters:
   ///   - examples: how many of each row's `paddedBatch` lanes hold examples.
   ///   - paddedBatch: the length of a row, a multiple of 8 that divides the buffer's length.
-  public mutating func unitDirections(
+  package mutating func unitDirections(
     into buffer: UnsafeMutableBufferPointer<Float>, examples: Int, paddedBatch: Int
   ) {
     normals(into: buffer, examples: examples, paddedBatch: paddedBatch)
@@ -126,7 +126,7 @@ extension RandomStream {
   }
 
   /// Fills `buffer` with one vector uniform on the unit sphere.
-  public mutating func unitVector(into buffer: UnsafeMutableBufferPointer<Float>) {
+  package mutating func unitVector(into buffer: UnsafeMutableBufferPointer<Float>) {
     normals(into: buffer)
     Self.normalize(buffer, from: 0, by: 1)
   }

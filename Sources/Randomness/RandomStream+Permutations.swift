@@ -1,13 +1,13 @@
 extension RandomStream {
   /// A permutation of `0 ..< count`, each equally likely (Fisher and Yates; Durstenfeld 1964).
-  public mutating func permutation(_ count: Int) -> [Int] {
+  package mutating func permutation(_ count: Int) -> [Int] {
     sample(count, of: count)
   }
 
   /// `count` different numbers of `0 ..< total` in random order, each choice equally likely.
   ///
   /// A longer sample of the same stream begins with the shorter one.
-  public mutating func sample(_ count: Int, of total: Int) -> [Int] {
+  package mutating func sample(_ count: Int, of total: Int) -> [Int] {
     precondition(
       count >= 0 && count <= total, "sample(_:of:): \(count) of \(total) numbers can't be taken")
     var numbers = Array(0..<total)

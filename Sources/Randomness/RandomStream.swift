@@ -8,7 +8,7 @@
 ///
 /// Draws are numbered by a position that only this value holds, so any order of execution, any
 /// number of threads, and any resumption give the same numbers. The index usually is an iteration.
-public struct RandomStream: Sendable {
+package struct RandomStream: Sendable {
   /// Philox's key: the seed.
   let key: SIMD2<UInt32>
 
@@ -25,7 +25,7 @@ public struct RandomStream: Sendable {
   ///
   /// For one name, streams of different indices are disjoint; for different names they are unless
   /// two 64-bit hashes collide.
-  public init(seed: UInt64, name: String, index: UInt64 = 0) {
+  package init(seed: UInt64, name: String, index: UInt64 = 0) {
     key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
     // An odd multiplier makes the index a bijection of the 64-bit stream number.
     stream = Self.hash(name) &+ index &* 0x9E37_79B9_7F4A_7C15
@@ -48,7 +48,7 @@ public struct RandomStream: Sendable {
   }
 
   /// The next 32 random bits.
-  public mutating func nextUInt32() -> UInt32 {
+  package mutating func nextUInt32() -> UInt32 {
     if wordsLeft == 0 {
       words = Philox4x32.block(counter: counter(nextBlock), key: key)
       nextBlock &+= 1
@@ -67,7 +67,7 @@ public struct RandomStream: Sendable {
   /// The next number uniform on the open interval (0, 1), with 52 random bits.
   ///
   /// The values are the midpoints (k + ½)·2⁻⁵², so neither end is ever drawn.
-  public mutating func nextUniform() -> Double {
+  package mutating func nextUniform() -> Double {
     let high = UInt64(nextUInt32())
     let low = UInt64(nextUInt32())
     let bits = (high &<< 32 | low) &>> 12
@@ -75,7 +75,7 @@ public struct RandomStream: Sendable {
   }
 
   /// The next standard normal number (Box and Muller 1958; 64 random bits, |z| < 6.8).
-  public mutating func nextNormal() -> Double {
+  package mutating func nextNormal() -> Double {
     let first = nextUInt32()
     let second = nextUInt32()
     return BoxMuller.pair(first, second).cosine
@@ -84,7 +84,7 @@ public struct RandomStream: Sendable {
   /// The next integer uniform on `0 ..< bound`, without bias (Lemire 2019, arXiv:1805.10941).
   ///
   /// - Parameter bound: from 1 to 2³².
-  public mutating func nextIndex(below bound: Int) -> Int {
+  package mutating func nextIndex(below bound: Int) -> Int {
     precondition(
       bound >= 1 && bound <= 1 << 32, "nextIndex(below:): bound \(bound) is not in 1...2³²")
     let range = UInt64(bound)

@@ -1,14 +1,14 @@
 import Autodiff
 
 /// How one value an example becomes one value a batch.
-public enum BatchReduction: String, Codable, Hashable, Sendable {
+package enum BatchReduction: String, Codable, Hashable, Sendable {
   /// The sum over the examples, divided by their number.
   case mean
   /// The sum over the examples.
   case sum
 
   /// Reduces `values` `[batch]` to a scalar.
-  public func callAsFunction(_ values: Tensor) -> Tensor {
+  package func callAsFunction(_ values: Tensor) -> Tensor {
     switch self {
     case .mean: values.meanOverBatch()
     case .sum: values.sumOverBatch()

@@ -6,9 +6,9 @@ import Autodiff
 /// ‖∂L/∂x‖₂²
 /// ```
 /// Drucker, LeCun 1991; Varga et al. 2018, §2.1.
-public struct DoubleBack: Codable, Hashable, Sendable {
+package struct DoubleBack: Codable, Hashable, Sendable {
   /// Which loss is differentiated; the formula leaves it open.
-  public enum LossReading: String, Codable, Hashable, Sendable {
+  package enum LossReading: String, Codable, Hashable, Sendable {
     /// Each example's own loss, as the formula's L(x, y, Θ) says.
     case example
     /// The batch's loss as it is trained, as code in the manner of Varga's Figure 4 does when its
@@ -17,15 +17,15 @@ public struct DoubleBack: Codable, Hashable, Sendable {
   }
 
   /// Which loss is differentiated.
-  public var loss: LossReading
+  package var loss: LossReading
 
   /// Creates the regularizer.
-  public init(loss: LossReading = .example) {
+  package init(loss: LossReading = .example) {
     self.loss = loss
   }
 
   /// The penalty of each example, `[batch]`.
-  public func penalty(in context: PenaltyContext) -> Penalty {
+  package func penalty(in context: PenaltyContext) -> Penalty {
     let differentiated =
       switch loss {
       case .example: context.exampleLosses

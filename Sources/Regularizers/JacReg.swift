@@ -6,12 +6,12 @@ import Autodiff
 /// ‖∂ softmax(g(x)) / ∂x‖_F²
 /// ```
 /// Sokolić et al. 2017; Varga et al. 2018, §2.1.
-public struct JacReg: Codable, Hashable, Sendable {
+package struct JacReg: Codable, Hashable, Sendable {
   /// Creates the regularizer.
-  public init() {}
+  package init() {}
 
   /// The penalty of each example, `[batch]`.
-  public func penalty(in context: PenaltyContext, named name: String) -> Penalty {
+  package func penalty(in context: PenaltyContext, named name: String) -> Penalty {
     squaredJacobianNorm(of: softmax(context.logits), at: context.input, named: name)
   }
 }

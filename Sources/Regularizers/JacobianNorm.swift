@@ -12,7 +12,7 @@ import Autodiff
 ///   - input: `[features…, batch]`.
 ///   - name: the prefix of the names of the basis vectors, inputs of the graph.
 /// - Returns: the norm of each example's Jacobian, `[batch]`.
-public func squaredJacobianNorm(
+package func squaredJacobianNorm(
   of output: Tensor, at input: Tensor, named name: String
 ) -> Penalty {
   let graph = output.graph

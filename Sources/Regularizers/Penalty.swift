@@ -1,14 +1,14 @@
 import Autodiff
 
 /// A regularizer's nodes in a graph: one value an example, and the inputs that it needs filled.
-public struct Penalty {
+package struct Penalty {
   /// The penalty of each example, `[batch]`.
-  public let values: Tensor
+  package let values: Tensor
   /// The inputs that the penalty added to the graph.
-  public let inputs: [PenaltyInput]
+  package let inputs: [PenaltyInput]
 
   /// Creates a penalty.
-  public init(values: Tensor, inputs: [PenaltyInput] = []) {
+  package init(values: Tensor, inputs: [PenaltyInput] = []) {
     precondition(
       values.shape == .batched([]), "Penalty: one value an example is needed, got \(values.shape)")
     self.values = values
@@ -17,9 +17,9 @@ public struct Penalty {
 }
 
 /// An input that a penalty added to the graph, and what it is filled with.
-public struct PenaltyInput {
+package struct PenaltyInput {
   /// What an input is filled with; the trainer does it.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// The same values in every iteration; not batched.
     case constant([Double])
     /// In each iteration, values drawn from a distribution over the leading dimension.
@@ -31,7 +31,7 @@ public struct PenaltyInput {
   }
 
   /// The graph's input; its name is unique in the graph, and that of its random stream.
-  public let tensor: Tensor
+  package let tensor: Tensor
   /// What it is filled with.
-  public let content: Content
+  package let content: Content
 }

@@ -1,18 +1,18 @@
 import Autodiff
 
 /// What a regularizer may look at when its penalty is built.
-public struct PenaltyContext {
+package struct PenaltyContext {
   /// The network's input, `[features…, batch]`.
-  public let input: Tensor
+  package let input: Tensor
   /// The network's output, `[classes, batch]`: logits, or a regression's values.
-  public let logits: Tensor
+  package let logits: Tensor
   /// Each example's loss, `[batch]`, without any penalty.
-  public let exampleLosses: Tensor
+  package let exampleLosses: Tensor
   /// The batch's loss as it is trained, a scalar, without any penalty.
-  public let batchLoss: Tensor
+  package let batchLoss: Tensor
 
   /// Creates a context; all tensors belong to one graph.
-  public init(input: Tensor, logits: Tensor, exampleLosses: Tensor, batchLoss: Tensor) {
+  package init(input: Tensor, logits: Tensor, exampleLosses: Tensor, batchLoss: Tensor) {
     precondition(
       logits.shape.isBatched && logits.shape.dimensions.count == 1,
       "PenaltyContext: the logits must be [classes, batch], got \(logits.shape)")

@@ -1,5 +1,5 @@
 /// A regularizer: a penalty of each example, added to the loss with a weight.
-public enum Regularizer: Codable, Hashable, Sendable {
+package enum Regularizer: Codable, Hashable, Sendable {
   /// The squared gradient of the loss.
   case doubleBack(DoubleBack)
   /// The squared Jacobian of the probabilities.
@@ -18,7 +18,7 @@ public enum Regularizer: Codable, Hashable, Sendable {
   /// - Parameters:
   ///   - context: the network and its loss.
   ///   - name: the prefix of the names of the inputs that the penalty adds, unique in the graph.
-  public func penalty(in context: PenaltyContext, named name: String) -> Penalty {
+  package func penalty(in context: PenaltyContext, named name: String) -> Penalty {
     switch self {
     case .doubleBack(let regularizer): regularizer.penalty(in: context)
     case .jacReg(let regularizer): regularizer.penalty(in: context, named: name)

@@ -9,9 +9,9 @@ import Autodiff
 /// The expectation is `‖J‖_F²` for normal projections
 /// and s = 1 (Varga's Claim 1) and for spherical ones and s = C (Hoffman's Eq. 7 and Algorithm 1; its
 /// Eq. 8 lacks the factor). It is `‖J‖_F² / C` for spherical projections and s = 1.
-public struct SpectReg: Codable, Hashable, Sendable {
+package struct SpectReg: Codable, Hashable, Sendable {
   /// What a projection is drawn from.
-  public enum Distribution: String, Codable, Hashable, Sendable {
+  package enum Distribution: String, Codable, Hashable, Sendable {
     /// Independent standard normal values.
     case normal
     /// The unit sphere, uniformly.
@@ -19,7 +19,7 @@ public struct SpectReg: Codable, Hashable, Sendable {
   }
 
   /// Which examples have a projection in common.
-  public enum Sharing: String, Codable, Hashable, Sendable {
+  package enum Sharing: String, Codable, Hashable, Sendable {
     /// One draw for the whole batch, as in Varga's Figure 4.
     case perBatch
     /// A draw for each example, as in Hoffman's Algorithm 1.
@@ -27,7 +27,7 @@ public struct SpectReg: Codable, Hashable, Sendable {
   }
 
   /// The factor s.
-  public enum Scale: String, Codable, Hashable, Sendable {
+  package enum Scale: String, Codable, Hashable, Sendable {
     /// s = 1.
     case one
     /// s = C, the number of classes.
@@ -35,16 +35,16 @@ public struct SpectReg: Codable, Hashable, Sendable {
   }
 
   /// What a projection is drawn from.
-  public var distribution: Distribution
+  package var distribution: Distribution
   /// Which examples have a projection in common.
-  public var sharing: Sharing
+  package var sharing: Sharing
   /// The number n of projections in an iteration.
-  public var projections: Int
+  package var projections: Int
   /// The factor s.
-  public var scale: Scale
+  package var scale: Scale
 
   /// Creates the regularizer.
-  public init(
+  package init(
     distribution: Distribution, sharing: Sharing, projections: Int = 1, scale: Scale = .one
   ) {
     precondition(
@@ -56,16 +56,16 @@ public struct SpectReg: Codable, Hashable, Sendable {
   }
 
   /// One normal projection a batch, as in Varga's Figure 4.
-  public static let varga = SpectReg(distribution: .normal, sharing: .perBatch)
+  package static let varga = SpectReg(distribution: .normal, sharing: .perBatch)
 
   /// Spherical projections for each example and s = C, as in Hoffman's Algorithm 1.
-  public static func hoffman(projections: Int) -> SpectReg {
+  package static func hoffman(projections: Int) -> SpectReg {
     SpectReg(
       distribution: .spherical, sharing: .perExample, projections: projections, scale: .classes)
   }
 
   /// The penalty of each example, `[batch]`.
-  public func penalty(in context: PenaltyContext, named name: String) -> Penalty {
+  package func penalty(in context: PenaltyContext, named name: String) -> Penalty {
     var inputs: [PenaltyInput] = []
     var norms: [Tensor] = []
     for number in 1...projections {

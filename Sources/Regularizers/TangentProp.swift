@@ -7,9 +7,9 @@ import Autodiff
 /// ```
 /// Simard et al. 1991, *Tangent Prop: a formalism for specifying selected invariances*.
 /// v is one direction for every example, d zero (an invariance) or each example's given derivatives.
-public struct TangentProp: Codable, Hashable, Sendable {
+package struct TangentProp: Codable, Hashable, Sendable {
   /// What the derivative is held to.
-  public enum Target: String, Codable, Hashable, Sendable {
+  package enum Target: String, Codable, Hashable, Sendable {
     /// Zero: the output shall not change in the direction.
     case zero
     /// The data's derivatives: the 1991 figure matches slopes that are given beside the points.
@@ -17,18 +17,18 @@ public struct TangentProp: Codable, Hashable, Sendable {
   }
 
   /// The direction v, row-major, of the input's size.
-  public var direction: [Double]
+  package var direction: [Double]
   /// What the derivative is held to.
-  public var target: Target
+  package var target: Target
 
   /// Creates the regularizer.
-  public init(direction: [Double], target: Target) {
+  package init(direction: [Double], target: Target) {
     self.direction = direction
     self.target = target
   }
 
   /// The penalty of each example, `[batch]`.
-  public func penalty(in context: PenaltyContext, named name: String) -> Penalty {
+  package func penalty(in context: PenaltyContext, named name: String) -> Penalty {
     let dimensions = context.input.shape.dimensions
     precondition(
       direction.count == context.input.shape.count,

@@ -4,7 +4,7 @@ extension PublishedCatalogue {
   /// Finds the papers folder and reads it.
   ///
   /// - Throws: `PublishedError`.
-  public static func found() throws(PublishedError) -> PublishedCatalogue {
+  package static func found() throws(PublishedError) -> PublishedCatalogue {
     try PublishedCatalogue(directory: find())
   }
 
@@ -17,7 +17,7 @@ extension PublishedCatalogue {
   ///
   /// - Throws: `PublishedError.folderNotFound`. A variable that names no such folder is an error,
   ///   not passed over.
-  public static func find(
+  package static func find(
     environment: [String: String] = ProcessInfo.processInfo.environment,
     workingDirectory: URL = URL(filePath: FileManager.default.currentDirectoryPath),
     executable: URL? = Bundle.main.executableURL

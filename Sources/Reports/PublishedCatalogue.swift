@@ -2,22 +2,22 @@ import Foundation
 import TOMLKit
 
 /// The published numbers of all papers: `papers/<paper>/<exhibit>.toml`.
-public struct PublishedCatalogue: Sendable {
+package struct PublishedCatalogue: Sendable {
   /// The environment variable that names the papers folder, where it isn't found by itself.
-  public static let environmentVariable = "REPLICATE_PAPERS"
+  package static let environmentVariable = "REPLICATE_PAPERS"
 
   /// The folder that was read.
-  public let directory: URL
+  package let directory: URL
   /// All exhibits, ordered by paper, then by id with numbers in them counted (`figure2` before
   /// `figure10`).
-  public let exhibits: [PublishedExhibit]
+  package let exhibits: [PublishedExhibit]
 
   /// Reads every exhibit of every paper.
   ///
   /// - Parameter directory: the papers folder, with a folder for each paper.
   /// - Throws: `PublishedError` for the first file, in the order of `exhibits`, that can't be
   ///   read or isn't in order.
-  public init(directory: URL) throws(PublishedError) {
+  package init(directory: URL) throws(PublishedError) {
     var exhibits: [PublishedExhibit] = []
     for paper in try Self.contents(of: directory) where Self.isDirectory(paper) {
       for file in try Self.contents(of: paper) where file.pathExtension == "toml" {
@@ -33,17 +33,17 @@ public struct PublishedCatalogue: Sendable {
   }
 
   /// The papers' ids, sorted.
-  public var papers: [String] { Set(exhibits.map(\.paper)).sorted() }
+  package var papers: [String] { Set(exhibits.map(\.paper)).sorted() }
 
   /// One paper's exhibits, `text` included, in the order of `exhibits`.
-  public func exhibits(of paper: String) -> [PublishedExhibit] {
+  package func exhibits(of paper: String) -> [PublishedExhibit] {
     exhibits.filter { $0.paper == paper }
   }
 
   /// The exhibit of a paper's id and an exhibit's id.
   ///
   /// - Throws: `PublishedError.noExhibit`.
-  public func exhibit(_ paper: String, _ id: String) throws(PublishedError) -> PublishedExhibit {
+  package func exhibit(_ paper: String, _ id: String) throws(PublishedError) -> PublishedExhibit {
     guard let exhibit = exhibits.first(where: { $0.paper == paper && $0.id == id }) else {
       throw .noExhibit(paper: paper, id: id, known: exhibits.map { "\($0.paper) \($0.id)" })
     }

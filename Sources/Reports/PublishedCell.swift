@@ -1,11 +1,11 @@
 /// One number that a paper prints, with its spread and its number of runs.
-public struct PublishedCell: Hashable, Sendable {
+package struct PublishedCell: Hashable, Sendable {
   /// The row's name, as the exhibit's file spells it.
-  public internal(set) var row: String
+  package internal(set) var row: String
   /// The column's name, as the exhibit's file spells it.
-  public internal(set) var column: String
+  package internal(set) var column: String
   /// The printed mean, in the column's unit.
-  public let mean: Double
+  package let mean: Double
   /// The sample standard deviation of one run, in the column's unit; nil where the paper prints no
   /// spread.
   ///
@@ -15,11 +15,11 @@ public struct PublishedCell: Hashable, Sendable {
   /// the same width
   /// would stem from a larger deviation (by 42% at five runs), so this reading makes the comparison
   /// the stricter.
-  public let standardDeviation: Double?
+  package let standardDeviation: Double?
   /// The half-width of the printed 95% confidence interval of the mean; nil where none is printed.
-  public let confidenceHalfWidth: Double?
+  package let confidenceHalfWidth: Double?
   /// The number of runs that the mean is over; nil where the paper doesn't say.
-  public let n: Int?
+  package let n: Int?
   /// The printed standard deviation; nil where none is printed.
   let printedDeviation: Double?
   /// What the sum of squares behind it was divided by.
@@ -36,7 +36,7 @@ public struct PublishedCell: Hashable, Sendable {
 }
 
 /// What a printed standard deviation's sum of squares was divided by.
-public enum PublishedSpreadDivisor: String, Hashable, Sendable, Decodable, CaseIterable {
+package enum PublishedSpreadDivisor: String, Hashable, Sendable, Decodable, CaseIterable {
   /// The number of runs less one, as a sample's is.
   case sample = "n - 1"
   /// The number of runs, as NumPy's `std` does by itself: too small by √((n − 1) / n).
@@ -46,7 +46,7 @@ public enum PublishedSpreadDivisor: String, Hashable, Sendable, Decodable, CaseI
 extension PublishedExhibit {
   /// The sample standard deviations that a cell's printed spread may stand for: it is known to half of its last
   /// digit; nil where no spread is printed.
-  public func deviations(of cell: PublishedCell) -> ClosedRange<Double>? {
+  package func deviations(of cell: PublishedCell) -> ClosedRange<Double>? {
     guard let printed = cell.confidenceHalfWidth ?? cell.printedDeviation,
       let decimals = printedDecimals(ofColumn: cell.column)
     else { return nil }
@@ -58,7 +58,7 @@ extension PublishedExhibit {
   }
 
   /// The most decimals with which the numbers of a column are printed, six at most; nil without numbers.
-  public func printedDecimals(ofColumn name: String) -> Int? {
+  package func printedDecimals(ofColumn name: String) -> Int? {
     let numbers = cells.filter { $0.column == name }.flatMap { cell in
       [cell.mean, cell.confidenceHalfWidth ?? cell.printedDeviation ?? cell.mean]
     }
@@ -74,66 +74,66 @@ extension PublishedExhibit {
 }
 
 /// A sentence of a paper that the exhibit's runs can support or refute.
-public struct PublishedClaim: Hashable, Sendable, Decodable {
+package struct PublishedClaim: Hashable, Sendable, Decodable {
   /// A short name, unique in its exhibit.
-  public let id: String
+  package let id: String
   /// The paper's own words.
-  public let text: String
+  package let text: String
   /// Where the paper says it: a section's number, "caption", or both.
-  public let section: String
+  package let section: String
 }
 
 /// A column whose metric isn't the exhibit's own.
-public struct PublishedColumn: Hashable, Sendable, Decodable {
+package struct PublishedColumn: Hashable, Sendable, Decodable {
   /// The column's name, as its cells spell it.
-  public let name: String
+  package let name: String
   /// What the column's numbers measure.
-  public let metric: String
+  package let metric: String
   /// Their unit; empty for a pure number.
-  public let unit: String
+  package let unit: String
   /// Which direction is an improvement.
-  public let better: PublishedDirection
+  package let better: PublishedDirection
 }
 
 /// A setting that a paper prints for an exhibit: what a run needs, not what it yields.
-public struct PublishedHyperparameter: Hashable, Sendable {
+package struct PublishedHyperparameter: Hashable, Sendable {
   /// The setting's name, as the exhibit's file spells it.
-  public let name: String
+  package let name: String
   /// The row it applies to; nil for all.
-  public let row: String?
+  package let row: String?
   /// The column it applies to; nil for all.
-  public let column: String?
+  package let column: String?
   /// The printed value, in its unit.
-  public let value: Double
+  package let value: Double
   /// The unit; empty for a pure number.
-  public let unit: String
+  package let unit: String
   /// The section that prints it.
-  public let section: String
+  package let section: String
 }
 
 /// Where a paper prints an exhibit.
-public struct PublishedSource: Hashable, Sendable, Decodable {
+package struct PublishedSource: Hashable, Sendable, Decodable {
   /// The authors' family names.
-  public let authors: String
+  package let authors: String
   /// The year that the project cites the work by.
-  public let year: Int
+  package let year: Int
   /// The table, the figure, or "text".
-  public let exhibit: String
+  package let exhibit: String
   /// The section that holds it.
-  public let section: String
+  package let section: String
   /// The words that open the numbers in the paper's text, where the caption doesn't (for `check-
   /// published`).
-  public let anchor: String?
+  package let anchor: String?
   /// The authors' own code as a source of settings that the text leaves open, where it is public: its repository.
-  public let repository: String?
+  package let repository: String?
   /// The commit that was read.
-  public let commit: String?
+  package let commit: String?
   /// The files there that the settings stand in.
-  public let file: String?
+  package let file: String?
 }
 
 /// Which direction of a metric is an improvement.
-public enum PublishedDirection: String, Hashable, Sendable, Decodable, CaseIterable {
+package enum PublishedDirection: String, Hashable, Sendable, Decodable, CaseIterable {
   /// A larger number is better.
   case higher
   /// A smaller number is better.
@@ -143,7 +143,7 @@ public enum PublishedDirection: String, Hashable, Sendable, Decodable, CaseItera
 }
 
 /// What a paper prints beside a mean.
-public enum PublishedSpread: String, Hashable, Sendable, Decodable, CaseIterable {
+package enum PublishedSpread: String, Hashable, Sendable, Decodable, CaseIterable {
   /// The standard deviation over the runs.
   case standardDeviation = "sd"
   /// The half-width of a 95% confidence interval of the mean.

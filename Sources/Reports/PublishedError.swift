@@ -1,6 +1,6 @@
 /// What can be wrong with the published numbers: the folder, a file, a key, or a request for what
 /// isn't there.
-public enum PublishedError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum PublishedError: Error, Equatable, Sendable, CustomStringConvertible {
   /// No `papers` folder was found at any of the places looked at.
   case folderNotFound(searched: [String])
   /// A file or folder can't be read.
@@ -26,7 +26,7 @@ public enum PublishedError: Error, Equatable, Sendable, CustomStringConvertible 
   case noHyperparameter(exhibit: String, name: String, known: [String])
 
   /// What is wrong, where, and what to do, on one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .folderNotFound(let searched):
       "no papers folder with published numbers; looked at \(searched.joined(separator: ", ")); "

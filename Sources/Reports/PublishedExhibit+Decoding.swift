@@ -9,7 +9,7 @@ extension PublishedExhibit: Decodable {
 
   /// Reads all but `paper` and `id`, which the file's place tells, and gives each cell its n and
   /// standard deviation.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     title = try container.decode(String.self, forKey: .title)
     caption = try container.decode(String.self, forKey: .caption)
@@ -96,7 +96,7 @@ extension PublishedHyperparameter: Decodable {
   private enum Keys: CodingKey { case name, row, column, value, unit, section }
 
   /// Reads a setting; a unit that is absent is empty.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     name = try container.decode(String.self, forKey: .name)
     row = try container.decodeIfPresent(String.self, forKey: .row)

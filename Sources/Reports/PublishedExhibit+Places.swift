@@ -1,7 +1,7 @@
 extension PublishedExhibit {
   /// The exhibit with those cells in place of its own: for an exhibit of ours that holds a paper's numbers against runs
   /// of other settings.
-  public func with(_ cells: [PublishedCell]) -> PublishedExhibit {
+  package func with(_ cells: [PublishedCell]) -> PublishedExhibit {
     var exhibit = self
     exhibit.cells = cells
     return exhibit
@@ -10,7 +10,7 @@ extension PublishedExhibit {
 
 extension PublishedCell {
   /// The same number at another place.
-  public func at(row: String, column: String) -> PublishedCell {
+  package func at(row: String, column: String) -> PublishedCell {
     var cell = self
     cell.row = row
     cell.column = column

@@ -2,55 +2,55 @@
 /// printed for it.
 ///
 /// One value is one file, `papers/<paper>/<id>.toml`; `PublishedExhibit+Decoding.swift` reads it.
-public struct PublishedExhibit: Hashable, Sendable {
+package struct PublishedExhibit: Hashable, Sendable {
   /// The paper's id, the name of its folder.
-  public internal(set) var paper = ""
+  package internal(set) var paper = ""
   /// The exhibit's id, the name of its file; `text` for the numbers that stand in a paper's prose.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// A short title for reports.
-  public let title: String
+  package let title: String
   /// The paper's caption, or the first words of a long one.
-  public let caption: String
+  package let caption: String
   /// Where it is printed.
-  public let source: PublishedSource
+  package let source: PublishedSource
   /// What the numbers measure, where their column doesn't say otherwise.
-  public let metric: String
+  package let metric: String
   /// Their unit; empty for a pure number.
-  public let unit: String
+  package let unit: String
   /// Which direction is an improvement.
-  public let better: PublishedDirection
+  package let better: PublishedDirection
   /// What is printed beside each mean.
-  public let spread: PublishedSpread
+  package let spread: PublishedSpread
   /// What printed standard deviations' sums of squares were divided by.
-  public let spreadDivisor: PublishedSpreadDivisor
+  package let spreadDivisor: PublishedSpreadDivisor
   /// The number of runs behind each mean, where a cell doesn't say otherwise; nil where the paper
   /// doesn't say.
-  public let n: Int?
+  package let n: Int?
   /// How `n` is known: the section that states it, or what it is inferred from.
-  public let nSource: String?
+  package let nSource: String?
   /// The catalogue's names of the data sets that the exhibit's runs need.
-  public let requires: [String]
+  package let requires: [String]
   /// The columns whose metric isn't the exhibit's own.
-  public internal(set) var columns: [PublishedColumn]
+  package internal(set) var columns: [PublishedColumn]
   /// The printed numbers, in the file's order; empty for a figure without printed numbers.
-  public internal(set) var cells: [PublishedCell]
+  package internal(set) var cells: [PublishedCell]
   /// How far ours may be from them and still count as the same.
-  public let margins: [PublishedMargin]
+  package let margins: [PublishedMargin]
   /// The paper's sentences about it, in the file's order.
-  public let claims: [PublishedClaim]
+  package let claims: [PublishedClaim]
   /// The settings printed for it, in the file's order.
-  public let hyperparameters: [PublishedHyperparameter]
+  package let hyperparameters: [PublishedHyperparameter]
 
   /// The rows' names, each once, in the file's order.
-  public var rows: [String] { Self.unique(cells.map(\.row)) }
+  package var rows: [String] { Self.unique(cells.map(\.row)) }
 
   /// The columns' names, each once, in the file's order.
-  public var columnNames: [String] { Self.unique(cells.map(\.column)) }
+  package var columnNames: [String] { Self.unique(cells.map(\.column)) }
 
   /// The printed cell at a row and column.
   ///
   /// - Throws: `PublishedError.noCell`.
-  public func cell(row: String, column: String) throws(PublishedError) -> PublishedCell {
+  package func cell(row: String, column: String) throws(PublishedError) -> PublishedCell {
     guard let cell = cells.first(where: { $0.row == row && $0.column == column }) else {
       throw .noCell(
         exhibit: "\(paper) \(id)", row: row, column: column, rows: rows, columns: columnNames)
@@ -61,7 +61,7 @@ public struct PublishedExhibit: Hashable, Sendable {
   /// The claim of an id.
   ///
   /// - Throws: `PublishedError.noClaim`.
-  public func claim(_ id: String) throws(PublishedError) -> PublishedClaim {
+  package func claim(_ id: String) throws(PublishedError) -> PublishedClaim {
     guard let claim = claims.first(where: { $0.id == id }) else {
       throw .noClaim(exhibit: "\(paper) \(self.id)", id: id, known: claims.map(\.id))
     }
@@ -74,7 +74,7 @@ public struct PublishedExhibit: Hashable, Sendable {
   /// The most particular one is returned: row and column, then row, then column, then neither.
   ///
   /// - Throws: `PublishedError.noHyperparameter`.
-  public func hyperparameter(
+  package func hyperparameter(
     _ name: String, row: String? = nil, column: String? = nil
   ) throws(PublishedError) -> PublishedHyperparameter {
     let matching = hyperparameters.filter { setting in
@@ -96,17 +96,17 @@ public struct PublishedExhibit: Hashable, Sendable {
   }
 
   /// What a column's numbers measure.
-  public func metric(ofColumn name: String) -> String {
+  package func metric(ofColumn name: String) -> String {
     columns.first { $0.name == name }?.metric ?? metric
   }
 
   /// The unit of a column's numbers; empty for pure numbers.
-  public func unit(ofColumn name: String) -> String {
+  package func unit(ofColumn name: String) -> String {
     columns.first { $0.name == name }?.unit ?? unit
   }
 
   /// Which direction of a column's numbers is an improvement.
-  public func better(inColumn name: String) -> PublishedDirection {
+  package func better(inColumn name: String) -> PublishedDirection {
     columns.first { $0.name == name }?.better ?? better
   }
 

@@ -2,9 +2,9 @@
 ///
 /// Stated in the exhibit's file before looking at the results: half of the smallest effect that the exhibit argues
 /// from, and not below the scatter of one setting between the paper's own tables.
-public struct PublishedMargin: Hashable, Sendable {
+package struct PublishedMargin: Hashable, Sendable {
   /// What the margin is measured in.
-  public enum Size: Hashable, Sendable {
+  package enum Size: Hashable, Sendable {
     /// So much either way, in the column's unit.
     case difference(Double)
     /// From the printed mean divided by it to the printed mean times it.
@@ -14,16 +14,16 @@ public struct PublishedMargin: Hashable, Sendable {
   }
 
   /// The row it applies to; nil for all.
-  public let row: String?
+  package let row: String?
   /// The column it applies to; nil for all.
-  public let column: String?
+  package let column: String?
   /// How much it is.
-  public let size: Size
+  package let size: Size
   /// Why so much, in a sentence.
-  public let reason: String
+  package let reason: String
 
   /// The differences from a printed mean that don't matter; nil where they can't be told for it.
-  public func bounds(around published: Sample) -> ClosedRange<Double>? {
+  package func bounds(around published: Sample) -> ClosedRange<Double>? {
     switch size {
     case .difference(let value): return -value...value
     case .ratio(let ratio):
@@ -36,7 +36,7 @@ public struct PublishedMargin: Hashable, Sendable {
   }
 
   /// Such as "0.2", "a ratio of 0.80 to 1.25", "1 published standard deviation".
-  public var text: String {
+  package var text: String {
     switch size {
     case .difference(let value): "±\(value)"
     case .ratio(let ratio):
@@ -50,7 +50,7 @@ public struct PublishedMargin: Hashable, Sendable {
 
 extension PublishedExhibit {
   /// The margin for a row and column: that for both, then for the row, for the column, for all; nil for none.
-  public func margin(row: String, column: String) -> PublishedMargin? {
+  package func margin(row: String, column: String) -> PublishedMargin? {
     func rank(_ margin: PublishedMargin) -> Int {
       (margin.row == nil ? 0 : 2) + (margin.column == nil ? 0 : 1)
     }
@@ -91,7 +91,7 @@ extension PublishedMargin: Decodable {
   private enum Keys: CodingKey { case row, column, difference, ratio, deviations, reason }
 
   /// Reads a margin that has one of the three sizes.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     row = try container.decodeIfPresent(String.self, forKey: .row)
     column = try container.decodeIfPresent(String.self, forKey: .column)

@@ -1,7 +1,7 @@
 import Files
 
 /// What can go wrong in writing a report.
-public enum ReportError: Error, Hashable, Sendable {
+package enum ReportError: Error, Hashable, Sendable {
   /// No `gnuplot` on the search path.
   case gnuplotMissing(executable: String)
 
@@ -39,7 +39,7 @@ extension ReportError {
 
 extension ReportError: CustomStringConvertible {
   /// What is wrong, where, and what to do, in one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .gnuplotMissing(let executable):
       "\(executable) not found on PATH: install it (Debian and Ubuntu: apt install gnuplot-nox)"

@@ -12,19 +12,19 @@ import Randomness
 /// of a batch is corrupted and none is seen clean as well, and the ordinary step with all its penalties
 /// is made on the corrupted ones. The gradient is the loss's alone, without penalties, of the network as it
 /// is attacked afterwards, that is without dropout (a normalization still uses the batch's statistics).
-public struct AdversarialTraining: Codable, Hashable, Sendable {
+package struct AdversarialTraining: Codable, Hashable, Sendable {
   /// The greatest ε, in pixel units.
-  public var maximumAmplitude: Double
+  package var maximumAmplitude: Double
 
   /// Creates the setting.
-  public init(maximumAmplitude: Double) {
+  package init(maximumAmplitude: Double) {
     precondition(
       maximumAmplitude >= 0, "AdversarialTraining: the amplitude \(maximumAmplitude) is negative")
     self.maximumAmplitude = maximumAmplitude
   }
 
   /// The paper's: ε up to 0.01.
-  public static let hoffman = AdversarialTraining(maximumAmplitude: 0.01)
+  package static let hoffman = AdversarialTraining(maximumAmplitude: 0.01)
 }
 
 /// Corrupts the images of a step.

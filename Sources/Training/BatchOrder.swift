@@ -1,7 +1,7 @@
 import Randomness
 
 /// The order in which steps see the examples.
-public enum ExampleOrder: String, Codable, Hashable, Sendable {
+package enum ExampleOrder: String, Codable, Hashable, Sendable {
   /// As the data have them, epoch after epoch: a batch that divides their number is always the same one of a few.
   case fixed
   /// A permutation an epoch of which only whole batches are taken: no batch spans two epochs, and what is left over isn't

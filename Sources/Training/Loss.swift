@@ -2,7 +2,7 @@ import Autodiff
 import Regularizers
 
 /// What a network is trained to make small.
-public enum Loss: String, Codable, Hashable, Sendable {
+package enum Loss: String, Codable, Hashable, Sendable {
   /// `−Σ_c y_c log softmax(logits)_c`, the mean over the batch; y is one-hot.
   case softmaxCrossEntropy
   /// `Σ_c (value_c − y_c)²`, the mean over the batch.
@@ -16,7 +16,7 @@ public enum Loss: String, Codable, Hashable, Sendable {
   case meanAbsoluteError
 
   /// How the examples' losses become the batch's.
-  public var reduction: BatchReduction {
+  package var reduction: BatchReduction {
     switch self {
     case .softmaxCrossEntropy, .meanSquaredError, .meanAbsoluteError: .mean
     case .sumOfSquares, .halfSumOfSquares: .sum
@@ -24,7 +24,7 @@ public enum Loss: String, Codable, Hashable, Sendable {
   }
 
   /// Whether the targets are classes; otherwise they are values.
-  public var isClassification: Bool { self == .softmaxCrossEntropy }
+  package var isClassification: Bool { self == .softmaxCrossEntropy }
 
   /// Each example's loss, `[batch]`, given the network's output and targets, both
   /// `[classes, batch]`.

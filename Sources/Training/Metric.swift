@@ -1,5 +1,5 @@
 /// The names of what is measured after a training.
-public enum Metric: String, CaseIterable, Sendable {
+package enum Metric: String, CaseIterable, Sendable {
   /// The share of test examples whose class is right, in percent.
   case testAccuracy
   /// The share of test examples whose class is among the five with the greatest logits, in percent; of a hundred
@@ -53,5 +53,5 @@ public enum Metric: String, CaseIterable, Sendable {
   case divergedAtIteration
 
   /// The name of what is measured after `iteration` steps of a training, such as `testAccuracy@5000`.
-  public func name(atIteration iteration: Int) -> String { "\(rawValue)@\(iteration)" }
+  package func name(atIteration iteration: Int) -> String { "\(rawValue)@\(iteration)" }
 }

@@ -3,7 +3,7 @@
 /// It is part of every run and so of its key. It goes up when a change alters results: a kernel's
 /// order of summation, a polynomial, a random stream's name, the order of examples. Runs of another
 /// version keep their results under their own keys.
-public enum NumericVersion {
+package enum NumericVersion {
   /// The version of this engine.
-  public static let current = 2
+  package static let current = 2
 }

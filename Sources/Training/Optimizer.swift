@@ -1,5 +1,5 @@
 /// How gradients become steps.
-public enum Optimizer: Codable, Hashable, Sendable {
+package enum Optimizer: Codable, Hashable, Sendable {
   /// Adam (Kingma, Ba 2015, arXiv:1412.6980, Algorithm 1, bias correction included).
   case adam(learningRate: Double, beta1: Double, beta2: Double, epsilon: Double)
   /// Adam in the order of Kingma and Ba's §2, as TensorFlow has it: `ε̂` joins √v before the bias is corrected, so it
@@ -11,18 +11,18 @@ public enum Optimizer: Codable, Hashable, Sendable {
   case momentum(learningRate: Double, momentum: Double, nesterov: Bool)
 
   /// Adam with its paper's β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸.
-  public static func adam(learningRate: Double) -> Optimizer {
+  package static func adam(learningRate: Double) -> Optimizer {
     .adam(learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
   }
 
   /// TensorFlow's Adam with its defaults, β₁ = 0.9, β₂ = 0.999 and ε̂ = 10⁻⁸.
-  public static func tensorFlowAdam(learningRate: Double) -> Optimizer {
+  package static func tensorFlowAdam(learningRate: Double) -> Optimizer {
     .adamBeforeCorrection(
       learningRate: learningRate, beta1: 0.9, beta2: 0.999, epsilonHat: 1e-8)
   }
 
   /// The learning rate before the schedule.
-  public var learningRate: Double {
+  package var learningRate: Double {
     switch self {
     case .adam(let learningRate, _, _, _), .adamBeforeCorrection(let learningRate, _, _, _),
       .momentum(let learningRate, _, _):

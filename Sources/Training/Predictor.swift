@@ -6,7 +6,7 @@ import Regularizers
 /// A trained network as a function, for drawing and for what is measured beyond ``Metric``.
 ///
 /// Inputs are rows of features, one row an example. A predictor is for one thread.
-public final class Predictor {
+package final class Predictor {
   private static let batch = 128
 
   private let run: Run
@@ -16,20 +16,20 @@ public final class Predictor {
   /// The network of `run` with trained weights: see ``WeightsData``.
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
-  public init(_ run: Run, weights: Data) throws(TrainingError) {
+  package init(_ run: Run, weights: Data) throws(TrainingError) {
     parameters = try run.parameters(weights)
     inputDimensions = run.network.architecture.inputDimensions
     self.run = run
   }
 
   /// The network's values (logits, for a classifier), `[example][output]` flattened.
-  public func values(at inputs: [Float]) -> [Float] {
+  package func values(at inputs: [Float]) -> [Float] {
     evaluate(inputs, output: 0) { _, _ in [] }
   }
 
   /// The gradient of the sum of the outputs with respect to the network's input, `[example][feature]`
   /// flattened; for one input and one output, the derivative dy/dx.
-  public func derivatives(at inputs: [Float]) -> [Float] {
+  package func derivatives(at inputs: [Float]) -> [Float] {
     evaluate(inputs, output: 1) { input, output in
       output.graph.gradients(of: output, withRespectTo: [input])
     }

@@ -3,7 +3,7 @@ import Autodiff
 /// What is done to an input before the network sees it.
 ///
 /// Penalties on the Jacobian take it with respect to what comes out: the network's own input.
-public enum Preprocessing: Codable, Hashable, Sendable {
+package enum Preprocessing: Codable, Hashable, Sendable {
   /// `(x − mean) / deviation`, the same for every feature.
   case standardized(mean: Double, deviation: Double)
 

@@ -3,8 +3,8 @@ import Foundation
 
 extension Run {
   /// The run as ``CanonicalJSON``.
-  public var canonicalJSON: Data { CanonicalJSON.encoded(self) }
+  package var canonicalJSON: Data { CanonicalJSON.encoded(self) }
 
   /// The run's identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits.
-  public var key: String { SHA256Digest.hex(of: canonicalJSON) }
+  package var key: String { SHA256Digest.hex(of: canonicalJSON) }
 }

@@ -6,58 +6,58 @@ import Regularizers
 ///
 /// The same run gives the same weights, bit for bit: on one thread, from one seed, whatever else the
 /// machine does, and however often it was stopped and resumed.
-public struct Run: Codable, Hashable, Sendable {
+package struct Run: Codable, Hashable, Sendable {
   /// The examples.
-  public var data: DataSpecification
+  package var data: DataSpecification
   /// The digest of the data that `data` stands for.
-  public var dataDigest: String
+  package var dataDigest: String
   /// What is done to an input before the network sees it; nothing when nil.
-  public var preprocessing: Preprocessing?
+  package var preprocessing: Preprocessing?
   /// How training images are changed at random; not at all when nil.
   ///
   /// Population statistics and metrics are of the images as they are.
-  public var augmentation: Augmentation?
+  package var augmentation: Augmentation?
   /// The network.
-  public var network: Network
+  package var network: Network
   /// How it is integrated where it gives a function's Jacobian; nil where it gives the function.
-  public var integration: PathIntegration?
+  package var integration: PathIntegration?
   /// How its parameters start.
-  public var initializer: Initializer
+  package var initializer: Initializer
   /// The loss, without penalties.
-  public var loss: Loss
+  package var loss: Loss
   /// The penalties on the loss; the position of one decides its random stream.
-  public var regularizers: [WeightedRegularizer]
+  package var regularizers: [WeightedRegularizer]
   /// How training images are corrupted before each step; not at all when nil.
-  public var adversarialTraining: AdversarialTraining?
+  package var adversarialTraining: AdversarialTraining?
   /// The penalty on the parameters, if any.
-  public var weightDecay: WeightDecay?
+  package var weightDecay: WeightDecay?
   /// How gradients become steps.
-  public var optimizer: Optimizer
+  package var optimizer: Optimizer
   /// How the learning rate changes.
-  public var schedule: Schedule
+  package var schedule: Schedule
   /// The number of steps.
-  public var iterations: Int
+  package var iterations: Int
   /// After how many steps test accuracy and mean ‖J‖_F are measured while the run is trained, in increasing
   /// order, 0 being the start; nil measures nothing on the way.
   ///
   /// The metrics are called `testAccuracy@5000` and `jacobianNorm@5000`: ``Metric/name(atIteration:)``.
-  public var evaluations: [Int]?
+  package var evaluations: [Int]?
   /// How many examples a batch has by whose own statistics normalizations work where the network is evaluated,
   /// in a random order and without what is left over; when nil they work by the population's.
   ///
   /// Accuracies and losses of classes are so measured; norms of the Jacobian are by the population's statistics always.
-  public var evaluationBatch: Int?
+  package var evaluationBatch: Int?
   /// The order in which steps see the examples; a permutation an epoch when nil.
-  public var order: ExampleOrder?
+  package var order: ExampleOrder?
   /// The number of examples in a step; all of them in their order when nil or not fewer.
-  public var batch: Int?
+  package var batch: Int?
   /// The seed of every random stream of the training.
-  public var seed: UInt64
+  package var seed: UInt64
   /// The engine's version: see ``NumericVersion``.
-  public var numericVersion: Int
+  package var numericVersion: Int
 
   /// Creates a run.
-  public init(
+  package init(
     data: DataSpecification, dataDigest: String, preprocessing: Preprocessing? = nil,
     augmentation: Augmentation? = nil, network: Network, integration: PathIntegration? = nil,
     initializer: Initializer, loss: Loss, regularizers: [WeightedRegularizer] = [],

@@ -13,9 +13,9 @@ import Networks
 /// A run whose objective ceases to be finite has diverged: that is its result. It keeps the weights
 /// from before that step, makes no more steps (each would leave only values that aren't numbers),
 /// and is evaluated like any other, with ``Metric/diverged`` set.
-public struct Trainer {
+package struct Trainer {
   /// What is trained.
-  public let run: Run
+  package let run: Run
   let split: DataSplit
   let key: String
   private let optimizations: ProgramOptimizations
@@ -23,7 +23,7 @@ public struct Trainer {
   /// Prepares to train `run` on `split`, the data that its specification stands for.
   ///
   /// - Throws: `TrainingError` when run, data and engine don't fit each other.
-  public init(_ run: Run, split: DataSplit) throws(TrainingError) {
+  package init(_ run: Run, split: DataSplit) throws(TrainingError) {
     try self.init(run, split: split, optimizations: .all)
   }
 
@@ -55,7 +55,7 @@ public struct Trainer {
   /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
   ///   again from nil then), `DatasetError` for an image that can't be read (after `onCheckpoint`), and
   ///   whatever `onCheckpoint` throws.
-  public func train(
+  package func train(
     from checkpoint: Data? = nil, every interval: CheckpointInterval = .never,
     onCheckpoint: (Data) throws -> Void = { _ in },
     onProgress: (TrainingProgress) -> Void = { _ in },

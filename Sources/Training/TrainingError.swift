@@ -1,7 +1,7 @@
 import Networks
 
 /// Why a run can't be trained or its weights not be used.
-public enum TrainingError: Error, Hashable, Sendable {
+package enum TrainingError: Error, Hashable, Sendable {
   /// The run was made for another version of the engine.
   case numericVersion(run: Int, engine: Int)
   /// The data don't fit the network or the loss.
@@ -33,7 +33,7 @@ public enum TrainingError: Error, Hashable, Sendable {
 }
 
 /// What is wrong with a checkpoint; the run can always start over without it.
-public enum CheckpointFault: Error, Hashable, Sendable {
+package enum CheckpointFault: Error, Hashable, Sendable {
   /// It doesn't begin as a checkpoint does.
   case notACheckpoint
   /// It is shorter or longer than it says, or than the run's network needs.
@@ -50,7 +50,7 @@ public enum CheckpointFault: Error, Hashable, Sendable {
 
 extension TrainingError: CustomStringConvertible {
   /// One line: what is wrong, where, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .numericVersion(let run, let engine):
       "this run is of numeric version \(run), the engine of \(engine): make the run anew"
@@ -92,7 +92,7 @@ extension TrainingError: CustomStringConvertible {
 
 extension CheckpointFault: CustomStringConvertible {
   /// What is wrong, as the end of a sentence about the checkpoint.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notACheckpoint: "is none"
     case .size(let expected, let found): "has \(found) bytes in place of \(expected)"

@@ -4,9 +4,9 @@ import Networks
 ///
 /// It is not decoupled from the optimizer: its gradient joins the loss's before Adam or momentum sees
 /// it. It stays out of the reported losses.
-public struct WeightDecay: Codable, Hashable, Sendable {
+package struct WeightDecay: Codable, Hashable, Sendable {
   /// What the coefficient multiplies.
-  public enum Convention: String, Codable, Hashable, Sendable {
+  package enum Convention: String, Codable, Hashable, Sendable {
     /// `λ‖w‖²`, whose gradient is `2λw`.
     case squaredNorm
     /// `½λ‖w‖²`, whose gradient is `λw` (Hoffman et al. 2019, §2.2, and PyTorch's `weight_decay`).
@@ -14,14 +14,14 @@ public struct WeightDecay: Codable, Hashable, Sendable {
   }
 
   /// The coefficient λ.
-  public var coefficient: Double
+  package var coefficient: Double
   /// What the coefficient multiplies.
-  public var convention: Convention
+  package var convention: Convention
   /// Whether biases decay too, and a normalization's γ and β with them.
-  public var appliesToBiases: Bool
+  package var appliesToBiases: Bool
 
   /// Creates weight decay.
-  public init(coefficient: Double, convention: Convention, appliesToBiases: Bool) {
+  package init(coefficient: Double, convention: Convention, appliesToBiases: Bool) {
     self.coefficient = coefficient
     self.convention = convention
     self.appliesToBiases = appliesToBiases

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Parameters as bytes: Float32, little-endian, in the network's order, without padding.
-public enum WeightsData {
+package enum WeightsData {
   /// The bytes of `values`.
-  public static func encoded(_ values: [Float]) -> Data {
+  package static func encoded(_ values: [Float]) -> Data {
     values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
   }
 
   /// The values of `bytes`, whose count is a multiple of 4.
-  public static func decoded(_ bytes: Data) -> [Float] {
+  package static func decoded(_ bytes: Data) -> [Float] {
     precondition(
       bytes.count.isMultiple(of: 4), "WeightsData: \(bytes.count) bytes aren't whole Float32s")
     return stride(from: 0, to: bytes.count, by: 4).map { offset in

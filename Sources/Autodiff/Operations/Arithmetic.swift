@@ -99,39 +99,39 @@ struct Square: UnaryElementwise {
 
 extension Tensor {
   /// The sum, value by value, of two tensors of one shape; of channel combinations one of these.
-  public static func + (left: Tensor, right: Tensor) -> Tensor {
+  package static func + (left: Tensor, right: Tensor) -> Tensor {
     ChannelTerms.sum(left, right) ?? left.graph.append(Add(), [left, right])
   }
 
   /// The difference, value by value, of two tensors of one shape.
-  public static func - (left: Tensor, right: Tensor) -> Tensor {
+  package static func - (left: Tensor, right: Tensor) -> Tensor {
     left.graph.append(Subtract(), [left, right])
   }
 
   /// The product, value by value, of two tensors of one shape.
-  public static func * (left: Tensor, right: Tensor) -> Tensor {
+  package static func * (left: Tensor, right: Tensor) -> Tensor {
     left.graph.append(Multiply(), [left, right])
   }
 
   /// The tensor times a number.
-  public static func * (tensor: Tensor, factor: Double) -> Tensor {
+  package static func * (tensor: Tensor, factor: Double) -> Tensor {
     factor == 1 ? tensor : tensor.graph.append(Scale(factor: factor), [tensor])
   }
 
   /// A number times the tensor.
-  public static func * (factor: Double, tensor: Tensor) -> Tensor { tensor * factor }
+  package static func * (factor: Double, tensor: Tensor) -> Tensor { tensor * factor }
 
   /// The tensor with its sign changed.
-  public static prefix func - (tensor: Tensor) -> Tensor { tensor * -1 }
+  package static prefix func - (tensor: Tensor) -> Tensor { tensor * -1 }
 
   /// The tensor plus a number.
-  public static func + (tensor: Tensor, offset: Double) -> Tensor {
+  package static func + (tensor: Tensor, offset: Double) -> Tensor {
     offset == 0 ? tensor : tensor.graph.append(Offset(offset: offset), [tensor])
   }
 
   /// The tensor minus a number.
-  public static func - (tensor: Tensor, offset: Double) -> Tensor { tensor + -offset }
+  package static func - (tensor: Tensor, offset: Double) -> Tensor { tensor + -offset }
 
   /// The square of each value.
-  public func squared() -> Tensor { graph.append(Square(), [self]) }
+  package func squared() -> Tensor { graph.append(Square(), [self]) }
 }

@@ -53,11 +53,11 @@ struct BroadcastOverBatch: Operation {
 
 extension Tensor {
   /// The sum over the batch's examples, `[feature…]`.
-  public func sumOverBatch() -> Tensor { graph.append(SumOverBatch(), [self]) }
+  package func sumOverBatch() -> Tensor { graph.append(SumOverBatch(), [self]) }
 
   /// The mean over the batch's examples, `[feature…]`.
-  public func meanOverBatch() -> Tensor { sumOverBatch() * (1 / Double(graph.batch)) }
+  package func meanOverBatch() -> Tensor { sumOverBatch() * (1 / Double(graph.batch)) }
 
   /// The tensor once for each example, `[feature…, batch]`.
-  public func broadcastOverBatch() -> Tensor { graph.append(BroadcastOverBatch(), [self]) }
+  package func broadcastOverBatch() -> Tensor { graph.append(BroadcastOverBatch(), [self]) }
 }

@@ -31,5 +31,5 @@ struct AddBias: Operation {
 
 extension Tensor {
   /// The tensor `[channels, rest…, batch]` plus one bias a channel, `[channels]`.
-  public func addingBias(_ bias: Tensor) -> Tensor { graph.append(AddBias(), [self, bias]) }
+  package func addingBias(_ bias: Tensor) -> Tensor { graph.append(AddBias(), [self, bias]) }
 }

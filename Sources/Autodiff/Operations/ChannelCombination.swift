@@ -60,7 +60,7 @@ struct ChannelCombination: Operation {
 extension Tensor {
   /// The tensor `[channels, rest…, batch]` times one factor a channel, `[channels]`, plus one term a
   /// channel, if there is one; zero in padding lanes.
-  public func scaled(by factor: Tensor, adding shift: Tensor? = nil) -> Tensor {
+  package func scaled(by factor: Tensor, adding shift: Tensor? = nil) -> Tensor {
     ChannelTerms(shape.dimensions, [(self, factor)], shift: shift).tensor(in: graph)
   }
 }

@@ -77,13 +77,13 @@ struct ChannelSquaredDistance: Operation {
 extension Tensor {
   /// The sum of each channel of `[channels, rest…, batch]` over the rest and the examples,
   /// `[channels]`.
-  public func channelSum() -> Tensor { graph.append(ChannelSum(), [self]) }
+  package func channelSum() -> Tensor { graph.append(ChannelSum(), [self]) }
 
   /// The mean and the variance (biased: divided by the number of values) of each channel of
   /// `[channels, rest…, batch]` over the rest and the examples, `[channels]` each.
   ///
   /// Two passes: the variance is the mean square of what is left when the mean is subtracted.
-  public func channelMoments() -> (mean: Tensor, variance: Tensor) {
+  package func channelMoments() -> (mean: Tensor, variance: Tensor) {
     let share = 1 / Double(valuesPerChannel)
     let mean = channelSum() * share
     return (mean, graph.append(ChannelSquaredDistance(), [self, mean]) * share)
@@ -97,7 +97,7 @@ extension Tensor {
 
 /// The product of each channel of two tensors `[channels, rest…, batch]`, summed over the rest and the
 /// examples, `[channels]`.
-public func channelProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
+package func channelProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
   x.graph.append(ChannelProduct(), [x, y])
 }
 

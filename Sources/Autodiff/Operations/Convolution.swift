@@ -176,7 +176,7 @@ struct ConvolutionWeightGradient: Operation {
 ///   - padding: zeros added on each side of height and width.
 ///   - stride: how far the window moves in height and width.
 /// - Returns: `[outputs, ⌊(height + 2·padding − kernel) / stride⌋ + 1, ⌊(width + …, batch]`.
-public func convolution(
+package func convolution(
   _ weight: Tensor, _ x: Tensor, padding: Int = 0, stride: Int = 1
 ) -> Tensor {
   let (w, d) = (weight.shape.dimensions, x.shape.dimensions)

@@ -64,14 +64,14 @@ struct SquareRoot: UnaryElementwise {
 
 extension Tensor {
   /// `exp` of each value.
-  public func exponential() -> Tensor { graph.append(Exponential(), [self]) }
+  package func exponential() -> Tensor { graph.append(Exponential(), [self]) }
 
   /// The natural logarithm of each value.
-  public func logarithm() -> Tensor { graph.append(Logarithm(), [self]) }
+  package func logarithm() -> Tensor { graph.append(Logarithm(), [self]) }
 
   /// One over each value.
-  public func reciprocal() -> Tensor { graph.append(Reciprocal(), [self]) }
+  package func reciprocal() -> Tensor { graph.append(Reciprocal(), [self]) }
 
   /// The square root of each value.
-  public func squareRoot() -> Tensor { graph.append(SquareRoot(), [self]) }
+  package func squareRoot() -> Tensor { graph.append(SquareRoot(), [self]) }
 }

@@ -100,16 +100,16 @@ struct OuterProduct: Operation {
 }
 
 /// The product `W x` of a matrix `[outputs, inputs]` and a vector an example, `[inputs, batch]`.
-public func matrixProduct(_ weight: Tensor, _ x: Tensor) -> Tensor {
+package func matrixProduct(_ weight: Tensor, _ x: Tensor) -> Tensor {
   weight.graph.append(MatrixProduct(), [weight, x])
 }
 
 /// The product `Wᵀ g` of a transposed matrix and a vector an example, `[outputs, batch]`.
-public func transposedMatrixProduct(_ weight: Tensor, _ g: Tensor) -> Tensor {
+package func transposedMatrixProduct(_ weight: Tensor, _ g: Tensor) -> Tensor {
   weight.graph.append(TransposedMatrixProduct(), [weight, g])
 }
 
 /// The outer product `g xᵀ` of two vectors an example, summed over the batch.
-public func outerProduct(_ g: Tensor, _ x: Tensor) -> Tensor {
+package func outerProduct(_ g: Tensor, _ x: Tensor) -> Tensor {
   g.graph.append(OuterProduct(), [g, x])
 }

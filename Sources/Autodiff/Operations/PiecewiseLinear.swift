@@ -70,14 +70,14 @@ struct Sign: UnaryElementwise {
 
 extension Tensor {
   /// `max(x, 0)` of each value: the ReLU activation.
-  public func rectified() -> Tensor { graph.append(Rectify(), [self]) }
+  package func rectified() -> Tensor { graph.append(Rectify(), [self]) }
 
   /// 1 where the value is positive, else 0; no derivative.
-  public func step() -> Tensor { graph.append(Step(), [self]) }
+  package func step() -> Tensor { graph.append(Step(), [self]) }
 
   /// The absolute value of each value.
-  public func absolute() -> Tensor { graph.append(Absolute(), [self]) }
+  package func absolute() -> Tensor { graph.append(Absolute(), [self]) }
 
   /// The sign of each value, 0 for 0; no derivative.
-  public func sign() -> Tensor { graph.append(Sign(), [self]) }
+  package func sign() -> Tensor { graph.append(Sign(), [self]) }
 }

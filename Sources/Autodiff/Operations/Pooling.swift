@@ -108,7 +108,7 @@ extension Tensor {
   ///
   /// The first of equal values gets the derivative; the choice itself carries none, so the second
   /// derivative through it is 0.
-  public func maxPooled(window: Int) -> Tensor {
+  package func maxPooled(window: Int) -> Tensor {
     let choice = graph.append(PoolingChoice(window: window), [self])
     return graph.append(PoolingGather(window: window), [self, choice])
   }

@@ -23,7 +23,7 @@ struct Reshape: Operation {
 
 extension Tensor {
   /// The same values under other feature dimensions of the same count.
-  public func reshaped(_ dimensions: [Int]) -> Tensor {
+  package func reshaped(_ dimensions: [Int]) -> Tensor {
     dimensions == shape.dimensions
       ? self : graph.append(Reshape(dimensions: dimensions), [self])
   }

@@ -47,11 +47,11 @@ struct Sigmoid: UnaryElementwise {
 
 extension Tensor {
   /// The hyperbolic tangent of each value.
-  public func hyperbolicTangent() -> Tensor { graph.append(HyperbolicTangent(), [self]) }
+  package func hyperbolicTangent() -> Tensor { graph.append(HyperbolicTangent(), [self]) }
 
   /// `log(1 + exp(x))` of each value.
-  public func softplus() -> Tensor { graph.append(Softplus(), [self]) }
+  package func softplus() -> Tensor { graph.append(Softplus(), [self]) }
 
   /// `1/(1 + exp(−x))` of each value.
-  public func sigmoid() -> Tensor { graph.append(Sigmoid(), [self]) }
+  package func sigmoid() -> Tensor { graph.append(Sigmoid(), [self]) }
 }

@@ -62,7 +62,7 @@ extension Tensor {
   ///
   /// That is the shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A).
   /// `[channels, height, width, batch]` gives `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
-  public func subsampled(stride: Int, channels outputChannels: Int) -> Tensor {
+  package func subsampled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(d.count == 3, "subsampled: \(shape) is no image")
     if stride == 1, outputChannels == d[0] { return self }
@@ -78,7 +78,7 @@ extension Tensor {
   /// The shortcut in the code of Varga et al. 2018. The stride divides height and width; `[channels, height, width,
   /// batch]` gives `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their first row,
   /// from left to right.
-  public func averagePooled(stride: Int, channels outputChannels: Int) -> Tensor {
+  package func averagePooled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(
       d.count == 3 && d[1].isMultiple(of: stride) && d[2].isMultiple(of: stride),

@@ -103,18 +103,18 @@ extension Tensor {
   /// The sum over all feature dimensions but the first `leading`; a batch stays.
   ///
   /// `[channels, height, width, batch]` keeping 1 gives `[channels, batch]`, keeping 0 `[batch]`.
-  public func sum(keeping leading: Int = 0) -> Tensor {
+  package func sum(keeping leading: Int = 0) -> Tensor {
     leading == shape.dimensions.count
       ? self : graph.append(SumTrailing(leading: leading), [self])
   }
 
   /// The maximum over all feature dimensions but the first `leading`; it carries no derivative.
-  public func maximum(keeping leading: Int = 0) -> Tensor {
+  package func maximum(keeping leading: Int = 0) -> Tensor {
     graph.append(MaximumTrailing(leading: leading), [self])
   }
 
   /// The tensor repeated along new trailing feature dimensions.
-  public func broadcast(trailing: [Int]) -> Tensor {
+  package func broadcast(trailing: [Int]) -> Tensor {
     trailing.isEmpty ? self : graph.append(BroadcastTrailing(trailing: trailing), [self])
   }
 }

@@ -62,7 +62,7 @@ extension Tensor {
   /// The windows are laid side by side first. What lies outside the image counts as 0, so with padding the
   /// values must not be negative, as those of a ReLU aren't. Derivatives are those of
   /// ``maxPooled(window:)``.
-  public func maxPooled(window: Int, stride: Int, padding: Int) -> Tensor {
+  package func maxPooled(window: Int, stride: Int, padding: Int) -> Tensor {
     if stride == window, padding == 0 { return maxPooled(window: window) }
     let d = shape.dimensions
     precondition(d.count == 3, "maxPooled: \(shape) is no image")

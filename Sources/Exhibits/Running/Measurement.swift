@@ -1,4 +1,4 @@
 import Measurements
 
 /// A measurement of a trained run; Foundation has another type of that name.
-public typealias Measurement = Measurements.Measurement
+package typealias Measurement = Measurements.Measurement

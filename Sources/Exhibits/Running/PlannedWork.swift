@@ -6,7 +6,7 @@ import RunStore
 import Training
 
 /// What an exhibit needs to have done: a run to be trained, a measurement of a trained one, or a timing of steps.
-public enum PlannedWork: Hashable, Sendable {
+package enum PlannedWork: Hashable, Sendable {
   /// The training of a run.
   case run(Run)
   /// A measurement; its run is trained first.
@@ -15,7 +15,7 @@ public enum PlannedWork: Hashable, Sendable {
   case timing(StepTiming)
 
   /// The run itself, the one that is measured, or the one whose step is timed first.
-  public var run: Run {
+  package var run: Run {
     switch self {
     case .run(let run): run
     case .measurement(let measurement): measurement.run
@@ -46,13 +46,13 @@ public enum PlannedWork: Hashable, Sendable {
   }
 
   /// The measurement, if it is one.
-  public var measurement: Measurement? {
+  package var measurement: Measurement? {
     guard case .measurement(let measurement) = self else { return nil }
     return measurement
   }
 
   /// The identity in cache, ledger and reports: 64 hexadecimal digits.
-  public var key: String {
+  package var key: String {
     switch self {
     case .run(let run): run.key
     case .measurement(let measurement): measurement.key

@@ -3,9 +3,9 @@ import Synchronization
 
 /// Shows on standard error how far a schedule is: a bar on a terminal, one line a run or measurement
 /// elsewhere.
-public final class Progress: Sendable {
+package final class Progress: Sendable {
   /// How progress is shown.
-  public enum Style: Sendable {
+  package enum Style: Sendable {
     /// One line that is drawn over and over.
     case bar
     /// One line a finished run.
@@ -32,23 +32,23 @@ public final class Progress: Sendable {
   /// - Parameters:
   ///   - style: how it is shown.
   ///   - write: takes the text; standard error by default.
-  public init(_ style: Style, write: @escaping @Sendable (String) -> Void = writeToStandardError) {
+  package init(_ style: Style, write: @escaping @Sendable (String) -> Void = writeToStandardError) {
     self.style = style
     self.write = write
   }
 
   /// A bar if standard error is a terminal, lines otherwise.
-  public static func standard() -> Progress {
+  package static func standard() -> Progress {
     Progress(isatty(STDERR_FILENO) == 1 ? .bar : .lines)
   }
 
   /// Writes all of `text` to standard error; a closed one is passed over.
-  public static let writeToStandardError: @Sendable (String) -> Void = { text in
+  package static let writeToStandardError: @Sendable (String) -> Void = { text in
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Shows a line of text between the progress of runs.
-  public func note(_ text: String) {
+  package func note(_ text: String) {
     state.withLock { _ in write(clear + "replicate: \(text)\n") }
   }
 

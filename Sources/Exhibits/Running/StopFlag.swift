@@ -1,31 +1,31 @@
 import Synchronization
 
 /// A request to end work early, raised once from any thread and never taken back.
-public final class StopFlag: Sendable {
+package final class StopFlag: Sendable {
   private let raised = Atomic<Bool>(false)
   private let heeding = Atomic<Int>(0)
 
   /// A flag that isn't raised.
-  public init() {}
+  package init() {}
 
   /// Whether work should end.
-  public var isRaised: Bool { raised.load(ordering: .relaxed) }
+  package var isRaised: Bool { raised.load(ordering: .relaxed) }
 
   /// Asks work to end: every run saves a checkpoint and stops.
-  public func raise() { raised.store(true, ordering: .relaxed) }
+  package func raise() { raised.store(true, ordering: .relaxed) }
 
   /// Whether work is going on that looks at the flag often and ends by itself.
-  public var isHeeded: Bool { heeding.load(ordering: .relaxed) > 0 }
+  package var isHeeded: Bool { heeding.load(ordering: .relaxed) > 0 }
 
   /// Does `work`, which looks at the flag.
-  public func heeding<Value>(_ work: () throws -> Value) rethrows -> Value {
+  package func heeding<Value>(_ work: () throws -> Value) rethrows -> Value {
     heeding.wrappingAdd(1, ordering: .relaxed)
     defer { heeding.wrappingSubtract(1, ordering: .relaxed) }
     return try work()
   }
 
   /// Does `work`, which looks at the flag.
-  public func heeding<Value>(_ work: () async throws -> Value) async rethrows -> Value {
+  package func heeding<Value>(_ work: () async throws -> Value) async rethrows -> Value {
     heeding.wrappingAdd(1, ordering: .relaxed)
     defer { heeding.wrappingSubtract(1, ordering: .relaxed) }
     return try await work()

@@ -6,14 +6,14 @@ import Training
 ///
 /// Its cells are the accuracies on the validation images, a row a cell of the exhibit and a column a
 /// weight; its figure draws them over the weight, with the published one marked.
-public struct Tuning: Exhibit {
+package struct Tuning: Exhibit {
   private let exhibit: any Tunable
   private let names: [String]
 
   /// The search for the weights of `exhibit`.
   ///
   /// - Parameter cells: whose weights to search, by row, column or both (`row, column`); all if empty.
-  public init(of exhibit: any Tunable, cells: [String] = []) {
+  package init(of exhibit: any Tunable, cells: [String] = []) {
     self.exhibit = exhibit
     names = cells
   }
@@ -23,15 +23,15 @@ public struct Tuning: Exhibit {
   }
 
   /// `table8-tuning` for `table8`.
-  public var id: ExhibitID { ExhibitID(exhibit.id.paper, exhibit.id.name + "-tuning") }
+  package var id: ExhibitID { ExhibitID(exhibit.id.paper, exhibit.id.name + "-tuning") }
 
   /// For example `tune varga table8 --cell "2000, SpectReg"`.
-  public var request: String {
+  package var request: String {
     (["tune", exhibit.id.description] + names.map { "--cell \"\($0)\"" }).joined(separator: " ")
   }
 
   /// The exhibit's own title and source, with the metric of a search and no published numbers.
-  public func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+  package func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
     let published = try exhibit.published(in: catalogue)
     return PublishedExhibit(
       paper: id.paper, id: id.name, title: "Tuning of: \(published.title)",
@@ -44,7 +44,7 @@ public struct Tuning: Exhibit {
   }
 
   /// A row a cell of the exhibit, a column a weight.
-  public func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+  package func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
     try exhibit.searches(at: scale, seeds: seeds, data: data).filter(isChosen).flatMap { search in
       search.trials.map { trial in
         PlannedCell(
@@ -59,13 +59,13 @@ public struct Tuning: Exhibit {
   }
 
   /// A panel a cell: the accuracy over the weight.
-  public func figure(_ results: ExhibitResults) throws -> Figure? {
+  package func figure(_ results: ExhibitResults) throws -> Figure? {
     let panels = searches(results).compactMap { TuningPanel($0).panel(results) }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: panels.count > 1 ? 2 : 1)
   }
 
   /// Of each cell, which weight is the best and what the published one gives.
-  public func notes(_ results: ExhibitResults) -> [String] {
+  package func notes(_ results: ExhibitResults) -> [String] {
     searches(results).map { $0.finding(in: results) } + [
       """
       Weights are those that the paper prints; the runs have them divided as the reading that was \

@@ -5,34 +5,34 @@ import Training
 /// The search for one weight that a paper tuned: a grid of weights, each with runs.
 ///
 /// Weights are those that the paper prints; what a reading makes of them is in the runs.
-public struct WeightSearch: Sendable {
+package struct WeightSearch: Sendable {
   /// One weight of the grid with its runs, one a seed.
-  public struct Trial: Sendable {
+  package struct Trial: Sendable {
     /// The weight, as the paper prints it; 0 for none.
-    public let weight: Double
+    package let weight: Double
     /// One run a seed.
-    public let runs: [Run]
+    package let runs: [Run]
 
     /// Creates a trial.
-    public init(weight: Double, runs: [Run]) {
+    package init(weight: Double, runs: [Run]) {
       self.weight = weight
       self.runs = runs
     }
   }
 
   /// The row of the exhibit's cell whose weight is searched.
-  public let row: String
+  package let row: String
   /// The column of the exhibit's cell.
-  public let column: String
+  package let column: String
   /// Whose weight it is, such as `DoubleBack`.
-  public let penalty: String
+  package let penalty: String
   /// The weight that the paper prints.
-  public let published: Double
+  package let published: Double
   /// The grid, ascending; the first weight may be 0.
-  public let trials: [Trial]
+  package let trials: [Trial]
 
   /// Creates a search.
-  public init(row: String, column: String, penalty: String, published: Double, trials: [Trial]) {
+  package init(row: String, column: String, penalty: String, published: Double, trials: [Trial]) {
     self.row = row
     self.column = column
     self.penalty = penalty
@@ -41,10 +41,10 @@ public struct WeightSearch: Sendable {
   }
 
   /// The cell's name in reports and on the command line, such as `Dropout, DoubleBack`.
-  public var name: String { "\(row), \(column)" }
+  package var name: String { "\(row), \(column)" }
 
   /// Whether a user who writes `text` means this search: its row, its column, or both.
-  public func answers(to text: String) -> Bool { [row, column, name].contains(text) }
+  package func answers(to text: String) -> Bool { [row, column, name].contains(text) }
 
   /// The validation accuracies of a trial, in percent, one a finished run.
   func accuracies(_ trial: Trial, in results: ExhibitResults) -> [Double] {
@@ -71,7 +71,7 @@ public struct WeightSearch: Sendable {
 }
 
 /// An exhibit with weights that its paper tuned.
-public protocol Tunable: Exhibit {
+package protocol Tunable: Exhibit {
   /// The searches for them, by the metric ``Training/Metric/validationAccuracy``.
   ///
   /// - Parameters:

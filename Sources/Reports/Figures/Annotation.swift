@@ -1,5 +1,5 @@
 /// A mark beside the data, placed in the panel's own coordinates (of the primary axes).
-public enum Annotation: Hashable, Sendable {
+package enum Annotation: Hashable, Sendable {
   /// A grey dashed line across the whole height at `x`.
   case verticalLine(x: Double, label: String)
   /// A grey dashed line across the whole width at `y`.
@@ -12,15 +12,15 @@ public enum Annotation: Hashable, Sendable {
   case circle(around: Point, radius: Double)
 
   /// A place in the panel's coordinates.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The place along the horizontal axis.
-    public var x: Double
+    package var x: Double
 
     /// The place along the primary vertical axis.
-    public var y: Double
+    package var y: Double
 
     /// Creates a place.
-    public init(x: Double, y: Double) {
+    package init(x: Double, y: Double) {
       self.x = x
       self.y = y
     }

@@ -1,21 +1,21 @@
 /// A figure: one or more panels in a grid, drawn by gnuplot as SVG.
 ///
 /// A value without behavior; `FigureScript` turns it into a script that draws it by hand as well.
-public struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Sendable {
   /// The heading of the whole drawing; empty for none.
-  public var title: String
+  package var title: String
 
   /// Panels in reading order: left to right, then down.
-  public var panels: [Panel]
+  package var panels: [Panel]
 
   /// How many panels stand side by side.
-  public var columns: Int
+  package var columns: Int
 
   /// Width and height of the drawing in pixels; nil for 760 × 480, or by the grid for more panels.
-  public var size: Size?
+  package var size: Size?
 
   /// Creates a figure of `panels` in `columns` columns.
-  public init(title: String = "", panels: [Panel], columns: Int = 1, size: Size? = nil) {
+  package init(title: String = "", panels: [Panel], columns: Int = 1, size: Size? = nil) {
     precondition(
       !panels.isEmpty && columns >= 1,
       "Figure: needs a panel and a column, has \(panels.count) and \(columns)")
@@ -26,20 +26,20 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// Creates a figure of one panel.
-  public init(_ panel: Panel) {
+  package init(_ panel: Panel) {
     self.init(panels: [panel])
   }
 
   /// Width and height in pixels.
-  public struct Size: Hashable, Sendable {
+  package struct Size: Hashable, Sendable {
     /// Pixels across.
-    public var width: Int
+    package var width: Int
 
     /// Pixels down.
-    public var height: Int
+    package var height: Int
 
     /// Creates a size in pixels.
-    public init(width: Int, height: Int) {
+    package init(width: Int, height: Int) {
       self.width = width
       self.height = height
     }

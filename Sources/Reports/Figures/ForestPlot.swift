@@ -1,6 +1,6 @@
 /// The differences of an exhibit's cells in units of their margins, with their 95 % intervals: those within ±1
 /// are the same for the exhibit's purpose.
-public enum ForestPlot {
+package enum ForestPlot {
   /// What stands under the drawing.
   static let caption = """
     D/δ, ours minus published over the margin, with its 95 % interval; shaded: within the margin. Beyond ±6 at the edge.
@@ -10,7 +10,7 @@ public enum ForestPlot {
   private static let edge = 6.0
 
   /// The drawing; nil where no cell has a difference and a margin.
-  public static func figure(of report: ExhibitReport) -> Figure? {
+  package static func figure(of report: ExhibitReport) -> Figure? {
     let rows = report.cells.compactMap { cell in row(cell, in: report) }
     guard !rows.isEmpty else { return nil }
     let count = Double(rows.count)

@@ -1,37 +1,37 @@
 /// One pair of axes with what is drawn between them.
-public struct Panel: Hashable, Sendable {
+package struct Panel: Hashable, Sendable {
   /// The panel's heading; empty for none.
-  public var title: String
+  package var title: String
 
   /// The horizontal axis.
-  public var x: Axis
+  package var x: Axis
 
   /// The vertical axis, at the left.
-  public var y: Axis
+  package var y: Axis
 
   /// A second vertical axis, at the right; series name it by `Series.axis`.
-  public var secondary: Axis?
+  package var secondary: Axis?
 
   /// What is drawn, later ones over earlier ones, bands behind all.
-  public var series: [Series]
+  package var series: [Series]
 
   /// Marks beside the data.
-  public var annotations: [Annotation]
+  package var annotations: [Annotation]
 
   /// Colours by cell behind the series, such as the decision cells of a classifier.
-  public var raster: Raster?
+  package var raster: Raster?
 
   /// Thin dark lines over the raster and under the series, such as contours; on the primary axes.
-  public var segments: [Segment]
+  package var segments: [Segment]
 
   /// Where the legend stands.
-  public var legend: Legend
+  package var legend: Legend
 
   /// Whether one unit is as long across as up.
-  public var isSquare: Bool
+  package var isSquare: Bool
 
   /// Creates a panel.
-  public init(
+  package init(
     title: String = "", x: Axis, y: Axis, secondary: Axis? = nil, series: [Series],
     annotations: [Annotation] = [], raster: Raster? = nil, segments: [Segment] = [],
     legend: Legend = .below, isSquare: Bool = false
@@ -49,7 +49,7 @@ public struct Panel: Hashable, Sendable {
   }
 
   /// Where the legend stands.
-  public enum Legend: String, Hashable, Sendable, CaseIterable {
+  package enum Legend: String, Hashable, Sendable, CaseIterable {
     /// In a corner inside the axes: for series that leave that corner free.
     case topLeft, topRight, bottomLeft, bottomRight
     /// Under the axes, in columns: never over data.

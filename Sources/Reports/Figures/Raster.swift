@@ -1,19 +1,19 @@
 /// Coloured cells filling a panel: a map from a plane's grid to places in a palette.
-public struct Raster: Hashable, Sendable {
+package struct Raster: Hashable, Sendable {
   /// Places in `palette`, `[height][width]`; row 0 is the lowest.
-  public var cells: [[Int]]
+  package var cells: [[Int]]
 
   /// Colours as `#rrggbb`, at least as many as the cells name.
-  public var palette: [String]
+  package var palette: [String]
 
   /// The centres of the leftmost and the rightmost cells.
-  public var x: ClosedRange<Double>
+  package var x: ClosedRange<Double>
 
   /// The centres of the lowest and the highest cells.
-  public var y: ClosedRange<Double>
+  package var y: ClosedRange<Double>
 
   /// Creates a raster; the rows must be equally long and their colours in the palette.
-  public init(
+  package init(
     cells: [[Int]], palette: [String], x: ClosedRange<Double>, y: ClosedRange<Double>
   ) {
     let width = cells.first?.count ?? 0

@@ -1,13 +1,13 @@
 /// A straight line between two places of a panel.
-public struct Segment: Hashable, Sendable {
+package struct Segment: Hashable, Sendable {
   /// One end.
-  public var from: Annotation.Point
+  package var from: Annotation.Point
 
   /// The other end.
-  public var to: Annotation.Point
+  package var to: Annotation.Point
 
   /// Creates a line.
-  public init(from: Annotation.Point, to: Annotation.Point) {
+  package init(from: Annotation.Point, to: Annotation.Point) {
     self.from = from
     self.to = to
   }

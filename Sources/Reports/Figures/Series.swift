@@ -1,7 +1,7 @@
 /// One curve, cloud, band or row of bars of a panel.
-public struct Series: Hashable, Sendable {
+package struct Series: Hashable, Sendable {
   /// How a series is drawn.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case line
     case dashedLine
     case points
@@ -16,38 +16,38 @@ public struct Series: Hashable, Sendable {
   }
 
   /// Which vertical axis a series is read on.
-  public enum VerticalAxis: Hashable, Sendable {
+  package enum VerticalAxis: Hashable, Sendable {
     case primary, secondary
   }
 
   /// The legend's text; empty for none.
-  public var name: String
+  package var name: String
 
   /// How it is drawn.
-  public var kind: Kind
+  package var kind: Kind
 
   /// The places along the horizontal axis.
-  public var x: [Double]
+  package var x: [Double]
 
   /// The values, as many as `x`; one that is not finite leaves a gap.
-  public var y: [Double]
+  package var y: [Double]
 
   /// The lower ends of error bars or band, as many as `x`; empty for kinds without.
-  public var lower: [Double]
+  package var lower: [Double]
 
   /// The upper ends of error bars or band, as many as `x`; empty for kinds without.
-  public var upper: [Double]
+  package var upper: [Double]
 
   /// The vertical axis to read it on.
-  public var axis: VerticalAxis
+  package var axis: VerticalAxis
 
   /// The colour, dash and marker, by place in the palette; nil for the series' own place.
   ///
   /// A band and its line share a place by naming the same number.
-  public var style: Int?
+  package var style: Int?
 
   /// Creates a series; `x` and `y` must be equally long.
-  public init(
+  package init(
     _ name: String, _ kind: Kind, x: [Double], y: [Double], lower: [Double] = [],
     upper: [Double] = [], axis: VerticalAxis = .primary, style: Int? = nil
   ) {
@@ -72,7 +72,7 @@ public struct Series: Hashable, Sendable {
   /// Creates points with error bars of mean ± standard deviation, one a sample.
   ///
   /// A sample without a standard deviation has a bar of no length.
-  public init(
+  package init(
     _ name: String, _ kind: Kind = .errorBars, x: [Double], samples: [Sample],
     axis: VerticalAxis = .primary, style: Int? = nil
   ) {

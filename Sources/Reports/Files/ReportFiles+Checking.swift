@@ -7,7 +7,7 @@ extension ReportFiles {
   ///   - figure: the drawing, whose script is compared; nil where it can't be had, as without trained weights: the
   ///     page then counts on the one that is there.
   /// - Throws: `ReportError` where the scripts can't be written to a temporary folder.
-  public func differing(
+  package func differing(
     from report: ExhibitReport, figure: Figure?
   ) throws(ReportError) -> [String] {
     let (paper, exhibit) = try Self.names(report.exhibit)

@@ -6,9 +6,9 @@ import Foundation
 ///
 /// The files are made in a hidden folder beside their place and renamed when all are whole, so
 /// that each is replaced at once and a failure leaves the older ones as they were.
-public struct ReportFiles: Sendable {
+package struct ReportFiles: Sendable {
   /// The folder of one scale, such as `figures/paper`.
-  public var folder: URL
+  package var folder: URL
 
   /// The program that draws and its first arguments; tests name others.
   package var gnuplot = ["gnuplot"]
@@ -17,10 +17,10 @@ public struct ReportFiles: Sendable {
   package var gnuplotLimit = 600.0
 
   /// Asked often while gnuplot draws; once it says so, the drawing is ended and nothing written.
-  public var shouldStop: @Sendable () -> Bool = { false }
+  package var shouldStop: @Sendable () -> Bool = { false }
 
   /// Writes to `folder`, which need not exist yet.
-  public init(folder: URL) {
+  package init(folder: URL) {
     self.folder = folder
   }
 
@@ -30,7 +30,7 @@ public struct ReportFiles: Sendable {
   /// - Returns: the files written.
   /// - Throws: `ReportError`.
   @discardableResult
-  public func write(
+  package func write(
     _ report: ExhibitReport, figure: Figure? = nil, keepsDrawing: Bool = false
   ) throws(ReportError) -> [URL] {
     let (paper, exhibit) = try Self.names(report.exhibit)

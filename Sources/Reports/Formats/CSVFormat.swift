@@ -1,12 +1,12 @@
 /// A report's cells as comma-separated values (RFC 4180: CRLF, quotes doubled), one line a cell.
 ///
 /// Numbers have all their digits; what is unknown or not finite is empty.
-public struct CSVFormat: ReportFormat {
+package struct CSVFormat: ReportFormat {
   /// Creates the format.
-  public init() {}
+  package init() {}
 
   /// The file name's ending.
-  public var fileExtension: String { "csv" }
+  package var fileExtension: String { "csv" }
 
   private static let header = [
     "exhibit", "scale", "row", "column", "reading", "metric", "unit", "published mean",
@@ -16,7 +16,7 @@ public struct CSVFormat: ReportFormat {
   ]
 
   /// The header and the cells' lines.
-  public func text(of report: ExhibitReport) -> String {
+  package func text(of report: ExhibitReport) -> String {
     let lines = [Self.header] + report.cells.map { fields(of: $0, in: report) }
     return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }

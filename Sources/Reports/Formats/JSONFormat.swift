@@ -1,15 +1,15 @@
 import Foundation
 
 /// The JSON of an exhibit: keys sorted, so that the same report gives the same bytes.
-public struct JSONFormat: ReportFormat {
+package struct JSONFormat: ReportFormat {
   /// Creates the format.
-  public init() {}
+  package init() {}
 
   /// The file name's ending.
-  public var fileExtension: String { "json" }
+  package var fileExtension: String { "json" }
 
   /// The report as one indented JSON object.
-  public func text(of report: ExhibitReport) -> String {
+  package func text(of report: ExhibitReport) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -22,7 +22,7 @@ public struct JSONFormat: ReportFormat {
 
   /// Reads a report back from what `text(of:)` wrote; what wasn't finite comes back as not a
   /// number or nil.
-  public static func report(from data: Data) throws -> ExhibitReport {
+  package static func report(from data: Data) throws -> ExhibitReport {
     try JSONDecoder().decode(ExhibitReport.self, from: data)
   }
 }

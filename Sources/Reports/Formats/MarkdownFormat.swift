@@ -1,24 +1,24 @@
 /// The page of an exhibit: summary, figure, cells, claims, statistics, notes, and how to get it again.
 ///
 /// Headings of rows and columns are escaped; claims, evidence and notes may hold inline Markdown.
-public struct MarkdownFormat: ReportFormat {
+package struct MarkdownFormat: ReportFormat {
   /// The figure's file beside the page; nil without a figure.
-  public var drawing: String?
+  package var drawing: String?
 
   /// The file of the differences over their margins (``ForestPlot``); nil without one.
-  public var forest: String?
+  package var forest: String?
 
   /// Creates the format of a page with the figure `drawing` and the differences' drawing `forest`.
-  public init(drawing: String?, forest: String? = nil) {
+  package init(drawing: String?, forest: String? = nil) {
     self.drawing = drawing
     self.forest = forest
   }
 
   /// The file name's ending.
-  public var fileExtension: String { "md" }
+  package var fileExtension: String { "md" }
 
   /// The whole page.
-  public func text(of report: ExhibitReport) -> String {
+  package func text(of report: ExhibitReport) -> String {
     let sections = [
       ["# \(Self.prose(report.title)) (\(Self.prose(report.scaleText)))"],
       [

@@ -1,5 +1,5 @@
 /// A way to write a report down.
-public protocol ReportFormat: Sendable {
+package protocol ReportFormat: Sendable {
   /// The file name's ending, without the dot.
   var fileExtension: String { get }
 
@@ -9,24 +9,24 @@ public protocol ReportFormat: Sendable {
 
 extension ReportFormat where Self == JSONFormat {
   /// The design's JSON: every key, every digit.
-  public static var json: JSONFormat { JSONFormat() }
+  package static var json: JSONFormat { JSONFormat() }
 }
 
 extension ReportFormat where Self == CSVFormat {
   /// One line a cell, for spreadsheets.
-  public static var csv: CSVFormat { CSVFormat() }
+  package static var csv: CSVFormat { CSVFormat() }
 }
 
 extension ReportFormat where Self == TextFormat {
   /// Aligned columns, for a terminal.
-  public static var text: TextFormat { TextFormat() }
+  package static var text: TextFormat { TextFormat() }
 }
 
 extension ReportFormat where Self == MarkdownFormat {
   /// The page of an exhibit; `drawing` is the figure's file beside it, if there is one.
   ///
   /// - Parameter forest: the drawing of the differences over their margins.
-  public static func markdown(drawing: String?, forest: String? = nil) -> MarkdownFormat {
+  package static func markdown(drawing: String?, forest: String? = nil) -> MarkdownFormat {
     MarkdownFormat(drawing: drawing, forest: forest)
   }
 }

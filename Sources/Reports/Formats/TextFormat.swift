@@ -1,14 +1,14 @@
 /// A report for a terminal: a table of aligned columns, claims, what the statistics say, and
 /// notes.
-public struct TextFormat: ReportFormat {
+package struct TextFormat: ReportFormat {
   /// Creates the format.
-  public init() {}
+  package init() {}
 
   /// The file name's ending.
-  public var fileExtension: String { "txt" }
+  package var fileExtension: String { "txt" }
 
   /// The title, the summary, the table, the claims, the statistics' sentences and the notes.
-  public func text(of report: ExhibitReport) -> String {
+  package func text(of report: ExhibitReport) -> String {
     var lines = ["\(report.exhibit), \(report.scaleText): \(report.title)"]
     lines.append(report.summary.description + ".")
     if let summary = report.directionSummary {

@@ -1,57 +1,57 @@
 /// One number of an exhibit: published, measured, and whether they agree.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// The reading of the paper's own protocol.
-  public static let asWritten = "as written"
+  package static let asWritten = "as written"
 
   /// The row's heading, as the paper has it.
-  public var row: String
+  package var row: String
 
   /// The column's heading, as the paper has it.
-  public var column: String
+  package var column: String
 
   /// `Cell.asWritten`, or the name of a reconciled reading of the protocol.
-  public var reading: String
+  package var reading: String
 
   /// What is measured.
-  public var metric: Metric
+  package var metric: Metric
 
   /// What the paper prints; nil where it has no number here.
-  public var published: Sample?
+  package var published: Sample?
 
   /// What our runs gave; nil when not run.
-  public var measured: Sample?
+  package var measured: Sample?
 
   /// How far ours may be from the published mean and still count as the same, as a range of
   /// ``difference``; nil where there is no published mean.
-  public var margin: ClosedRange<Double>?
+  package var margin: ClosedRange<Double>?
 
   /// The standard deviations that the published spread may stand for, by its last digit; nil where
   /// none is printed.
-  public var publishedSpread: ClosedRange<Double>?
+  package var publishedSpread: ClosedRange<Double>?
 
   /// Measured minus published mean, in the metric's unit; nil unless both are finite.
-  public var difference: Double?
+  package var difference: Double?
 
   /// Half the width of the 95 % interval of ``difference``; nil without a test.
-  public var halfWidth: Double?
+  package var halfWidth: Double?
 
   /// The two-sided p value of the means' difference; nil where no test can be made.
-  public var p: Double?
+  package var p: Double?
 
   /// ``p`` adjusted for the tests of the same paper: see ``TestFamily``.
-  public var adjustedP: Double?
+  package var adjustedP: Double?
 
   /// Of a cell with too few runs, how many of ours would do; nil where no number would.
-  public var runsNeeded: Int?
+  package var runsNeeded: Int?
 
   /// Nil where there is nothing to hold the measurement against.
-  public var verdict: Verdict?
+  package var verdict: Verdict?
 
   /// Why the cell was not run, or how the comparison was made where it is not Welch's test.
-  public var note: String?
+  package var note: String?
 
   /// The keys of the runs that `measured` averages, one a seed.
-  public var runs: [String]
+  package var runs: [String]
 
   /// Creates a cell and judges it: see ``CellTest`` for the rules.
   ///
@@ -60,7 +60,7 @@ public struct Cell: Hashable, Sendable {
   ///   - publishedSpread: the standard deviations that the printed spread may stand for.
   ///   - family: the tests that are made together with this one.
   ///   - note: what the reader must know; of a cell without `measured`, why it wasn't run.
-  public init(
+  package init(
     row: String, column: String, reading: String = Cell.asWritten, metric: Metric,
     published: Sample?, measured: Sample?, margin: ClosedRange<Double>? = nil,
     publishedSpread: ClosedRange<Double>? = nil, family: TestFamily = TestFamily(),

@@ -1,31 +1,31 @@
 /// A paper's claim in words, with what decides it.
-public struct Claim: Codable, Hashable, Sendable {
+package struct Claim: Codable, Hashable, Sendable {
   /// Whether a claim holds.
-  public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
     case holds, fails, undecided
     /// No run bears on it yet.
     case notExamined = "not examined"
   }
 
   /// The claim, in a sentence.
-  public var text: String
+  package var text: String
 
   /// Where the paper makes it, such as "§4.1".
-  public var section: String
+  package var section: String
 
   /// Whether it holds.
-  public var verdict: Verdict
+  package var verdict: Verdict
 
   /// The figures that decide it, in a sentence.
-  public var evidence: String
+  package var evidence: String
 
   /// The name of what was found; nil where the sentence stands alone.
   ///
   /// Several sentences may rest on one finding: they are one in every count.
-  public var finding: String?
+  package var finding: String?
 
   /// Creates a claim.
-  public init(
+  package init(
     text: String, section: String, verdict: Verdict, evidence: String, finding: String? = nil
   ) {
     self.finding = finding

@@ -10,7 +10,7 @@ extension Direction: Codable {
   }
 
   /// Reads the keys written by `encode(to:)`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func effect(_ key: CodingKeys) throws -> Effect {
       let nested = try container.nestedContainer(keyedBy: EffectKeys.self, forKey: key)
@@ -28,7 +28,7 @@ extension Direction: Codable {
   }
 
   /// Writes every key.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(context, forKey: .context)
     try container.encode(first, forKey: .first)

@@ -3,9 +3,9 @@
 /// For runs of a smaller protocol than the paper's, whose numbers can't be the paper's: a direction says nothing of
 /// those. Differences are counted in their standard errors; ours are decided seed by seed where both sides have the
 /// same seeds (``Pairing``), else by Welch's test (``MeanComparison``).
-public struct Direction: Hashable, Sendable {
+package struct Direction: Hashable, Sendable {
   /// What became of the effect.
-  public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
     /// Ours differ the same way, with p < 0.05.
     case asPublished = "as published"
     /// Ours differ the other way, with p < 0.05.
@@ -15,55 +15,55 @@ public struct Direction: Hashable, Sendable {
   }
 
   /// Two means of one kind, the paper's or ours.
-  public struct Effect: Hashable, Sendable {
+  package struct Effect: Hashable, Sendable {
     /// The side in question.
-    public var first: Sample
+    package var first: Sample
     /// The side it is held against, such as the baseline.
-    public var second: Sample
+    package var second: Sample
 
     /// The differences seed by seed; nil for printed means and without common seeds.
-    public var pairing: Pairing?
+    package var pairing: Pairing?
 
     /// Two means.
-    public init(_ first: Sample, over second: Sample, pairing: Pairing? = nil) {
+    package init(_ first: Sample, over second: Sample, pairing: Pairing? = nil) {
       self.first = first
       self.second = second
       self.pairing = pairing
     }
 
     /// The difference, first minus second, with its error; nil where a side has a single run or no spread.
-    public var estimate: Estimate? {
+    package var estimate: Estimate? {
       let comparison = MeanComparison(first, second)
       return comparison.method == .welch ? pairing?.estimate ?? comparison.estimate : nil
     }
 
     /// The difference, first minus second.
-    public var difference: Double { estimate?.difference ?? first.mean - second.mean }
+    package var difference: Double { estimate?.difference ?? first.mean - second.mean }
 
     /// The difference in standard errors; nil without a test or an error.
-    public var t: Double? {
+    package var t: Double? {
       estimate.flatMap { $0.standardError > 0 ? $0.difference / $0.standardError : nil }
     }
 
     /// The two-sided p of the difference; nil without a test.
-    public var p: Double? { estimate?.p() }
+    package var p: Double? { estimate?.p() }
   }
 
   /// What the names leave out, such as the row and the reading; empty where nothing is.
-  public var context: String
+  package var context: String
   /// The name of the side in question.
-  public var first: String
+  package var first: String
   /// The name of the side it is held against.
-  public var second: String
+  package var second: String
   /// What is measured.
-  public var metric: Metric
+  package var metric: Metric
   /// What the paper prints.
-  public var published: Effect
+  package var published: Effect
   /// What we measured.
-  public var measured: Effect
+  package var measured: Effect
 
   /// Holds our effect against the paper's.
-  public init(
+  package init(
     context: String, first: String, second: String, metric: Metric, published: Effect,
     measured: Effect
   ) {
@@ -76,7 +76,7 @@ public struct Direction: Hashable, Sendable {
   }
 
   /// What became of the effect.
-  public var verdict: Verdict {
+  package var verdict: Verdict {
     // A side of a single run has no spread of its own to be judged by.
     guard let p = measured.p, p < Judgement.significance, published.difference != 0
     else { return .undecided }
@@ -86,7 +86,7 @@ public struct Direction: Hashable, Sendable {
 
 extension ExhibitReport {
   /// One phrase, such as "3 of 5 directions as published, 1 opposite, 1 undecided"; nil without directions.
-  public var directionSummary: String? {
+  package var directionSummary: String? {
     guard !directions.isEmpty else { return nil }
     func count(_ verdict: Direction.Verdict) -> Int {
       directions.count { $0.verdict == verdict }

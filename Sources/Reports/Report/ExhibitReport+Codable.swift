@@ -9,7 +9,7 @@ extension ExhibitReport: Codable {
   }
 
   /// Reads the keys written by `encode(to:)`; reports of before there were statistics lack those.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     exhibit = try container.decode(String.self, forKey: .exhibit)
     title = try container.decode(String.self, forKey: .title)
@@ -28,7 +28,7 @@ extension ExhibitReport: Codable {
   }
 
   /// Writes every key.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(exhibit, forKey: .exhibit)
     try container.encode(title, forKey: .title)
@@ -53,7 +53,7 @@ extension Sample: Codable {
   }
 
   /// Reads the keys written by `encode(to:)`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     mean = try container.decode(Double?.self, forKey: .mean) ?? .nan
     standardDeviation = try container.decode(Double?.self, forKey: .standardDeviation)
@@ -61,7 +61,7 @@ extension Sample: Codable {
   }
 
   /// Writes every key, null where nothing is known.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(mean.finite, forKey: .mean)
     try container.encode(standardDeviation?.finite, forKey: .standardDeviation)
@@ -76,7 +76,7 @@ extension Cell: Codable {
   }
 
   /// Reads the keys written by `encode(to:)`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     row = try container.decode(String.self, forKey: .row)
     column = try container.decode(String.self, forKey: .column)
@@ -98,7 +98,7 @@ extension Cell: Codable {
   }
 
   /// Writes every key, null where nothing is known.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(row, forKey: .row)
     try container.encode(column, forKey: .column)

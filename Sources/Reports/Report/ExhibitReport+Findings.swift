@@ -1,20 +1,20 @@
 /// What was found, with the sentences that rest on it.
-public struct Findings: Hashable, Sendable {
+package struct Findings: Hashable, Sendable {
   /// Sentences of one verdict that rest on the same comparisons.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The verdict of all of them.
-    public let verdict: Claim.Verdict
+    package let verdict: Claim.Verdict
     /// The figures that decide it.
-    public let evidence: String
+    package let evidence: String
     /// The sentences, in the paper's order.
-    public internal(set) var claims: [Claim]
+    package internal(set) var claims: [Claim]
   }
 
   /// The findings in the order of their first sentences.
-  public let groups: [Group]
+  package let groups: [Group]
 
   /// Groups claims: those of one finding and verdict belong together.
-  public init(_ claims: [Claim]) {
+  package init(_ claims: [Claim]) {
     var places: [[String]: Int] = [:]
     groups = claims.reduce(into: []) { groups, claim in
       let name = claim.finding.map { [$0, claim.verdict.rawValue] }
@@ -28,13 +28,13 @@ public struct Findings: Hashable, Sendable {
   }
 
   /// The number of findings of a verdict; sentences that no run bears on are none.
-  public func count(_ verdict: Claim.Verdict) -> Int { groups.count { $0.verdict == verdict } }
+  package func count(_ verdict: Claim.Verdict) -> Int { groups.count { $0.verdict == verdict } }
 
   /// The number of findings, decided or not.
-  public var examined: Int { groups.count - count(.notExamined) }
+  package var examined: Int { groups.count - count(.notExamined) }
 
   /// One phrase, such as "2 of 3 findings hold, 1 undecided; 1 sentence not examined"; nil without claims.
-  public var summary: String? {
+  package var summary: String? {
     guard !groups.isEmpty else { return nil }
     let holding = count(.holds)
     var parts = [
@@ -54,5 +54,5 @@ public struct Findings: Hashable, Sendable {
 
 extension ExhibitReport {
   /// What was found of the paper's sentences.
-  public var findings: Findings { Findings(claims) }
+  package var findings: Findings { Findings(claims) }
 }

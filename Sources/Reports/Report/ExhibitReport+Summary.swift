@@ -1,27 +1,27 @@
 extension ExhibitReport {
   /// How many cells there are of each verdict.
-  public struct Summary: Hashable, Sendable {
+  package struct Summary: Hashable, Sendable {
     /// Cells by verdict.
-    public var counts: [Verdict: Int] = [:]
+    package var counts: [Verdict: Int] = [:]
 
     /// Cells measured where the paper has no number.
-    public var unpublished = 0
+    package var unpublished = 0
 
     /// Cells of a verdict.
-    public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+    package func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
     /// Cells where ours is better, worse or different.
-    public var differing: Int { count(.better) + count(.worse) + count(.differs) }
+    package var differing: Int { count(.better) + count(.worse) + count(.differs) }
 
     /// Cells that match or are compatible.
-    public var agreeing: Int { count(.matches) + count(.compatible) }
+    package var agreeing: Int { count(.matches) + count(.compatible) }
 
     /// Cells with a published number and a measurement.
-    public var compared: Int { counts.values.reduce(0, +) - count(.notRun) }
+    package var compared: Int { counts.values.reduce(0, +) - count(.notRun) }
   }
 
   /// The cells counted by verdict.
-  public var summary: Summary {
+  package var summary: Summary {
     cells.reduce(into: Summary()) { summary, cell in
       if let verdict = cell.verdict {
         summary.counts[verdict, default: 0] += 1
@@ -34,7 +34,7 @@ extension ExhibitReport {
 
 extension ExhibitReport.Summary: CustomStringConvertible {
   /// One phrase, such as "11 match, 2 compatible, 5 too few runs, 1 differs, of 19; 2 not run".
-  public var description: String {
+  package var description: String {
     func text(_ count: Int, _ one: String, _ several: String) -> String {
       "\(count) \(count == 1 ? one : several)"
     }
@@ -60,5 +60,5 @@ extension ExhibitReport.Summary: CustomStringConvertible {
 
 extension ExhibitReport {
   /// "paper scale", or "reduced scale: 600 of 50,000 steps, 5 of 10 runs a cell".
-  public var scaleText: String { "\(scale) scale" + (reduction.map { ": \($0)" } ?? "") }
+  package var scaleText: String { "\(scale) scale" + (reduction.map { ": \($0)" } ?? "") }
 }

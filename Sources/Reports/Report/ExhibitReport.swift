@@ -1,61 +1,61 @@
 /// All that was found of one table or figure of a paper, at one scale.
-public struct ExhibitReport: Hashable, Sendable {
+package struct ExhibitReport: Hashable, Sendable {
   /// A data set that the runs read.
-  public struct DataReference: Codable, Hashable, Sendable {
+  package struct DataReference: Codable, Hashable, Sendable {
     /// Its name in the catalogue, such as "mnist".
-    public var name: String
+    package var name: String
 
     /// The SHA-256 of its raw bytes, 64 hexadecimal digits.
-    public var sha256: String
+    package var sha256: String
 
     /// Creates a reference.
-    public init(name: String, sha256: String) {
+    package init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
     }
   }
 
   /// The exhibit's id: paper and exhibit, such as "varga table1".
-  public var exhibit: String
+  package var exhibit: String
 
   /// The heading, such as "Table 1: gradient regularization alongside weight decay".
-  public var title: String
+  package var title: String
 
   /// What the figure shows, in a sentence or two; empty for none.
-  public var caption: String
+  package var caption: String
 
   /// The scale's name, such as "paper" or "quick"; a report never mixes two.
-  public var scale: String
+  package var scale: String
 
   /// What the scale leaves out of the paper's protocol, in a phrase; nil for nothing that its name doesn't say.
-  public var reduction: String?
+  package var reduction: String?
 
   /// The command line that makes this report.
-  public var command: String
+  package var command: String
 
   /// The data sets that the runs read.
-  public var data: [DataReference]
+  package var data: [DataReference]
 
   /// The numeric version of the engine that trained the runs.
-  public var numericVersion: Int
+  package var numericVersion: Int
 
   /// The numbers, in the order to print them in.
-  public var cells: [Cell]
+  package var cells: [Cell]
 
   /// The paper's effects by their direction, where the protocol is too small for its numbers.
-  public var directions: [Direction]
+  package var directions: [Direction]
 
   /// What the paper says in words.
-  public var claims: [Claim]
+  package var claims: [Claim]
 
   /// The measured means held against each other, in the order to print them in.
-  public var statistics: [StatisticalComparison]
+  package var statistics: [StatisticalComparison]
 
   /// What the reader must know, a sentence or two each.
-  public var notes: [String]
+  package var notes: [String]
 
   /// Creates a report.
-  public init(
+  package init(
     exhibit: String, title: String, caption: String = "", scale: String,
     reduction: String? = nil, command: String, data: [DataReference], numericVersion: Int,
     cells: [Cell], directions: [Direction] = [], claims: [Claim] = [],

@@ -1,7 +1,7 @@
 /// What a cell measures: name, unit, which way is better.
-public struct Metric: Hashable, Sendable {
+package struct Metric: Hashable, Sendable {
   /// Which values of a metric are better.
-  public enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
     case higherIsBetter = "higher is better"
     case lowerIsBetter = "lower is better"
     /// Neither way is better (a tuned weight, say): a cell that differs is `Verdict.differs`.
@@ -9,19 +9,19 @@ public struct Metric: Hashable, Sendable {
   }
 
   /// The name in words, such as "test accuracy".
-  public var name: String
+  package var name: String
 
   /// The unit that means and spreads are in, such as "%" or "1e-5"; empty for a plain number.
-  public var unit: String
+  package var unit: String
 
   /// Which values are better.
-  public var direction: Direction
+  package var direction: Direction
 
   /// Decimals that tables print of means and spreads.
-  public var decimals: Int
+  package var decimals: Int
 
   /// Creates a metric.
-  public init(
+  package init(
     name: String, unit: String, direction: Direction, decimals: Int = 2
   ) {
     self.name = name
@@ -34,6 +34,6 @@ public struct Metric: Hashable, Sendable {
   var halfOfLastDigit: Double { (0..<max(decimals, 0)).reduce(0.5) { unit, _ in unit / 10 } }
 
   /// Test accuracy in %.
-  public static let accuracy = Metric(
+  package static let accuracy = Metric(
     name: "test accuracy", unit: "%", direction: .higherIsBetter)
 }

@@ -1,13 +1,13 @@
 /// Differences of two settings seed by seed, summed up.
-public struct Pairing: Codable, Hashable, Sendable {
+package struct Pairing: Codable, Hashable, Sendable {
   /// The number of seeds that both have.
-  public let count: Int
+  package let count: Int
   /// The mean difference, first minus second.
-  public let difference: Double
+  package let difference: Double
   /// The standard deviation of the differences.
-  public let standardDeviation: Double
+  package let standardDeviation: Double
   /// The exact p by changes of sign (``PairedComparison/signFlipP``); nil for more than fifteen seeds.
-  public let signFlipP: Double?
+  package let signFlipP: Double?
 
   private enum CodingKeys: String, CodingKey {
     case difference, signFlipP
@@ -16,7 +16,7 @@ public struct Pairing: Codable, Hashable, Sendable {
   }
 
   /// Sums up a comparison.
-  public init(_ comparison: PairedComparison) {
+  package init(_ comparison: PairedComparison) {
     count = comparison.count
     difference = comparison.estimate.difference
     standardDeviation =
@@ -25,7 +25,7 @@ public struct Pairing: Codable, Hashable, Sendable {
   }
 
   /// The difference with its standard error.
-  public var estimate: Estimate {
+  package var estimate: Estimate {
     Estimate(
       difference: difference, standardError: standardDeviation / Double(count).squareRoot(),
       degreesOfFreedom: Double(count - 1))

@@ -9,9 +9,9 @@
 /// | `inconclusive` | none of these |
 ///
 /// The two effects are compared by both errors (``Estimate/minus(_:)``): a printed gain has one of its own.
-public struct Replication: Hashable, Sendable {
+package struct Replication: Hashable, Sendable {
   /// What became of the effect.
-  public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
     case replicates
     case smaller = "replicates, smaller"
     case larger = "replicates, larger"
@@ -19,20 +19,20 @@ public struct Replication: Hashable, Sendable {
   }
 
   /// Our effect.
-  public let ours: Estimate
+  package let ours: Estimate
   /// The printed effect, with its error where the paper prints spreads.
-  public let printed: Double
+  package let printed: Double
   /// Half the 95 % interval of the printed effect; nil where no spread is printed.
-  public let printedHalfWidth: Double?
+  package let printedHalfWidth: Double?
   /// Our effect over the printed one; nil where that is zero.
-  public let ratio: Double?
+  package let ratio: Double?
   /// The two-sided p of both effects being the same size; nil where no spread is printed.
-  public let p: Double?
+  package let p: Double?
   /// What became of it.
-  public let verdict: Verdict
+  package let verdict: Verdict
 
   /// Holds our effect against the printed means `first` and `second`.
-  public init(ours: Estimate, first: Sample, second: Sample) {
+  package init(ours: Estimate, first: Sample, second: Sample) {
     let comparison = MeanComparison(first, second)
     let estimate = comparison.method == .welch ? comparison.estimate : nil
     self.ours = ours
@@ -63,7 +63,7 @@ public struct Replication: Hashable, Sendable {
   }
 
   /// The verdict with the ratio where the size differs: "replicates, smaller (0.41)".
-  public var text: String {
+  package var text: String {
     guard verdict == .smaller || verdict == .larger, let ratio else { return verdict.rawValue }
     return "\(verdict.rawValue) (\(NumberText.fixed(ratio, decimals: 2)))"
   }

@@ -3,9 +3,9 @@
 /// Anything but `matches` and `compatible` makes a difference, cells with too few runs and such that were not
 /// run too: two runs must not pass for success. So does a claim that fails. Claims that are undecided or not
 /// examined are listed and counted. With nothing else there was no comparison at all, which is trouble.
-public struct ReportComparison: Hashable, Sendable {
+package struct ReportComparison: Hashable, Sendable {
   /// The exit status, as diff(1) has it.
-  public enum Status: Int32, Hashable, Sendable {
+  package enum Status: Int32, Hashable, Sendable {
     /// Every number matches or is compatible, and no claim fails.
     case allAgree = 0
     case someDiffer = 1
@@ -14,13 +14,13 @@ public struct ReportComparison: Hashable, Sendable {
   }
 
   /// The exit status.
-  public let status: Status
+  package let status: Status
 
   /// A line for each cell or claim that differs or could not be compared; a summary at the end.
-  public let lines: [String]
+  package let lines: [String]
 
   /// Compares what was measured with what was published.
-  public init(_ report: ExhibitReport) {
+  package init(_ report: ExhibitReport) {
     let summary = report.summary
     let failing = report.claims.filter { $0.verdict == .fails }
     let undecided = report.claims.filter {

@@ -8,13 +8,13 @@ extension StatisticalComparison.Side: Codable {
   }
 
   /// Reads the keys written by `encode(to:)`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(try container.decode(String.self, forKey: .name), try Sample(from: decoder))
   }
 
   /// Writes the name beside the sample's own keys.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try sample.encode(to: encoder)
@@ -29,7 +29,7 @@ extension StatisticalComparison: Codable {
   }
 
   /// Reads the samples and what is measured, and makes the test again.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let familySize = try container.decode(Int.self, forKey: .familySize)
     guard familySize > 0 else {
@@ -48,7 +48,7 @@ extension StatisticalComparison: Codable {
   }
 
   /// Writes every key, null where there is no test.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(context, forKey: .context)
     try container.encode(first, forKey: .first)

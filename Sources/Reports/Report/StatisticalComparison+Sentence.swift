@@ -4,7 +4,7 @@ extension StatisticalComparison {
   ///
   /// For example "SpectReg is 0.32 points more accurate than Baseline (97.69 against 97.37; 95 %
   /// interval 0.10 to 0.54; p = 0.009, a large effect, g = 1.36)."
-  public var sentence: String {
+  package var sentence: String {
     let text =
       switch outcome {
       case .tested(let test) where test.showsDifference: difference(test)

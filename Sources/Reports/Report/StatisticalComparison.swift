@@ -4,49 +4,49 @@
 /// initial weights and order; else by Welch's test of independent samples (see `MeanComparison`). Where m
 /// comparisons are made together, each p is corrected to min(1, m·p) (Bonferroni; O. J. Dunn, "Multiple comparisons
 /// among means", JASA 56, 1961, doi:10.1080/01621459.1961.10482090), and the corrected p decides.
-public struct StatisticalComparison: Hashable, Sendable {
+package struct StatisticalComparison: Hashable, Sendable {
   /// One of the two samples, with the name that tables and sentences give it.
-  public struct Side: Hashable, Sendable {
+  package struct Side: Hashable, Sendable {
     /// What was measured, such as "SpectReg".
-    public var name: String
+    package var name: String
     /// Mean, standard deviation and number of runs, in the metric's unit.
-    public var sample: Sample
+    package var sample: Sample
 
     /// Names a sample.
-    public init(_ name: String, _ sample: Sample) {
+    package init(_ name: String, _ sample: Sample) {
       self.name = name
       self.sample = sample
     }
   }
 
   /// What the test found, its differences as first minus second in the metric's unit.
-  public struct Test: Hashable, Sendable {
+  package struct Test: Hashable, Sendable {
     /// First mean minus second mean.
-    public let difference: Double
+    package let difference: Double
     /// The standard error of `difference`, not zero.
-    public let standardError: Double
+    package let standardError: Double
     /// `difference` in standard errors.
-    public let t: Double
+    package let t: Double
     /// Welch and Satterthwaite's degrees of freedom, or the number of pairs less one.
-    public let degreesOfFreedom: Double
+    package let degreesOfFreedom: Double
     /// The two-sided probability of a t at least this large between equal true means.
-    public let p: Double
+    package let p: Double
     /// `p` times the size of the family, at most 1.
-    public let correctedP: Double
+    package let correctedP: Double
     /// The 95% confidence interval of `difference`, of this comparison alone.
-    public let interval: ClosedRange<Double>
+    package let interval: ClosedRange<Double>
     /// `difference` in pooled standard deviations, corrected for small samples (`HedgesG`).
-    public let hedgesG: Double
+    package let hedgesG: Double
 
     /// How large the effect is, in words.
-    public var effect: EffectSize { EffectSize(hedgesG) }
+    package var effect: EffectSize { EffectSize(hedgesG) }
 
     /// Whether the corrected p is below 0.05.
-    public var showsDifference: Bool { correctedP < Judgement.significance }
+    package var showsDifference: Bool { correctedP < Judgement.significance }
   }
 
   /// Why two samples can't be tested.
-  public enum Obstacle: Hashable, Sendable {
+  package enum Obstacle: Hashable, Sendable {
     /// A mean or a standard deviation is not finite: a run diverged.
     case notFinite
     /// A side is a single run.
@@ -58,44 +58,44 @@ public struct StatisticalComparison: Hashable, Sendable {
   }
 
   /// What came of the comparison.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     case tested(Test)
     case untested(Obstacle)
   }
 
   /// Where the comparison stands among others, such as "small MNIST"; empty for nowhere else.
-  public let context: String
+  package let context: String
   /// The side in question.
-  public let first: Side
+  package let first: Side
   /// The side it is held against, such as the baseline.
-  public let second: Side
+  package let second: Side
   /// What is measured.
-  public let metric: Metric
+  package let metric: Metric
   /// How many comparisons are made together, this one included.
-  public let familySize: Int
+  package let familySize: Int
   /// The differences seed by seed; nil where there are no two common seeds.
-  public let pairing: Pairing?
+  package let pairing: Pairing?
   /// What the paper prints for both sides; nil where it doesn't for one.
-  public let published: Printed?
+  package let published: Printed?
   /// The test, or why there is none.
-  public let outcome: Outcome
+  package let outcome: Outcome
 
   /// The printed means of both sides.
-  public struct Printed: Codable, Hashable, Sendable {
+  package struct Printed: Codable, Hashable, Sendable {
     /// That of the side in question.
-    public var first: Sample
+    package var first: Sample
     /// That of the side it is held against.
-    public var second: Sample
+    package var second: Sample
 
     /// Two printed means.
-    public init(_ first: Sample, over second: Sample) {
+    package init(_ first: Sample, over second: Sample) {
       self.first = first
       self.second = second
     }
   }
 
   /// What became of the printed effect; nil without one or without a test.
-  public var replication: Replication? {
+  package var replication: Replication? {
     guard let test, let published else { return nil }
     return Replication(ours: test.estimate, first: published.first, second: published.second)
   }
@@ -107,7 +107,7 @@ public struct StatisticalComparison: Hashable, Sendable {
   ///   - pairing: the differences seed by seed, by which the test is made.
   ///   - published: what the paper prints for both.
   ///   - familySize: how many comparisons are made together, one or more; 1 corrects nothing.
-  public init(
+  package init(
     context: String = "", _ first: Side, with second: Side, metric: Metric,
     pairing: Pairing? = nil, published: Printed? = nil, familySize: Int = 1
   ) {
@@ -124,7 +124,7 @@ public struct StatisticalComparison: Hashable, Sendable {
   }
 
   /// The test, if one could be made.
-  public var test: Test? {
+  package var test: Test? {
     if case .tested(let test) = outcome { return test }
     return nil
   }

@@ -1,5 +1,5 @@
 /// What a published number is worth by our runs: see ``CellTest`` for the rules.
-public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
+package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
   /// Shown to be the same: the 90 % interval of the difference lies within ±δ.
   case matches
   /// Not shown to be the same, but where a replication is to be expected, and known well enough.
@@ -18,8 +18,8 @@ public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
   case notRun = "not run"
 
   /// Whether the published number holds.
-  public var agrees: Bool { self == .matches || self == .compatible }
+  package var agrees: Bool { self == .matches || self == .compatible }
 
   /// Whether ours differs from it.
-  public var isDifference: Bool { self == .better || self == .worse || self == .differs }
+  package var isDifference: Bool { self == .better || self == .worse || self == .differs }
 }

@@ -9,21 +9,21 @@
 /// approach for assessing the equivalence of average bioavailability", Journal of Pharmacokinetics
 /// and Biopharmaceutics 15(6), 1987, doi:10.1007/BF01068419; D. Lakens, "Equivalence tests",
 /// Social Psychological and Personality Science 8(4), 2017, doi:10.1177/1948550617697177.
-public struct EquivalenceTest: Hashable, Sendable {
+package struct EquivalenceTest: Hashable, Sendable {
   /// The p of "the difference is at most the lower bound".
-  public let lowerP: Double
+  package let lowerP: Double
   /// The p of "the difference is at least the upper bound".
-  public let upperP: Double
+  package let upperP: Double
 
   /// Tests whether the true difference lies within `bounds`, which hold zero.
-  public init(_ estimate: Estimate, within bounds: ClosedRange<Double>) {
+  package init(_ estimate: Estimate, within bounds: ClosedRange<Double>) {
     lowerP = estimate.p(atMost: bounds.lowerBound)
     upperP = estimate.p(atLeast: bounds.upperBound)
   }
 
   /// The greater of both p's.
-  public var p: Double { max(lowerP, upperP) }
+  package var p: Double { max(lowerP, upperP) }
 
   /// Whether both are below 5 %.
-  public var isEquivalent: Bool { p < Judgement.significance }
+  package var isEquivalent: Bool { p < Judgement.significance }
 }

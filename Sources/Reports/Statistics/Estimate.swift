@@ -1,50 +1,50 @@
 /// An estimated difference with its standard error: what a t test, an interval or a comparison of
 /// two effects needs of it.
-public struct Estimate: Hashable, Sendable {
+package struct Estimate: Hashable, Sendable {
   /// The difference, in its metric's unit.
-  public let difference: Double
+  package let difference: Double
   /// Its standard error; zero where nothing varies.
-  public let standardError: Double
+  package let standardError: Double
   /// The degrees of freedom of its t distribution.
-  public let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   /// An estimate by its numbers.
-  public init(difference: Double, standardError: Double, degreesOfFreedom: Double) {
+  package init(difference: Double, standardError: Double, degreesOfFreedom: Double) {
     self.difference = difference
     self.standardError = standardError
     self.degreesOfFreedom = degreesOfFreedom
   }
 
   /// Half the width of the interval of so much confidence, such as 0.95.
-  public func halfWidth(confidence: Double = 0.95) -> Double {
+  package func halfWidth(confidence: Double = 0.95) -> Double {
     guard standardError > 0 else { return 0 }
     return StudentT.quantile((1 + confidence) / 2, degreesOfFreedom: degreesOfFreedom)
       * standardError
   }
 
   /// The interval of so much confidence.
-  public func interval(confidence: Double = 0.95) -> ClosedRange<Double>? {
+  package func interval(confidence: Double = 0.95) -> ClosedRange<Double>? {
     let half = halfWidth(confidence: confidence)
     guard half.isFinite, difference.isFinite else { return nil }
     return (difference - half)...(difference + half)
   }
 
   /// The two-sided p of a true difference of `value`; 1 or 0 where nothing varies.
-  public func p(against value: Double = 0) -> Double {
+  package func p(against value: Double = 0) -> Double {
     guard standardError > 0 else { return difference == value ? 1 : 0 }
     return StudentT.twoSidedP(
       (difference - value) / standardError, degreesOfFreedom: degreesOfFreedom)
   }
 
   /// The p of "the true difference is `value` or more", against a smaller one.
-  public func p(atLeast value: Double) -> Double {
+  package func p(atLeast value: Double) -> Double {
     guard standardError > 0 else { return difference < value ? 0 : 1 }
     return StudentT.upperTail(
       (value - difference) / standardError, degreesOfFreedom: degreesOfFreedom)
   }
 
   /// The p of "the true difference is `value` or less", against a greater one.
-  public func p(atMost value: Double) -> Double {
+  package func p(atMost value: Double) -> Double {
     guard standardError > 0 else { return difference > value ? 0 : 1 }
     return StudentT.upperTail(
       (difference - value) / standardError, degreesOfFreedom: degreesOfFreedom)
@@ -59,7 +59,7 @@ extension Estimate {
   ///
   /// Source: F. E. Satterthwaite, "An approximate distribution of estimates of variance
   /// components", Biometrics Bulletin 2(6), 1946, doi:10.2307/3002019.
-  public func minus(_ other: Estimate) -> Estimate {
+  package func minus(_ other: Estimate) -> Estimate {
     let (v1, v2) = (standardError * standardError, other.standardError * other.standardError)
     let sum = v1 + v2
     let degrees =

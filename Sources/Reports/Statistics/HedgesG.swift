@@ -38,11 +38,11 @@ package enum HedgesG {
 /// The bounds are those of J. Cohen, *Statistical Power Analysis for the Behavioral Sciences*,
 /// 2nd edition, 1988, §2.2: 0.2 small, 0.5 medium, 0.8 large. They are conventions: whether an
 /// effect matters is for the reader to say.
-public enum EffectSize: String, Hashable, Sendable, CaseIterable {
+package enum EffectSize: String, Hashable, Sendable, CaseIterable {
   case negligible, small, medium, large
 
   /// The least magnitude that the word stands for, in standard deviations.
-  public var threshold: Double {
+  package var threshold: Double {
     switch self {
     case .negligible: 0
     case .small: 0.2
@@ -52,7 +52,7 @@ public enum EffectSize: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Names the effect of a standardized difference, whatever its sign.
-  public init(_ standardizedDifference: Double) {
+  package init(_ standardizedDifference: Double) {
     let magnitude = abs(standardizedDifference)
     self = Self.allCases.last { magnitude >= $0.threshold } ?? .negligible
   }

@@ -21,9 +21,9 @@
 /// Equal numbers differ from their own mean by a few units in the last place: a spread or a
 /// difference no larger than that is zero. A standard error of zero leaves no room for chance: `p` is
 /// 1 for equal means and 0 otherwise. A mean that is not finite can't be tested.
-public struct MeanComparison: Hashable, Sendable {
+package struct MeanComparison: Hashable, Sendable {
   /// Which test was made.
-  public enum Method: Hashable, Sendable {
+  package enum Method: Hashable, Sendable {
     case welch
     /// One standard deviation stands for both sides.
     case pooled
@@ -33,24 +33,24 @@ public struct MeanComparison: Hashable, Sendable {
   }
 
   /// The test that the two sides allowed.
-  public let method: Method
+  package let method: Method
 
   /// First mean minus second mean.
-  public let difference: Double
+  package let difference: Double
 
   /// The standard error of `difference`; nil without a test.
-  public let standardError: Double?
+  package let standardError: Double?
 
   /// The degrees of freedom of the t distribution that `p` is from; nil without a test.
-  public let degreesOfFreedom: Double?
+  package let degreesOfFreedom: Double?
 
   /// The probability of a difference at least this large between equal true means.
-  public let p: Double?
+  package let p: Double?
 
   /// Compares the means of `first` and `second`.
   ///
   /// - Parameter isPooled: whether one standard deviation stands for both sides where both have one.
-  public init(_ first: Sample, _ second: Sample, isPooled: Bool = false) {
+  package init(_ first: Sample, _ second: Sample, isPooled: Bool = false) {
     let rounding = Self.rounding(first, second)
     let plain = first.mean - second.mean
     difference = abs(plain) <= rounding ? 0 : plain
@@ -72,7 +72,7 @@ public struct MeanComparison: Hashable, Sendable {
 
   /// Holds our mean against a published one: Welch's test where both have five runs or more, the
   /// pooled one below.
-  public init(measured: Sample, published: Sample) {
+  package init(measured: Sample, published: Sample) {
     let fewest = min(measured.count ?? 0, published.count ?? 0)
     self.init(measured, published, isPooled: fewest < Self.runsOfWelch)
   }
@@ -81,7 +81,7 @@ public struct MeanComparison: Hashable, Sendable {
   static let runsOfWelch = 5
 
   /// The difference with its standard error; nil without a test.
-  public var estimate: Estimate? {
+  package var estimate: Estimate? {
     guard let standardError, let degreesOfFreedom else { return nil }
     return Estimate(
       difference: difference, standardError: standardError, degreesOfFreedom: degreesOfFreedom)

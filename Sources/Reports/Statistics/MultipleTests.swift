@@ -1,5 +1,5 @@
 /// p values of tests that are made together, adjusted for their number.
-public enum MultipleTests {
+package enum MultipleTests {
   /// Benjamini and Hochberg's adjusted p: with those below 5 % called differences, at most 5 % of the
   /// called are expected to be none.
   ///
@@ -8,7 +8,7 @@ public enum MultipleTests {
   /// Source: Y. Benjamini, Y. Hochberg, "Controlling the false discovery rate: a practical and
   /// powerful approach to multiple testing", JRSS B 57(1), 1995,
   /// doi:10.1111/j.2517-6161.1995.tb02031.x.
-  public static func benjaminiHochberg(_ p: [Double]) -> [Double] {
+  package static func benjaminiHochberg(_ p: [Double]) -> [Double] {
     let order = p.indices.sorted { p[$0] < p[$1] }
     var adjusted = p
     var least = 1.0
@@ -25,7 +25,7 @@ public enum MultipleTests {
   ///
   /// Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
   /// Journal of Statistics 6(2), 1979.
-  public static func holm(_ p: [Double]) -> [Double] {
+  package static func holm(_ p: [Double]) -> [Double] {
     let order = p.indices.sorted { p[$0] < p[$1] }
     var adjusted = p
     var greatest = 0.0

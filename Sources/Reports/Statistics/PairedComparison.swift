@@ -4,17 +4,17 @@
 /// less than the runs do. Beside the t test stands the exact one by changes of sign (R. A. Fisher,
 /// *The Design of Experiments*, 1935, §21), which needs no normal distribution: the share of the 2ⁿ
 /// ways to give the differences signs whose sum is as far from zero as the one that was found.
-public struct PairedComparison: Hashable, Sendable {
+package struct PairedComparison: Hashable, Sendable {
   /// The differences, first minus second, in the pairs' order.
-  public let differences: [Double]
+  package let differences: [Double]
   /// The mean difference with its standard error.
-  public let estimate: Estimate
+  package let estimate: Estimate
 
   /// So many pairs at most are tested by all changes of sign: 2¹⁵ sums.
-  public static let mostFlips = 15
+  package static let mostFlips = 15
 
   /// Compares pairs by their differences; nil for fewer than two or one that isn't finite.
-  public init?(_ differences: [Double]) {
+  package init?(_ differences: [Double]) {
     guard let sample = Sample(differences), sample.mean.isFinite,
       let deviation = sample.standardDeviation, deviation.isFinite
     else { return nil }
@@ -28,7 +28,7 @@ public struct PairedComparison: Hashable, Sendable {
   }
 
   /// Compares `first` with `second`, place by place, equal values being equal up to their rounding.
-  public init?(_ first: [Double], _ second: [Double]) {
+  package init?(_ first: [Double], _ second: [Double]) {
     guard first.count == second.count else { return nil }
     self.init(
       zip(first, second).map { first, second in
@@ -38,13 +38,13 @@ public struct PairedComparison: Hashable, Sendable {
   }
 
   /// How many pairs there are.
-  public var count: Int { differences.count }
+  package var count: Int { differences.count }
 
   /// The two-sided p of the t test.
-  public var p: Double { estimate.p() }
+  package var p: Double { estimate.p() }
 
   /// The exact two-sided p by changes of sign; nil for more than fifteen pairs.
-  public var signFlipP: Double? {
+  package var signFlipP: Double? {
     guard count <= Self.mostFlips else { return nil }
     let found = abs(differences.reduce(0, +))
     // Sums that differ by rounding alone count as equal.

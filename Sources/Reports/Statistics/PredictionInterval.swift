@@ -8,10 +8,10 @@
 /// Source: P. Patil, R. D. Peng, J. T. Leek, "What should researchers expect when they replicate
 /// studies? A statistical view of replicability in psychological science", Perspectives on
 /// Psychological Science 11(4), 2016, doi:10.1177/1745691616646366.
-public enum PredictionInterval {
+package enum PredictionInterval {
   /// The 95 % interval for the mean of `count` runs; nil where the published spread or number of
   /// runs isn't known.
-  public static func interval(_ published: Sample, count: Int) -> ClosedRange<Double>? {
+  package static func interval(_ published: Sample, count: Int) -> ClosedRange<Double>? {
     guard let deviation = published.standardDeviation, let runs = published.count, runs > 1,
       count > 0
     else { return nil }

@@ -1,7 +1,7 @@
 /// How many runs would do.
-public enum RunsNeeded {
+package enum RunsNeeded {
   /// A search that goes beyond says that no affordable number does.
-  public static let most = 10_000
+  package static let most = 10_000
 
   /// The least number of our runs for which the 95 % interval of ours minus published is no wider
   /// than ± `halfWidth`.
@@ -9,7 +9,7 @@ public enum RunsNeeded {
   /// Runs that vary by `deviation`, against a published mean with its own standard error (zero for a
   /// constant), by Welch's degrees of freedom. Nil where the published mean's own error is too large,
   /// or more than ten thousand runs would be needed.
-  public static func forHalfWidth(
+  package static func forHalfWidth(
     _ halfWidth: Double, deviation: Double, published: Sample
   ) -> Int? {
     let theirs: (variance: Double, degrees: Double) =

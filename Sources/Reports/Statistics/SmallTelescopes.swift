@@ -5,10 +5,10 @@
 ///
 /// Source: U. Simonsohn, "Small telescopes: detectability and the evaluation of replication
 /// results", Psychological Science 26(5), 2015, doi:10.1177/0956797614567341.
-public enum SmallTelescopes {
+package enum SmallTelescopes {
   /// The power of the two-sided t test at 5 % of two independent samples to see a difference of
   /// `effect` standard deviations, by the noncentral t distribution.
-  public static func power(effect: Double, counts: (Int, Int)) -> Double {
+  package static func power(effect: Double, counts: (Int, Int)) -> Double {
     let (n1, n2) = (Double(counts.0), Double(counts.1))
     let degrees = n1 + n2 - 2
     guard degrees > 0 else { return .nan }
@@ -21,7 +21,7 @@ public enum SmallTelescopes {
   }
 
   /// d₃₃ in standard deviations, for a study of two samples; nil where they allow no test.
-  public static func d33(counts: (Int, Int)) -> Double? {
+  package static func d33(counts: (Int, Int)) -> Double? {
     guard counts.0 > 0, counts.1 > 0, counts.0 + counts.1 > 2 else { return nil }
     var (lower, upper) = (0.0, 1.0)
     while power(effect: upper, counts: counts) < 1.0 / 3, upper < 1e3 { upper *= 2 }
@@ -38,7 +38,7 @@ public enum SmallTelescopes {
   }
 
   /// d₃₃ of two published means, in their unit: times the pooled standard deviation.
-  public static func leastVisible(_ first: Sample, _ second: Sample) -> Double? {
+  package static func leastVisible(_ first: Sample, _ second: Sample) -> Double? {
     guard let count1 = first.count, let count2 = second.count,
       let deviation = Sample.pooledDeviation(first, second),
       let d33 = d33(counts: (count1, count2))

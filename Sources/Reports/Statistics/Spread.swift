@@ -1,5 +1,5 @@
 /// A spread as a paper prints it behind a mean.
-public enum Spread: Hashable, Sendable {
+package enum Spread: Hashable, Sendable {
   /// A sample standard deviation, as in Varga et al. 2018 (§4).
   case standardDeviation(Double)
 
@@ -11,7 +11,7 @@ public enum Spread: Hashable, Sendable {
   ///
   /// For an interval of half width h it is `h · √n / t(0.975, n − 1)`. Nil for an interval over
   /// fewer than two measurements, which can't have been computed from them.
-  public func standardDeviation(count: Int) -> Double? {
+  package func standardDeviation(count: Int) -> Double? {
     switch self {
     case .standardDeviation(let value):
       return value
