@@ -62,11 +62,8 @@ let package = Package(
       name: "attack-export",
       dependencies: ["Attacks", "Training", "Networks", "Regularizers", "Datasets"]),
     .target(
-      name: "Benchmarks",
-      dependencies: [
-        "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
-        "Digests",
-      ]),
+      name: "Timing",
+      dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Digests", "Randomness"]),
     .target(
       name: "RunStore",
       dependencies: ["Digests", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -88,16 +85,63 @@ let package = Package(
         "GnuplotStream", "Files", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
+      name: "Scheduling",
+      dependencies: [
+        "Kernels", "Training", "Datasets", "Digests", "Measurements", "RunStore", "Timing",
+      ]),
+    .target(
       name: "Exhibits",
       dependencies: [
-        "Training", "Networks", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore",
-        "Reports", "Integration", "Benchmarks", "Measurements", "Attacks", "Kernels",
+        "Training", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore", "Reports",
+        "Measurements", "Scheduling", "Timing",
+      ]),
+
+    // The papers, which know nothing of each other
+    .target(
+      name: "Varga",
+      dependencies: [
+        "Exhibits", "Scheduling", "Reports", "Measurements", "Training", "Networks",
+        "Regularizers", "Datasets",
+      ],
+      path: "Sources/Papers/Varga"),
+    .target(
+      name: "Hoffman",
+      dependencies: [
+        "Exhibits", "Scheduling", "Reports", "Measurements", "Timing", "Attacks", "Training",
+        "Networks", "Regularizers", "Datasets", "Randomness",
+      ],
+      path: "Sources/Papers/Hoffman"),
+    .target(
+      name: "JacNet",
+      dependencies: [
+        "Exhibits", "Scheduling", "Reports", "Measurements", "Training", "Networks", "Datasets",
+        "Integration",
+      ],
+      path: "Sources/Papers/JacNet"),
+    .target(
+      name: "TangentProp",
+      dependencies: [
+        "Exhibits", "Scheduling", "Reports", "Training", "Networks", "Regularizers", "Datasets",
+        "Randomness",
+      ],
+      path: "Sources/Papers/TangentProp"),
+    .target(
+      name: "Papers",
+      dependencies: ["Exhibits", "Varga", "Hoffman", "JacNet", "TangentProp"],
+      path: "Sources/Papers/Catalogue"),
+
+    // Tools
+    .target(
+      name: "Benchmarks",
+      dependencies: [
+        "Timing", "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
+        "Training", "Reports",
       ]),
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Exhibits", "Measurements", "Benchmarks", "Reports", "RunStore", "Training", "Datasets",
-        "Randomness", "Files", "Kernels",
+        "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "Reports",
+        "RunStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -139,9 +183,13 @@ let package = Package(
       dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "TimingTests",
+      dependencies: ["Timing", "Training", "Networks", "Regularizers", "Datasets"]),
+    .testTarget(
       name: "BenchmarksTests",
       dependencies: [
-        "Benchmarks", "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
+        "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Regularizers", "Datasets",
+        "Randomness",
       ]),
     .testTarget(
       name: "RunStoreTests",
@@ -153,8 +201,9 @@ let package = Package(
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
-        "Exhibits", "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore",
-        "Reports", "Benchmarks", "Kernels",
+        "Exhibits", "Papers", "Varga", "Hoffman", "JacNet", "TangentProp", "Scheduling", "Timing",
+        "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
+        "Kernels",
       ]),
     .testTarget(
       name: "FuzzTests",

@@ -1,4 +1,5 @@
 import Datasets
+import Timing
 
 /// Times steps alone, without any peer.
 package struct Benchmark {
@@ -28,7 +29,7 @@ package struct Benchmark {
     }
     let rows = steps.indices.map { index in
       let throughput = Throughput(of: workloads[index].program, budget: Self.secondsPerRound)
-      let spread = Spread(times[index])
+      let spread = Quantiles(times[index])
       return BenchmarkReport.Row(
         step: steps[index].name, summary: steps[index].summary, rounds: times[index],
         milliseconds: spread.median, minimum: spread.minimum,

@@ -1,3 +1,5 @@
+import Reports
+
 /// What the steps take on this machine.
 package struct BenchmarkReport: Codable, Hashable, Sendable {
   /// One step's numbers.
@@ -30,16 +32,17 @@ package struct BenchmarkReport: Codable, Hashable, Sendable {
   /// Lines for a person.
   package var text: String {
     let width = steps.map(\.step.count).max() ?? 0
-    let peak = Decimals.text(peak, digits: 1)
+    let peak = NumberText.fixed(peak, decimals: 1)
     var lines = ["one core's peak: \(peak) GFLOP/s (fused multiply-adds)", ""]
     lines.append(
       Self.padded("step", width)
         + ["ms", "least", "spread", "GFLOP/s", "of peak"].map { Self.padded($0, -10) }.joined())
     for row in steps {
       let columns = [
-        Decimals.text(row.milliseconds, digits: 3), Decimals.text(row.minimum, digits: 3),
-        Decimals.text(100 * row.spread, digits: 1) + " %", Decimals.text(row.gigaflops, digits: 1),
-        Decimals.text(100 * row.shareOfPeak, digits: 0) + " %",
+        NumberText.fixed(row.milliseconds, decimals: 3), NumberText.fixed(row.minimum, decimals: 3),
+        NumberText.fixed(100 * row.spread, decimals: 1) + " %",
+        NumberText.fixed(row.gigaflops, decimals: 1),
+        NumberText.fixed(100 * row.shareOfPeak, decimals: 0) + " %",
       ]
       lines.append(Self.padded(row.step, width) + columns.map { Self.padded($0, -10) }.joined())
     }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Timing
 
 /// Answers requests for timings, a line of JSON for each line read: see ``BenchmarkError``.
 ///

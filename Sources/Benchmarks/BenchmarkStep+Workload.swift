@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Timing
 import Training
 
 extension BenchmarkStep {

@@ -1,6 +1,7 @@
 import Autodiff
 import Datasets
 import Foundation
+import Timing
 import Training
 
 /// Writes what another implementation needs to do the same steps, and what must come out.

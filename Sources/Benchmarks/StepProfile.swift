@@ -1,4 +1,6 @@
 import Autodiff
+import Reports
+import Timing
 
 /// Where a step's time goes: the instructions of its program, the slowest first.
 package struct StepProfile: Codable, Hashable, Sendable {
@@ -38,14 +40,14 @@ package struct StepProfile: Codable, Hashable, Sendable {
   package var text: String {
     let total = rows.reduce(0) { $0 + $1.microseconds }
     var lines = [
-      "`\(step)`, \(Decimals.text(total, digits: 0)) µs a run of its program:", "",
+      "`\(step)`, \(NumberText.fixed(total, decimals: 0)) µs a run of its program:", "",
       "| instruction | count | µs | share | GFLOP/s |", "| --- | ---: | ---: | ---: | ---: |",
     ]
     for row in rows where row.microseconds >= 0.005 * total {
-      let share = Decimals.text(100 * row.microseconds / total, digits: 1)
-      let speed = row.gigaflops > 0 ? Decimals.text(row.gigaflops, digits: 0) : ""
+      let share = NumberText.fixed(100 * row.microseconds / total, decimals: 1)
+      let speed = row.gigaflops > 0 ? NumberText.fixed(row.gigaflops, decimals: 0) : ""
       lines.append(
-        "| \(row.instruction) | \(row.count) | \(Decimals.text(row.microseconds, digits: 1)) "
+        "| \(row.instruction) | \(row.count) | \(NumberText.fixed(row.microseconds, decimals: 1)) "
           + "| \(share) % | \(speed) |")
     }
     return lines.joined(separator: "\n") + "\n"

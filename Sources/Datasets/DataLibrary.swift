@@ -10,9 +10,6 @@ package struct DataLibrary: Sendable {
   /// Whether a folder of many files is read for its digest where none is remembered.
   package let readsFolders: Bool
 
-  /// Which files CIFAR-10 is planned from, whatever is in the folders; what is found there when nil.
-  package var plannedCIFAR10: CIFARSpecification.Source?
-
   /// A library that looks in `folders`.
   ///
   /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what was trained on it

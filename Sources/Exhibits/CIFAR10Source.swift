@@ -2,13 +2,12 @@ import Datasets
 import Training
 
 extension CIFARSpecification.Source {
-  /// Which files exhibits on CIFAR-10 take: the published ones where they are in the library's folders, the images as
+  /// Which files a request is for that doesn't say it: the published ones where they are in the library's folders, the images as
   /// JPEG files where only those are, and the published ones again, as what is missing, where neither is.
   ///
   /// No file is read. The two are different data with digests of their own, so their runs have different keys.
-  package static func toBeHad(in data: DataLibrary) -> CIFARSpecification.Source {
-    if let planned = data.plannedCIFAR10 { return planned }
-    return [.ten, .tenAsJPEG].first { source in
+  package static func available(in data: DataLibrary) -> CIFARSpecification.Source {
+    [.ten, .tenAsJPEG].first { source in
       guard let entry = try? DataCatalogue.entry(named: source.rawValue) else { return false }
       return data.folders.status(of: entry).summary == .present
     } ?? .ten

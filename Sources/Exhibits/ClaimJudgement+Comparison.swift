@@ -7,10 +7,10 @@ package struct NamedValues {
   package let values: [Double]
   /// The same with their seeds; nil where they aren't known, so that nothing can be paired.
   package let bySeed: SeedValues?
-  let decimals: Int
-  let unit: String
+  package let decimals: Int
+  package let unit: String
   /// What the paper prints for it, in the same unit.
-  let printed: Sample?
+  package let printed: Sample?
 
   /// Values without their seeds.
   package init(
@@ -40,46 +40,39 @@ package struct NamedValues {
     printed = published
   }
 
-  var sample: Sample? { Sample(values) }
+  package var sample: Sample? { Sample(values) }
 
   /// The printed mean.
-  var published: Double? { printed?.mean }
+  package var published: Double? { printed?.mean }
 
   /// The means held against each other as independent; nil where a side has no values.
-  func compared(with other: NamedValues) -> MeanComparison? {
+  package func compared(with other: NamedValues) -> MeanComparison? {
     guard let sample, let second = other.sample else { return nil }
     return MeanComparison(sample, second)
   }
 
   /// The middle value, the lower one of two; nil without values.
-  var median: Double? {
+  package var median: Double? {
     values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]
   }
 
   /// For example `baseline 97.25 (sd 0.22, n 10) %`.
-  var summary: String {
+  package var summary: String {
     guard let sample else { return "\(name) not run" }
-    let mean = Self.format(sample.mean, decimals: decimals)
+    let mean = NumberText.telling(sample.mean, decimals: decimals)
     let spread =
-      sample.standardDeviation.map { "sd \(Self.format($0, decimals: decimals)), " } ?? ""
+      sample.standardDeviation.map { "sd \(NumberText.telling($0, decimals: decimals)), " } ?? ""
     return "\(name) \(mean)\(unit) (\(spread)n \(values.count))"
-  }
-
-  /// `value` with that many decimals, or with two digits and an exponent where those would be zeros.
-  static func format(_ value: Double, decimals: Int) -> String {
-    let fixed = String(format: "%.\(decimals)f", value)
-    guard value != 0, Double(fixed) == 0 else { return fixed }
-    return String(format: "%.1e", value)
   }
 }
 
 extension ClaimJudgement {
   /// The level below which a difference counts as one, two-sided.
-  static let significance = 0.05
+  package static let significance = 0.05
 
   /// The verdict on "`greater` is greater than `lesser`" by the test of ``OwnDifference``, and its numbers, such as
   /// `, +0.16 ± 0.11 by 10 pairs, p = 0.0041`.
-  static func compare(
+  package static func compare(
     _ greater: NamedValues, _ lesser: NamedValues
   ) -> (verdict: Claim.Verdict, p: String) {
     guard greater.sample != nil, lesser.sample != nil else { return (.undecided, "") }
@@ -96,7 +89,7 @@ extension Claim.Verdict {
   ///
   /// One that fails fails it, all must hold, each at 5 %, which needs no correction (R. L. Berger, Technometrics 24(4),
   /// 1982).
-  static func all(_ parts: [Claim.Verdict]) -> Claim.Verdict {
+  package static func all(_ parts: [Claim.Verdict]) -> Claim.Verdict {
     parts.contains(.fails) ? .fails : parts.allSatisfy { $0 == .holds } ? .holds : .undecided
   }
 }

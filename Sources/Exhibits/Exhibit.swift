@@ -1,42 +1,36 @@
-import Benchmarks
 import Datasets
 import Measurements
 import Reports
+import Scheduling
+import Timing
 import Training
 
 /// One table or figure of a paper: the runs and measurements behind its cells, its claims and its drawing.
 ///
-/// An exhibit is a value in a file of its own, `<Paper>/<Exhibit>.swift`; the published numbers come
-/// from `papers/<paper>/<exhibit>.toml`, and ``ExhibitCatalogue`` lists it. It says what to run and
+/// An exhibit is a value in a file of its own, `Papers/<Paper>/<Exhibit>.swift`; the published numbers
+/// come from `papers/<paper>/<exhibit>.toml`, and its ``Paper`` lists it. It says what to run and
 /// how to judge it; running is the business of ``ExhibitRunner``.
 package protocol Exhibit: Sendable {
   /// The paper and the name under which the exhibit is asked for.
   var id: ExhibitID { get }
 
   /// What follows `replicate` in the command line that runs it: its id unless it says otherwise.
-  var request: String { get }
+  var commandWords: String { get }
 
   /// What the paper prints: the exhibit's TOML file unless the exhibit says otherwise.
   ///
   /// - Throws: `PublishedError.noExhibit` when there is no such file.
   func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit
 
-  /// The cells at a scale, each with its runs or measurements.
+  /// The cells that a request comes to, each with its runs or measurements: the same for the same request, whatever
+  /// files are there.
   ///
-  /// - Parameters:
-  ///   - scale: how much of the protocol to run.
-  ///   - seeds: runs a cell; nil takes the scale's own number.
-  ///   - data: where data sets are looked up, for their digests.
   /// - Throws: `DatasetError` when a data set that a cell needs can't be had.
-  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell]
+  func cells(_ request: Request) throws -> [PlannedCell]
 
   /// What a scale leaves out of the paper's protocol, in a phrase for the report's title; nil for nothing that the
   /// scale's name doesn't say.
-  ///
-  /// - Parameters:
-  ///   - scale: how much of the protocol is run.
-  ///   - seeds: runs a cell; nil for the scale's own number.
-  func reduction(at scale: Scale, seeds: Int?) -> String?
+  func reduction(_ request: Request) -> String?
 
   /// Whether the part of a cell's runs that is there says anything of the cell; it does unless the exhibit says otherwise.
   func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool
@@ -60,7 +54,7 @@ package protocol Exhibit: Sendable {
 
 extension Exhibit {
   /// The exhibit's id.
-  package var request: String { id.description }
+  package var commandWords: String { id.description }
 
   /// The TOML file of the exhibit's id.
   package func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
@@ -68,7 +62,7 @@ extension Exhibit {
   }
 
   /// Nothing.
-  package func reduction(at scale: Scale, seeds: Int?) -> String? { nil }
+  package func reduction(_ request: Request) -> String? { nil }
 
   /// Every part does.
   package func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool { true }
@@ -123,14 +117,14 @@ package struct PlannedCell: Sendable {
   /// A cell of measurements' metrics.
   package init(
     row: String, column: String, reading: String = "as written", metric: String,
-    factor: Double = 1, measurements: [Measurement]
+    factor: Double = 1, measurements: [NetworkMeasurement]
   ) {
     self.init(
       row: row, column: column, reading: reading, metric: metric, factor: factor,
       work: measurements.map(PlannedWork.measurement))
   }
 
-  /// A cell of one of a timing's metrics (``Benchmarks/TimedMetric``).
+  /// A cell of one of a timing's metrics (``Timing/TimedMetric``).
   package init(
     row: String, column: String, reading: String = "as written", metric: String,
     timing: StepTiming
@@ -172,7 +166,7 @@ package struct PlannedCell: Sendable {
   }
 
   /// The measurements of a cell of measurements.
-  package var measurements: [Measurement] { work.compactMap(\.measurement) }
+  package var measurements: [NetworkMeasurement] { work.compactMap(\.measurement) }
 
   /// The cell with that part of its work which `isKept` picks; one that isn't run where nothing is left.
   func keeping(_ isKept: (PlannedWork) -> Bool) -> PlannedCell {

@@ -1,4 +1,5 @@
 import Reports
+import Scheduling
 import Training
 
 /// The comparisons that exhibits share.
@@ -42,24 +43,24 @@ extension ExhibitResults {
   }
 
   /// A metric of a cell's runs or measurements: ``bySeed(_:metric:factor:)`` without the seeds.
-  func measurements(
+  package func measurements(
     _ cell: PlannedCell, metric: String? = nil, factor: Double? = nil
   ) -> [Double] {
     bySeed(cell, metric: metric, factor: factor).values
   }
 
   /// What the paper prints in a cell's place, if anything.
-  func publishedSample(_ cell: PlannedCell) -> Sample? {
+  package func publishedSample(_ cell: PlannedCell) -> Sample? {
     publishedSample(row: cell.row, column: cell.column)
   }
 
   /// What the paper prints there, if anything.
-  func publishedSample(row: String, column: String) -> Sample? {
+  package func publishedSample(row: String, column: String) -> Sample? {
     published.cells.first { $0.row == row && $0.column == column }?.sample
   }
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
-  func diverged(_ work: PlannedWork) -> Bool {
+  package func diverged(_ work: PlannedWork) -> Bool {
     work.timing == nil && (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
   }
 

@@ -3,7 +3,7 @@ import Reports
 
 extension ExhibitResults {
   /// What a column's numbers measure.
-  func metric(ofColumn name: String) -> Reports.Metric {
+  package func metric(ofColumn name: String) -> Reports.Metric {
     let direction: Reports.Metric.Direction =
       switch published.better(inColumn: name) {
       case .higher: .higherIsBetter

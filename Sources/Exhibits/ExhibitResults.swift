@@ -2,12 +2,13 @@ import Datasets
 import Foundation
 import Measurements
 import Reports
+import Scheduling
 import Training
 
 /// What an exhibit's runs and measurements gave: metrics by key, and weights and values on demand.
 package struct ExhibitResults: Sendable {
-  /// The scale at which the runs were made.
-  package let scale: Scale
+  /// What was asked: the scale at which the runs were made, and where their data are.
+  package let request: Request
   /// What the paper printed.
   package let published: PublishedExhibit
   /// The cells with their runs, in the exhibit's order.
@@ -16,32 +17,33 @@ package struct ExhibitResults: Sendable {
   package let metrics: [String: [String: Double]]
   /// A run's weights or a measurement's values by key; throws when the cache lacks them.
   private let bytes: @Sendable (String) throws -> Data
+  /// The scale at which the runs were made.
+  package var scale: Scale { request.scale }
   /// Where data sets are looked up, for drawing training points and curves.
-  package let data: DataLibrary
+  package var data: DataLibrary { request.data }
 
   /// Gathers results.
   package init(
-    scale: Scale, published: PublishedExhibit, cells: [PlannedCell],
+    request: Request, published: PublishedExhibit, cells: [PlannedCell],
     metrics: [String: [String: Double]],
-    bytes: @escaping @Sendable (_ key: String) throws -> Data, data: DataLibrary
+    bytes: @escaping @Sendable (_ key: String) throws -> Data
   ) {
-    self.scale = scale
+    self.request = request
     self.published = published
     self.cells = cells
     self.metrics = metrics
     self.bytes = bytes
-    self.data = data
   }
 
   /// The trained weights of a run of the plan: see ``Training/WeightsData``.
   ///
-  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
+  /// - Throws: `SchedulingError.bytesMissing` when the cache lacks them.
   package func weights(_ run: Run) throws -> Data { try bytes(run.key) }
 
   /// The values of a measurement of the plan, as its quantity says.
   ///
-  /// - Throws: `ExhibitError.bytesMissing` when the cache lacks them.
-  package func values(of measurement: Measurement) throws -> [Double] {
+  /// - Throws: `SchedulingError.bytesMissing` when the cache lacks them.
+  package func values(of measurement: NetworkMeasurement) throws -> [Double] {
     ValuesData.decoded(try bytes(measurement.key))
   }
 

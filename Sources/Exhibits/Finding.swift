@@ -26,9 +26,9 @@ package struct Finding {
     guard let difference = greater.minus(lesser) else { return Finding(verdict, evidence) }
     if let first = greater.printed, let second = lesser.printed, first.standardDeviation != nil {
       let effect = Replication(ours: difference.estimate, first: first, second: second)
-      let printed = NamedValues.signed(effect.printed, decimals: difference.decimals)
+      let printed = NumberText.tellingSigned(effect.printed, decimals: difference.decimals)
       let half = effect.printedHalfWidth.map {
-        " ± " + NamedValues.format($0, decimals: difference.decimals)
+        " ± " + NumberText.telling($0, decimals: difference.decimals)
       }
       let isGone = verdict == .undecided && effect.verdict == .absent && effect.printed > 0
       return Finding(
@@ -39,10 +39,10 @@ package struct Finding {
     guard verdict == .undecided, let gain = printed ?? worthwhile,
       let interval = difference.estimate.interval(), gain > max(interval.upperBound, 0)
     else { return Finding(verdict, evidence) }
-    let upper = NamedValues.format(interval.upperBound, decimals: 2)
+    let upper = NumberText.telling(interval.upperBound, decimals: 2)
     let expected =
       (printed == nil ? "a gain of " : "the paper prints a gain of ")
-      + NamedValues.format(gain, decimals: 2) + (printed == nil ? " would count" : "")
+      + NumberText.telling(gain, decimals: 2) + (printed == nil ? " would count" : "")
     return Finding(
       .fails, "\(evidence), where \(expected) and ours is below \(upper) (97.5% confidence)")
   }
@@ -113,7 +113,7 @@ package struct Finding {
     let digits = max(first.decimals, second.decimals)
     let evidence =
       "\(first.summary) against \(second.summary)\(text), judged by a margin of "
-      + NamedValues.format(margin, decimals: digits)
+      + NumberText.telling(margin, decimals: digits)
     guard margin > 0, let estimate = first.minus(second)?.estimate else {
       return Finding(.undecided, evidence)
     }
@@ -131,12 +131,12 @@ package struct Finding {
   }
 
   /// The same, with what it is about, such as a data set, before its evidence.
-  func on(_ subject: String) -> Finding { Finding(verdict, "\(subject): \(evidence)") }
+  package func on(_ subject: String) -> Finding { Finding(verdict, "\(subject): \(evidence)") }
 }
 
 extension ClaimJudgement {
   /// Judges the claim `id` by a finding.
-  init(_ id: String, _ finding: Finding) {
+  package init(_ id: String, _ finding: Finding) {
     self.init(id, finding.verdict, finding.evidence)
   }
 }

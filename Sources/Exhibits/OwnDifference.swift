@@ -7,12 +7,12 @@ package struct OwnDifference {
   /// The differences seed by seed; nil where the two have no two seeds in common.
   package let pairs: PairedComparison?
   /// Decimals of differences.
-  let decimals: Int
+  package let decimals: Int
 
   /// Takes `second` from `first`, seed by seed over the seeds that both have, else by Welch's test.
   ///
   /// Nil where a side isn't run, a run diverged or there are too few runs for a test.
-  init?(_ first: NamedValues, _ second: NamedValues) {
+  package init?(_ first: NamedValues, _ second: NamedValues) {
     guard let sample = first.sample, let other = second.sample, sample.mean.isFinite,
       other.mean.isFinite
     else { return nil }
@@ -34,26 +34,21 @@ package struct OwnDifference {
   package var p: Double { estimate.p() }
 
   /// ", +0.16 ± 0.11 by 10 pairs, p = 0.0041 (0.0039 by signs)" or ", +0.16 ± 0.11, p = 0.0870 (Welch)".
-  var text: String {
-    let difference = NamedValues.signed(estimate.difference, decimals: decimals)
-    let half = NamedValues.format(estimate.halfWidth(), decimals: decimals)
+  package var text: String {
+    let difference = NumberText.tellingSigned(estimate.difference, decimals: decimals)
+    let half = NumberText.telling(estimate.halfWidth(), decimals: decimals)
     let level = "p \(Self.text(p))"
     guard let pairs else { return ", \(difference) ± \(half), \(level) (Welch)" }
-    let exact = pairs.signFlipP.map { " (\(NamedValues.format($0, decimals: 4)) by signs)" } ?? ""
+    let exact = pairs.signFlipP.map { " (\(NumberText.telling($0, decimals: 4)) by signs)" } ?? ""
     return ", \(difference) ± \(half) by \(pairs.count) pairs, \(level)\(exact)"
   }
 
-  static func text(_ p: Double) -> String {
-    p < 0.0001 ? "< 0.0001" : "= \(NamedValues.format(p, decimals: 4))"
+  package static func text(_ p: Double) -> String {
+    p < 0.0001 ? "< 0.0001" : "= \(NumberText.telling(p, decimals: 4))"
   }
 }
 
 extension NamedValues {
   /// How far these are from others; nil where there is no test.
   package func minus(_ other: NamedValues) -> OwnDifference? { OwnDifference(self, other) }
-
-  /// `value` with its sign.
-  static func signed(_ value: Double, decimals: Int) -> String {
-    (value > 0 ? "+" : "") + format(value, decimals: decimals)
-  }
 }

@@ -22,7 +22,7 @@ package struct PlannedComparison: Sendable, Hashable {
     }
 
     /// Measurements under another name than their own.
-    init(_ name: String, _ values: NamedValues) {
+    package init(_ name: String, _ values: NamedValues) {
       self.name = name
       self.values = values.values
       bySeed = values.bySeed
@@ -62,7 +62,7 @@ package struct PlannedComparison: Sendable, Hashable {
   }
 
   /// What comes of it; nil where a side has no finished run.
-  var result: StatisticalComparison? {
+  package var result: StatisticalComparison? {
     guard let first = Sample(first.values).map({ StatisticalComparison.Side(self.first.name, $0) }),
       let second = Sample(second.values).map({ StatisticalComparison.Side(self.second.name, $0) })
     else { return nil }
@@ -84,7 +84,7 @@ package struct PlannedComparison: Sendable, Hashable {
   }
 
   /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has no finished run.
-  var direction: Direction? {
+  package var direction: Direction? {
     guard let first = Sample(first.values), let second = Sample(second.values),
       let printed = self.first.published, let other = self.second.published
     else { return nil }

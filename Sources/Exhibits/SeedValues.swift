@@ -1,5 +1,5 @@
-import Benchmarks
 import Reports
+import Timing
 
 /// A cell's values by seed: not a number where a run diverged, and none where one isn't there yet.
 ///
@@ -28,7 +28,7 @@ package struct SeedValues: Sendable, Hashable {
   }
 
   /// The mean over several quantities, of the seeds that all have.
-  static func mean(of quantities: [SeedValues]) -> SeedValues {
+  package static func mean(of quantities: [SeedValues]) -> SeedValues {
     guard let first = quantities.first else { return .none }
     let bySeed = quantities.map { Dictionary(zip($0.seeds, $0.values)) { first, _ in first } }
     let seeds = first.seeds.filter { seed in bySeed.allSatisfy { $0[seed] != nil } }

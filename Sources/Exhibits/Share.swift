@@ -1,3 +1,5 @@
+import Reports
+
 /// A share of a count, with its 95 % interval by Wilson.
 ///
 /// Source: E. B. Wilson, "Probable inference, the law of succession, and
@@ -27,7 +29,7 @@ package struct Share {
 
   /// "92.5 % (88.0 to 95.4)".
   package var text: String {
-    func percent(_ share: Double) -> String { NamedValues.format(100 * share, decimals: 1) }
+    func percent(_ share: Double) -> String { NumberText.telling(100 * share, decimals: 1) }
     return
       "\(percent(value)) % (\(percent(interval.lowerBound)) to \(percent(interval.upperBound)))"
   }

@@ -1,14 +1,20 @@
 import Datasets
 import Exhibits
+import Papers
+import Scheduling
 
 /// What the exhibits of this version plan.
 enum AllPlans {
-  /// All plans at the scales' own numbers of seeds, the searches for weights among them.
+  /// All plans at the scales' own numbers of seeds, the searches for weights among them, on each version of CIFAR-10's
+  /// files: what is planned doesn't depend on those that are here.
   static func plans(at scales: [Scale], data: DataLibrary) throws -> [ExhibitPlan] {
     let exhibits: [any Exhibit] =
       ExhibitCatalogue.all + ExhibitCatalogue.tunable.map { Tuning(of: $0) }
     return try scales.flatMap { scale in
-      try exhibits.map { try ExhibitPlan($0, scale: scale, data: data) }
+      try [CIFARSpecification.Source.ten, .tenAsJPEG].flatMap { source in
+        let request = Request(scale: scale, data: data, cifar10: source)
+        return try exhibits.map { try ExhibitPlan($0, request) }
+      }
     }
   }
 

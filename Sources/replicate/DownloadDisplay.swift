@@ -1,6 +1,7 @@
 import Datasets
 import Exhibits
 import Foundation
+import Scheduling
 import Synchronization
 
 /// Shows a download on standard error: a line that is redrawn on a terminal, events elsewhere.

@@ -1,4 +1,5 @@
 import Exhibits
+import Papers
 import Reports
 
 /// Finds what a user names among the exhibits of papers and program.

@@ -1,8 +1,10 @@
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import RunStore
+import Scheduling
 import Training
 
 /// One command's work on exhibits: plans, the cache, the runner and the files.
@@ -17,12 +19,18 @@ struct ExhibitSession {
     data = options.part.showsPlan ? options.data.unreadLibrary : options.data.library
   }
 
+  /// What is asked of each exhibit.
+  var request: Request {
+    Request(
+      scale: options.plan.scale, seeds: options.plan.seeds, data: data,
+      cifar10: options.data.cifar10Source)
+  }
+
   /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
   ///
   /// - Throws: `RequestError.unknownPlace` for a row or column that the exhibit hasn't; what planning throws.
   func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
-    let plan = try ExhibitPlan(
-      exhibit, scale: options.plan.scale, seeds: options.plan.seeds, data: data)
+    let plan = try ExhibitPlan(exhibit, request)
     guard options.part.isPart else { return plan }
     let names = plan.cells.flatMap { [$0.row, $0.column] }
     for name in options.part.only where !names.contains(name) {
@@ -44,7 +52,7 @@ struct ExhibitSession {
         store: store, data: data, jobs: options.jobs.count,
         checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
         progress: .standard()),
-      published: lookup.published, family: PaperFamily(folder: options.plan.folder))
+      published: lookup.published, family: ExhibitCatalogue.family(in: options.plan.folder))
   }
 
   /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is no store yet.

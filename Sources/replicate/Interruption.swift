@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Scheduling
 
 /// Ctrl-C and SIGTERM: the first asks work to end and keep what it reached, the second ends at once.
 ///

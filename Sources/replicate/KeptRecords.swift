@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Measurements
+import Scheduling
 import Training
 
 /// Which records of a cache `prune` keeps, and why it keeps those that no plan of this machine has.
@@ -49,14 +50,14 @@ struct KeptRecords {
     var run = work.run
     run.dataDigest = try data.digest(of: run.data)
     guard let measurement = work.measurement else { return .run(run) }
-    return .measurement(Exhibits.Measurement(run, measurement.quantity))
+    return .measurement(NetworkMeasurement(run, measurement.quantity))
   }
 
   private static func work(_ specification: String) -> PlannedWork? {
     let bytes = Data(specification.utf8)
     let decoder = JSONDecoder()
     if let run = try? decoder.decode(Run.self, from: bytes) { return .run(run) }
-    return (try? decoder.decode(Exhibits.Measurement.self, from: bytes)).map(
+    return (try? decoder.decode(NetworkMeasurement.self, from: bytes)).map(
       PlannedWork.measurement)
   }
 }

@@ -46,11 +46,12 @@ struct LedgerFile {
 
   /// What the ledger says of the plans' runs and measurements beyond their results.
   static func labels(of plans: [ExhibitPlan]) -> [LedgerLabel] {
-    plans.flatMap { plan in
-      plan.work.map { work in
-        LedgerLabel(
-          key: work.key, exhibits: [plan.exhibit.id.description], seed: work.run.seed)
-      }
+    var known: Set<[String]> = []
+    return plans.flatMap { plan in
+      let exhibit = plan.exhibit.id.description
+      return plan.work.map { (key: $0.key, seed: $0.run.seed) }
+        .filter { known.insert([exhibit, $0.key]).inserted }
+        .map { LedgerLabel(key: $0.key, exhibits: [exhibit], seed: $0.seed) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Scheduling
 import Synchronization
 
 /// Says on standard error how far a loop is that took two seconds: a line that is redrawn on a terminal, one line

@@ -1,7 +1,8 @@
-import Benchmarks
 import Exhibits
 import Foundation
 import Measurements
+import Scheduling
+import Timing
 
 /// What the cache's listings say of a record that is a measurement or a timing.
 struct MeasurementDescription: Encodable {
@@ -14,7 +15,7 @@ struct MeasurementDescription: Encodable {
   init?(specification: String?) {
     guard let specification else { return nil }
     let data = Data(specification.utf8)
-    if let measurement = try? JSONDecoder().decode(Exhibits.Measurement.self, from: data) {
+    if let measurement = try? JSONDecoder().decode(NetworkMeasurement.self, from: data) {
       quantity = measurement.quantity.title
       run = measurement.run.key
     } else if let timing = try? JSONDecoder().decode(StepTiming.self, from: data) {

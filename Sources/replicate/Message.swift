@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Scheduling
 import Synchronization
 
 /// Lines for people on standard error, and texts on standard output.

@@ -28,10 +28,6 @@ struct Replicate: ParsableCommand {
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
     ],
     groupedSubcommands: [
-      CommandGroup(
-        name: "Papers",
-        subcommands: [
-          VargaCommand.self, JacNetCommand.self, HoffmanCommand.self, TangentPropCommand.self,
-        ])
+      CommandGroup(name: "Papers", subcommands: PaperCommands.all)
     ])
 }

@@ -1,6 +1,7 @@
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import RunStore
 
@@ -63,16 +64,16 @@ struct ReportCheck {
   }
 
   /// What a committed report says of how it was made.
-  private struct Request {
+  private struct Made {
     var seeds: Int?
     /// The files of CIFAR-10 that it is of, so that a check doesn't depend on those that are here.
-    var cifar10: CIFARSpecification.Source?
+    var cifar10: CIFARSpecification.Source
   }
 
   /// The request behind an exhibit's report; nil where it has none.
   ///
   /// Of a report that can't be read it is that of the whole exhibit, from which it will differ.
-  private func request(of id: ExhibitID) -> Request? {
+  private func request(of id: ExhibitID) -> Made? {
     let file = folder.appendingPathComponent("\(id.paper)/\(id.name).json")
     guard let data = try? Data(contentsOf: file) else { return nil }
     struct Report: Decodable {
@@ -87,21 +88,21 @@ struct ReportCheck {
       words.indices.contains(place + 1) ? Int(words[place + 1]) : nil
     }
     let cifar10 = [CIFARSpecification.Source.ten, .tenAsJPEG].first { names.contains($0.rawValue) }
-    return Request(seeds: seeds, cifar10: cifar10)
+    return Made(seeds: seeds, cifar10: cifar10 ?? .ten)
   }
 
   private func check(
-    _ exhibit: any Exhibit, _ request: Request, _ metrics: [String: [String: Double]]
+    _ exhibit: any Exhibit, _ request: Made, _ metrics: [String: [String: Double]]
   ) throws -> Result {
-    var data = data
-    data.plannedCIFAR10 = request.cifar10
-    let whole = try ExhibitPlan(exhibit, scale: scale, seeds: request.seeds, data: data)
+    let whole = try ExhibitPlan(
+      exhibit,
+      Request(scale: scale, seeds: request.seeds, data: data, cifar10: request.cifar10))
     // A report says by its command whether it is of all runs; one that lacks some is partial from now on.
     let plan = whole.limited(to: Set(metrics.keys))
     guard
       let outcome = try ExhibitRunner.outcome(
-        on: plan, from: nil, and: metrics, published: lookup.published, data: data,
-        family: PaperFamily(folder: folder))
+        on: plan, from: nil, and: metrics, published: lookup.published,
+        family: ExhibitCatalogue.family(in: folder))
     else { return .trouble("the ledger has none of its results") }
     let files = ReportFiles(folder: folder)
     let names = try files.differing(from: outcome.report, figure: outcome.figure)

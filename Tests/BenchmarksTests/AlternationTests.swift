@@ -2,6 +2,7 @@ import Autodiff
 import Benchmarks
 import Datasets
 import Testing
+import Timing
 
 @Suite struct AlternationTests {
   /// A step of SIN that notes when it is done.

@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import Networks
 import Testing
+import Timing
 import Training
 
 @Suite struct BenchmarkStepTests {

@@ -21,6 +21,6 @@ struct CIFAR10SourceTests {
       try Data().write(to: place)
     }
     let library = DataLibrary(folders: DataFolders([folder.url]))
-    #expect(CIFARSpecification.Source.toBeHad(in: library) == expected)
+    #expect(CIFARSpecification.Source.available(in: library) == expected)
   }
 }

@@ -1,8 +1,10 @@
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import RunStore
+import Scheduling
 import Testing
 import Training
 
@@ -41,8 +43,9 @@ import Training
         } ?? ["diverged": 1]
     }
     return ExhibitResults(
-      scale: .smoke, published: published, cells: cells, metrics: metrics,
-      bytes: { _ in Data() }, data: .synthetic)
+      request: Request(scale: .smoke, data: .synthetic), published: published, cells: cells,
+      metrics: metrics,
+      bytes: { _ in Data() })
   }
 
   private func names(_ comparisons: [PlannedComparison]) -> [String] {
@@ -112,7 +115,7 @@ import Training
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("papers")
     let published = try PublishedCatalogue(directory: papers).exhibit(paper, name)
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID(paper, name)))
-    let cells = try exhibit.cells(at: .smoke, seeds: 3, data: .synthetic)
+    let cells = try exhibit.cells(Request(scale: .smoke, seeds: 3, data: .synthetic))
     let comparisons = exhibit.comparisons(
       results(cells, published: published) { Double($0.seed) })
     #expect(comparisons.count == count)
@@ -126,10 +129,10 @@ import Training
   private struct TwoColumns: Exhibit {
     let id = ExhibitID("tiny", "table")
 
-    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    func cells(_ request: Request) throws -> [PlannedCell] {
       try [("plain", 0.01), ("fast", 0.02)].map { column, rate in
         let runs = try (1...2).map {
-          try TinyExhibit().run(seed: $0, learningRate: rate, data: data)
+          try TinyExhibit().run(seed: $0, learningRate: rate, data: request.data)
         }
         return PlannedCell(row: "sine", column: column, metric: "testMSE", factor: 1e5, runs: runs)
       }
@@ -140,7 +143,7 @@ import Training
     let store = try RunStore(path: folder.file("cache.sqlite"))
     let scheduler = RunScheduler(store: store, data: .synthetic, jobs: 2, stop: StopFlag())
     let runner = ExhibitRunner(scheduler: scheduler, published: published)
-    let plan = try ExhibitPlan(TwoColumns(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(TwoColumns(), Request(scale: .smoke, data: .synthetic))
     let report = try runner.run(plan).report
     let comparison = try #require(report.statistics.first)
     #expect(report.statistics.count == 1)
@@ -149,7 +152,7 @@ import Training
     #expect(comparison.second.sample == report.cells[0].measured)
     #expect(comparison.test != nil)
 
-    let single = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)
+    let single = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, data: .synthetic))
     #expect(try runner.run(single).report.statistics.isEmpty)
   }
 }

@@ -1,12 +1,13 @@
 import Datasets
 import Exhibits
 import Networks
+import Papers
 import Testing
 import Training
 
 @Suite struct CostEstimateTests {
   @Test func runsOfOneStepAreOneLine() throws {
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 3, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 3, data: .synthetic))
     let estimate = try CostEstimate(
       of: plan, missing: Array(plan.work.dropFirst(2)), data: .synthetic, seconds: 0)
     // Both cells' runs differ in seed and learning rate alone.
@@ -23,21 +24,21 @@ import Training
   }
 
   @Test func otherStepsAreOtherLines() throws {
-    let plan = try ExhibitPlan(TwoWidths(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(TwoWidths(), Request(scale: .smoke, data: .synthetic))
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     #expect(estimate.lines.map(\.name) == ["sine, 8 points", "sine, 16 points"])
     #expect(estimate.lines[1].gigaflopPerStep == 2 * (estimate.lines[0].gigaflopPerStep ?? 0))
   }
 
   @Test func measurementsAreCountedAndTheirRunsEstimated() throws {
-    let plan = try ExhibitPlan(MeasuredExhibit(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(MeasuredExhibit(), Request(scale: .smoke, data: .synthetic))
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     #expect(estimate.measurements == 2)
     #expect(estimate.lines.map(\.runs) == [2])
   }
 
   @Test func noiseStandsInForImagesThatCannotBeHad() throws {
-    let plan = try ExhibitPlan(FewImages(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(FewImages(), Request(scale: .smoke, data: .synthetic))
     #expect(throws: DatasetError.self) {
       try ExhibitPlan.requireData(of: plan.work, in: .synthetic)
     }
@@ -51,7 +52,7 @@ import Training
   @Test(arguments: [ExhibitID("varga", "table5"), ExhibitID("hoffman", "figureS7")])
   func exhibitsAreEstimatedWithoutTheirData(id: ExhibitID) throws {
     let exhibit = try #require(ExhibitCatalogue.exhibit(id))
-    let plan = try ExhibitPlan(exhibit, scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(exhibit, Request(scale: .smoke, data: .synthetic))
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     #expect(!estimate.lines.isEmpty && estimate.hours > 0)
   }
@@ -60,10 +61,10 @@ import Training
   private struct FewImages: Exhibit {
     let id = ExhibitID("tiny", "table")
 
-    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    func cells(_ request: Request) throws -> [PlannedCell] {
       let specification = DataSpecification.cifar(CIFARSpecification(.hundred))
       let run = Run(
-        data: specification, dataDigest: try data.digest(of: specification),
+        data: specification, dataDigest: try request.data.digest(of: specification),
         network: .residual(.varga(classes: 100, widths: [2, 4, 8])), initializer: .heNormal,
         loss: .softmaxCrossEntropy,
         optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true), iterations: 10,
@@ -76,11 +77,11 @@ import Training
   private struct TwoWidths: Exhibit {
     let id = ExhibitID("tiny", "table")
 
-    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
+    func cells(_ request: Request) throws -> [PlannedCell] {
       try [8, 16].map { count in
-        var run = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: data)
+        var run = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: request.data)
         run.data = .sine(SineSpecification(count: count, noise: 0.1, seed: 1, gridCount: 16))
-        run.dataDigest = try data.digest(of: run.data)
+        run.dataDigest = try request.data.digest(of: run.data)
         return PlannedCell(row: "sine", column: "\(count) points", metric: "testMSE", runs: [run])
       }
     }

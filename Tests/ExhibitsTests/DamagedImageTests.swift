@@ -3,6 +3,7 @@ import Exhibits
 import Foundation
 import Networks
 import RunStore
+import Scheduling
 import Testing
 import Training
 
@@ -44,7 +45,8 @@ import Training
     let bytes = try Data(contentsOf: image)
     try bytes.dropLast(40).write(to: image)
     let store = try RunStore(path: folder.file("cache.sqlite"))
-    let other = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 1, data: .synthetic).runs
+    let other = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 1, data: .synthetic))
+      .runs
     let summary = try RunScheduler(store: store, data: library, jobs: 2)
       .obtain(runs + other, title: "damaged")
     #expect(summary.trained == other.count)

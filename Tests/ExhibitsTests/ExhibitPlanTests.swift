@@ -1,6 +1,7 @@
 import Datasets
 import Exhibits
 import Foundation
+import Scheduling
 import Testing
 import Training
 
@@ -9,8 +10,8 @@ import Training
   private struct Mixed: Exhibit {
     let id = ExhibitID("tiny", "mixed")
 
-    func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-      let sine = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: data)
+    func cells(_ request: Request) throws -> [PlannedCell] {
+      let sine = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: request.data)
       var images = sine
       images.data = .mnist(perClass: 2, subsetSeed: 1)
       return [
@@ -21,15 +22,15 @@ import Training
   }
 
   @Test func theCommandHasWhatDecidesTheReport() throws {
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .quick, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .quick, data: .synthetic))
     #expect(plan.command == "replicate tiny table --scale quick")
-    let seeded = try ExhibitPlan(TinyExhibit(), scale: .quick, seeds: 5, data: .synthetic)
+    let seeded = try ExhibitPlan(TinyExhibit(), Request(scale: .quick, seeds: 5, data: .synthetic))
     #expect(seeded.command == "replicate tiny table --scale quick --seeds 5")
     #expect(seeded.runs.count == 10)
   }
 
   @Test func aPartHasWhatIsDoneAndSaysWhatIsMissing() throws {
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 3, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 3, data: .synthetic))
     let done = Set(plan.cells[0].work.prefix(2).map(\.key))
     let part = plan.limited(to: done)
     #expect(part.runs == Array(plan.cells[0].runs.prefix(2)))
@@ -43,7 +44,7 @@ import Training
   }
 
   @Test func aMeasurementIsDoneWithItsRun() throws {
-    let plan = try ExhibitPlan(MeasuredExhibit(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(MeasuredExhibit(), Request(scale: .smoke, data: .synthetic))
     let cell = plan.cells[0]
     let measurements = cell.measurements.map { PlannedWork.measurement($0).key }
     #expect(plan.limited(to: Set(measurements)).work.isEmpty)
@@ -56,7 +57,7 @@ import Training
   @Test func cellsWithoutTheirDataAreWithheldAndTheOthersStay() throws {
     let folder = try TemporaryFolder()
     let data = DataLibrary(directory: folder.url)
-    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    let plan = try ExhibitPlan(Mixed(), Request(scale: .smoke, data: data))
     let missing = try ExhibitPlan.missingData(of: plan.work, in: data)
     #expect(Array(missing.keys) == ["mnist"])
     let withheld = plan.withholding(missing)
@@ -69,7 +70,7 @@ import Training
   @Test func whatIsDoneNeedsNoData() throws {
     let folder = try TemporaryFolder()
     let data = DataLibrary(directory: folder.url)
-    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    let plan = try ExhibitPlan(Mixed(), Request(scale: .smoke, data: data))
     let missing = try ExhibitPlan.missingData(of: plan.work, in: data)
     let withheld = plan.withholding(missing, done: [plan.cells[0].runs[0].key])
     #expect(withheld.cells[0].runs == [plan.cells[0].runs[0]])
@@ -82,7 +83,7 @@ import Training
       try folder.write("not an IDX file", to: "mnist/\(name)-ubyte")
     }
     let data = DataLibrary(directory: folder.url)
-    let plan = try ExhibitPlan(Mixed(), scale: .smoke, data: data)
+    let plan = try ExhibitPlan(Mixed(), Request(scale: .smoke, data: data))
     #expect(throws: DatasetError.self) { try ExhibitPlan.missingData(of: plan.work, in: data) }
   }
 }

@@ -3,6 +3,7 @@ import Exhibits
 import Foundation
 import Reports
 import RunStore
+import Scheduling
 import Testing
 import Training
 
@@ -28,7 +29,7 @@ import Training
 
   @Test func theReportJoinsCellsWithThePublishedOnes() throws {
     let store = try store()
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, data: .synthetic))
     let outcome = try runner(store).run(plan)
     let report = outcome.report
     #expect(report.exhibit == "tiny table" && report.scale == "smoke")
@@ -53,7 +54,7 @@ import Training
   }
 
   @Test func synthesizedDataAreNamedOnceWithAllTheirDigests() throws {
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, data: .synthetic))
     let report = try runner(try store()).run(plan).report
     #expect(report.data.map(\.name) == ["sine (2 draws)"])
     #expect(report.data[0].sha256.count == 64)
@@ -61,7 +62,7 @@ import Training
 
   @Test func failedRunsAreSaidInTheirCell() throws {
     let plan = try ExhibitPlan(
-      TinyExhibit(failingSeeds: [2], drawsWeights: true), scale: .smoke, data: .synthetic)
+      TinyExhibit(failingSeeds: [2], drawsWeights: true), Request(scale: .smoke, data: .synthetic))
     let outcome = try runner(try store()).run(plan)
     #expect(outcome.failures.count == 2 && outcome.figure == nil)
     let cell = outcome.report.cells[0]
@@ -71,7 +72,8 @@ import Training
   }
 
   @Test func aMetricThatNoRunHasIsTheExhibitsMistake() throws {
-    let plan = try ExhibitPlan(TinyExhibit(metric: "beauty"), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(
+      TinyExhibit(metric: "beauty"), Request(scale: .smoke, data: .synthetic))
     #expect {
       try runner(try store()).run(plan)
     } throws: { error in
@@ -83,7 +85,7 @@ import Training
   @Test func aFigureTrainsTheRunsWhoseWeightsTheLedgerLacks() throws {
     let trained = try store("trained.sqlite")
     let plan = try ExhibitPlan(
-      TinyExhibit(drawsWeights: true), scale: .smoke, data: .synthetic)
+      TinyExhibit(drawsWeights: true), Request(scale: .smoke, data: .synthetic))
     let first = try runner(trained).run(plan)
     let labels = plan.runs.map { LedgerLabel(key: $0.key, exhibits: ["tiny table"], seed: $0.seed) }
     let ledger = try Ledger(exporting: labels, from: trained)
@@ -101,8 +103,8 @@ import Training
   @Test func aPartsReportCountsItsRuns() throws {
     let store = try store()
     _ = try runner(store).run(
-      ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 1, data: .synthetic))
-    let whole = try ExhibitPlan(TinyExhibit(), scale: .smoke, seeds: 2, data: .synthetic)
+      ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 1, data: .synthetic)))
+    let whole = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 2, data: .synthetic))
     let done = try Set(store.metrics(for: whole.work.map(\.key)).keys)
     let report = try runner(store).run(whole.limited(to: done)).report
     #expect(report.cells[0].note?.hasPrefix("1 of 2 runs so far") == true)
@@ -112,10 +114,10 @@ import Training
 
   @Test func aReportWithoutTrainingNeedsEveryRun() throws {
     let store = try store()
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, data: .synthetic))
     func report(_ metrics: [String: [String: Double]]) throws -> ExhibitReport? {
       try ExhibitRunner.report(
-        on: plan, from: store, and: metrics, published: published, data: .synthetic)
+        on: plan, from: store, and: metrics, published: published)
     }
     #expect(try report([:]) == nil)
     let elsewhere = Dictionary(
@@ -128,8 +130,8 @@ import Training
   @Test func aRaisedStopFlagEndsInAnInterruption() throws {
     let stop = StopFlag()
     stop.raise()
-    let plan = try ExhibitPlan(TinyExhibit(), scale: .smoke, data: .synthetic)
-    #expect(throws: ExhibitError.interrupted) {
+    let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, data: .synthetic))
+    #expect(throws: SchedulingError.interrupted) {
       try runner(try store(), stop: stop).run(plan)
     }
   }

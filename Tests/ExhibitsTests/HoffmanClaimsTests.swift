@@ -1,9 +1,10 @@
-import Benchmarks
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import Testing
+import Timing
 import Training
 
 /// Verdicts on Hoffman's sentences from made-up measurements.
@@ -21,7 +22,7 @@ import Training
     _ exhibit: any Exhibit, seeds: Int = 5, at scale: Scale = .smoke,
     _ value: (PlannedCell) -> Double
   ) throws -> ExhibitResults {
-    let cells = try exhibit.cells(at: scale, seeds: seeds, data: .synthetic)
+    let cells = try exhibit.cells(Request(scale: scale, seeds: seeds, data: .synthetic))
     var metrics: [String: [String: Double]] = [:]
     for cell in cells {
       for work in cell.work {
@@ -30,8 +31,9 @@ import Training
       }
     }
     return ExhibitResults(
-      scale: scale, published: try exhibit.published(in: catalogue), cells: cells,
-      metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
+      request: Request(scale: scale, data: .synthetic),
+      published: try exhibit.published(in: catalogue), cells: cells,
+      metrics: metrics, bytes: { _ in Data() })
   }
 
   private func exhibit(_ id: String) throws -> any Exhibit {
@@ -146,7 +148,7 @@ import Training
   /// first layer. A projection adds three: back to the image, and there and to the weights again for its
   /// derivative, which ends before the last layer's product.
   @Test func theOperationsOfAStepAreThoseOfItsPasses() throws {
-    let cells = try exhibit("cost").cells(at: .smoke, seeds: nil, data: .synthetic)
+    let cells = try exhibit("cost").cells(Request(scale: .smoke, seeds: nil, data: .synthetic))
     let planned = cells.lazy.flatMap(\.work).compactMap { work -> StepTiming? in
       guard case .timing(let timing) = work else { return nil }
       return timing

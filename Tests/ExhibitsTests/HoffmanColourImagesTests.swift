@@ -4,6 +4,7 @@ import Exhibits
 import Foundation
 import Measurements
 import Networks
+import Papers
 import Regularizers
 import Reports
 import Testing
@@ -20,7 +21,7 @@ import Training
 
   private func cells(_ id: String, at scale: Scale = .paper) throws -> [PlannedCell] {
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", id)))
-    return try exhibit.cells(at: scale, seeds: nil, data: .synthetic)
+    return try exhibit.cells(Request(scale: scale, seeds: nil, data: .synthetic))
   }
 
   private func run(_ id: String, _ row: String, _ column: String) throws -> Run {

@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Measurements
+import Papers
 import Reports
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     factors: [String: Double] = [:],
     _ value: (_ cell: PlannedCell, _ metric: String) -> Double
   ) throws -> ExhibitResults {
-    let cells = try exhibit.cells(at: .smoke, seeds: 5, data: .synthetic)
+    let cells = try exhibit.cells(Request(scale: .smoke, seeds: 5, data: .synthetic))
     var metrics: [String: [String: Double]] = [:]
     var scales: [String: Double] = [:]
     for cell in cells {
@@ -35,10 +36,10 @@ import Testing
     }
     let factors = scales
     return ExhibitResults(
-      scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
+      request: Request(scale: .smoke, data: .synthetic),
+      published: try exhibit.published(in: catalogue), cells: cells,
       metrics: metrics,
-      bytes: { key in ValuesData.encoded(distances.map { $0 * (factors[key] ?? 1) }) },
-      data: .synthetic)
+      bytes: { key in ValuesData.encoded(distances.map { $0 * (factors[key] ?? 1) }) })
   }
 
   private func exhibit(_ name: String) throws -> any Exhibit {

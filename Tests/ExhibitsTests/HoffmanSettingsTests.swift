@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Networks
+import Papers
 import Regularizers
 import Reports
 import Testing
@@ -18,7 +19,7 @@ import Training
 
   private func cells(_ id: String, at scale: Scale = .paper) throws -> [PlannedCell] {
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", id)))
-    return try exhibit.cells(at: scale, seeds: nil, data: .synthetic)
+    return try exhibit.cells(Request(scale: scale, seeds: nil, data: .synthetic))
   }
 
   private func run(_ row: String, _ column: String) throws -> Run {
@@ -109,7 +110,7 @@ import Training
   /// mnist.py of the authors' example: xavier_uniform_ on the weights, nothing on the biases.
   @Test func theOtherReadingOfXavierChangesTheBiasesAlone() throws {
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", "table1")))
-    let cells = try exhibit.cells(at: .paper, seeds: nil, data: .synthetic)
+    let cells = try exhibit.cells(Request(scale: .paper, seeds: nil, data: .synthetic))
     let few = cells.filter { $0.row == "L²" && $0.column == "3" }
     #expect(few.map(\.runs.count) == [15, 3])
     var run = try #require(few.last?.runs.first)

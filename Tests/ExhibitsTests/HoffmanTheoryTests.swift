@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Measurements
+import Papers
 import Reports
 import Testing
 import Training
@@ -15,7 +16,7 @@ import Training
     let catalogue = try PublishedCatalogue(
       directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("hoffman", id)))
-    let cells = try exhibit.cells(at: .smoke, seeds: 5, data: .synthetic)
+    let cells = try exhibit.cells(Request(scale: .smoke, seeds: 5, data: .synthetic))
     var known: [String: [String: Double]] = [:]
     var rows: [String: String] = [:]
     for cell in cells {
@@ -30,8 +31,9 @@ import Training
     }
     let names = rows
     let results = ExhibitResults(
-      scale: .smoke, published: try exhibit.published(in: catalogue), cells: cells,
-      metrics: known, bytes: { ValuesData.encoded(values(names[$0] ?? "")) }, data: .synthetic)
+      request: Request(scale: .smoke, data: .synthetic),
+      published: try exhibit.published(in: catalogue), cells: cells,
+      metrics: known, bytes: { ValuesData.encoded(values(names[$0] ?? "")) })
     return Dictionary(
       uniqueKeysWithValues: try exhibit.claims(results).map { ($0.id, $0.verdict) })
   }

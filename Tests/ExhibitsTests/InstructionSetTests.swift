@@ -1,5 +1,6 @@
 import Exhibits
 import Kernels
+import Scheduling
 import Testing
 
 /// The ledger names what the kernels were compiled for, and a program says so before it meets an instruction that the

@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Measurements
 import Reports
+import Scheduling
 import Training
 
 /// The tiny exhibit's runs measured: the norms of their Jacobians, a row of two runs.
@@ -10,14 +11,14 @@ struct MeasuredExhibit: Exhibit {
   var tiny = TinyExhibit()
   var drawsValues = false
 
-  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let runs = try (1...UInt64(seeds ?? 2)).map { seed in
-      try tiny.run(seed: seed, learningRate: 0.01, data: data)
+  func cells(_ request: Request) throws -> [PlannedCell] {
+    let runs = try (1...UInt64(request.seeds ?? 2)).map { seed in
+      try tiny.run(seed: seed, learningRate: 0.01, data: request.data)
     }
     return [
       PlannedCell(
         row: "sine", column: "plain", metric: MeasuredMetric.jacobianNorm,
-        measurements: runs.map { Measurements.Measurement($0, .jacobianNorm()) })
+        measurements: runs.map { NetworkMeasurement($0, .jacobianNorm()) })
     ]
   }
 

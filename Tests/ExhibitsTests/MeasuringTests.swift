@@ -4,6 +4,7 @@ import Foundation
 import Measurements
 import Reports
 import RunStore
+import Scheduling
 import Testing
 import Training
 
@@ -23,7 +24,7 @@ import Training
   }
 
   private func plan(_ exhibit: any Exhibit = MeasuredExhibit()) throws -> ExhibitPlan {
-    try ExhibitPlan(exhibit, scale: .smoke, data: .synthetic)
+    try ExhibitPlan(exhibit, Request(scale: .smoke, data: .synthetic))
   }
 
   private func scheduler(_ store: RunStore, jobs: Int = 2) -> RunScheduler {
@@ -85,7 +86,7 @@ import Training
     #expect(outcome.metrics[MeasuredMetric.jacobianNorm] == mean)
     let text = try #require(outcome.specification)
     let decoded = try JSONDecoder().decode(
-      Measurements.Measurement.self, from: Data(text.utf8))
+      NetworkMeasurement.self, from: Data(text.utf8))
     #expect(decoded == work.measurement && decoded.key == work.key)
   }
 
@@ -161,17 +162,17 @@ import Training
     struct OnUSPS: Exhibit {
       let id = ExhibitID("tiny", "usps")
 
-      func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-        let run = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: data)
+      func cells(_ request: Request) throws -> [PlannedCell] {
+        let run = try TinyExhibit().run(seed: 1, learningRate: 0.01, data: request.data)
         return [
           PlannedCell(
             row: "sine", column: "plain", metric: MeasuredMetric.uspsAccuracy,
-            measurements: [Measurements.Measurement(run, .usps())])
+            measurements: [NetworkMeasurement(run, .usps())])
         ]
       }
     }
     let data = DataLibrary(directory: folder.url)
-    let plan = try ExhibitPlan(OnUSPS(), scale: .smoke, data: data)
+    let plan = try ExhibitPlan(OnUSPS(), Request(scale: .smoke, data: data))
     let missing = try ExhibitPlan.missingData(of: plan.work, in: data)
     #expect(Array(missing.keys) == ["usps"])
     let withheld = plan.withholding(missing)

@@ -1,5 +1,6 @@
 import Exhibits
 import Testing
+import Varga
 
 @Suite struct PhaseTransitionTests {
   private let weights: [Double] = [1, 10, 100, 1000]

@@ -1,4 +1,5 @@
 import Exhibits
+import Scheduling
 import Synchronization
 import Testing
 

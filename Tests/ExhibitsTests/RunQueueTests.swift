@@ -1,5 +1,6 @@
 import Datasets
 import Exhibits
+import Scheduling
 import Testing
 import Training
 

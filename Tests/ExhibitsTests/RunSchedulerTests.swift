@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import RunStore
+import Scheduling
 import Testing
 import Training
 
@@ -15,7 +16,7 @@ import Training
   }
 
   private func runs(_ exhibit: TinyExhibit = TinyExhibit(), seeds: Int = 3) throws -> [Run] {
-    try ExhibitPlan(exhibit, scale: .smoke, seeds: seeds, data: .synthetic).runs
+    try ExhibitPlan(exhibit, Request(scale: .smoke, seeds: seeds, data: .synthetic)).runs
   }
 
   private func digests(_ runs: [Run], in store: RunStore) throws -> [String?] {

@@ -54,12 +54,12 @@ struct TinyExhibit: Exhibit {
     section = "2"
     """
 
-  func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    let plain = try (1...UInt64(seeds ?? 2)).map { seed in
-      try run(seed: seed, learningRate: 0.01, data: data)
+  func cells(_ request: Request) throws -> [PlannedCell] {
+    let plain = try (1...UInt64(request.seeds ?? 2)).map { seed in
+      try run(seed: seed, learningRate: 0.01, data: request.data)
     }
-    let fast = try (1...UInt64(seeds ?? 2)).map { seed in
-      try run(seed: seed, learningRate: 0.02, data: data)
+    let fast = try (1...UInt64(request.seeds ?? 2)).map { seed in
+      try run(seed: seed, learningRate: 0.02, data: request.data)
     }
     return [
       PlannedCell(row: "sine", column: "plain", metric: metric, factor: 1e5, runs: plain),

@@ -1,6 +1,7 @@
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import Testing
 import Training
@@ -22,7 +23,7 @@ import Training
   private func results(
     seeds: Int, _ accuracy: (Double, UInt64) -> Double?
   ) throws -> ExhibitResults {
-    let cells = try tuning.cells(at: .smoke, seeds: seeds, data: .synthetic)
+    let cells = try tuning.cells(Request(scale: .smoke, seeds: seeds, data: .synthetic))
     var metrics: [String: [String: Double]] = [:]
     for cell in cells {
       let weight = try #require(Double(cell.column.dropFirst(4)))
@@ -31,18 +32,19 @@ import Training
       }
     }
     return ExhibitResults(
-      scale: .smoke, published: try tuning.published(in: catalogue), cells: cells,
-      metrics: metrics, bytes: { _ in Data() }, data: .synthetic)
+      request: Request(scale: .smoke, data: .synthetic),
+      published: try tuning.published(in: catalogue), cells: cells,
+      metrics: metrics, bytes: { _ in Data() })
   }
 
   @Test func onlyTheChosenCellIsSearchedOverTheWholeInterval() throws {
-    let cells = try tuning.cells(at: .smoke, seeds: 2, data: .synthetic)
+    let cells = try tuning.cells(Request(scale: .smoke, seeds: 2, data: .synthetic))
     #expect(Set(cells.map(\.row)) == ["No CP, SpectReg"])
     // Appendix B: SpectReg [0.0001, 1].
     #expect(cells.map(\.column).contains("λ = 0.0001"))
     #expect(cells.last?.column == "λ = 1")
     #expect(cells.allSatisfy { $0.runs.count == 2 })
-    let plan = try ExhibitPlan(tuning, scale: .quick, seeds: 2, data: .synthetic)
+    let plan = try ExhibitPlan(tuning, Request(scale: .quick, seeds: 2, data: .synthetic))
     #expect(
       plan.command
         == "replicate tune varga table3 --cell \"No CP, SpectReg\" --scale quick --seeds 2")

@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Networks
+import Papers
 import Regularizers
 import Reports
 import Testing
@@ -18,7 +19,7 @@ import Training
 
   private func cells(_ id: String, at scale: Scale = .paper) throws -> [PlannedCell] {
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("varga", id)))
-    return try exhibit.cells(at: scale, seeds: nil, data: .synthetic)
+    return try exhibit.cells(Request(scale: scale, seeds: nil, data: .synthetic))
   }
 
   private static let authorsCode = "as in the authors' code"
@@ -285,9 +286,10 @@ import Training
   /// A report's title says what its scale leaves out.
   @Test func theReducedScaleSaysWhatItLeavesOut() throws {
     let exhibit = try #require(ExhibitCatalogue.exhibit(ExhibitID("varga", "table4")))
-    let phrase = try #require(exhibit.reduction(at: .reduced, seeds: 3))
+    let phrase = try #require(
+      exhibit.reduction(Request(scale: .reduced, seeds: 3, data: .synthetic)))
     #expect(phrase.contains("of 50000 steps") && phrase.hasSuffix("3 of 10 runs a cell"))
-    #expect(exhibit.reduction(at: .paper, seeds: nil) == nil)
+    #expect(exhibit.reduction(Request(scale: .paper, data: .synthetic)) == nil)
   }
 
   /// B.1's protocol, in the cells that are run as written.

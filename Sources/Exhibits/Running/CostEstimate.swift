@@ -1,8 +1,9 @@
-import Benchmarks
 import Datasets
 import Networks
 import Randomness
 import Regularizers
+import Scheduling
+import Timing
 import Training
 
 /// What trainings will take on this machine, by steps that are measured before any is made.

@@ -1,14 +1,13 @@
 import Datasets
+import Scheduling
 import Training
 
 /// An exhibit at a scale with the runs and measurements it needs, before anything is run.
 package struct ExhibitPlan: Sendable {
   /// The exhibit.
   package let exhibit: any Exhibit
-  /// The scale.
-  package let scale: Scale
-  /// Runs a cell, where they aren't the scale's own number.
-  package let seeds: Int?
+  /// What was asked of it.
+  package let request: Request
   /// Its cells in order.
   package let cells: [PlannedCell]
   /// Whether some of its cells' work is left out because it wasn't done before.
@@ -16,6 +15,17 @@ package struct ExhibitPlan: Sendable {
   /// The work of all cells and the runs that they measure, each once: runs first, then measurements and timings,
   /// each in order of first appearance.
   package let work: [PlannedWork]
+
+  /// The scale.
+  package var scale: Scale { request.scale }
+
+  /// Whether some of its runs are on CIFAR-10's images as JPEG files.
+  private var isOnEncodedImages: Bool {
+    work.contains { work in
+      guard case .cifar(let cifar) = work.run.data else { return false }
+      return cifar.source == .tenAsJPEG
+    }
+  }
 
   /// The runs among the work.
   package var runs: [Run] {
@@ -25,20 +35,15 @@ package struct ExhibitPlan: Sendable {
   /// Plans `exhibit`.
   ///
   /// - Throws: what the exhibit's planning throws.
-  package init(
-    _ exhibit: any Exhibit, scale: Scale, seeds: Int? = nil, data: DataLibrary
-  ) throws {
-    self.init(
-      exhibit: exhibit, scale: scale, seeds: seeds,
-      cells: try exhibit.cells(at: scale, seeds: seeds, data: data))
+  package init(_ exhibit: any Exhibit, _ request: Request) throws {
+    self.init(exhibit: exhibit, request: request, cells: try exhibit.cells(request))
   }
 
   private init(
-    exhibit: any Exhibit, scale: Scale, seeds: Int?, cells: [PlannedCell], isPartial: Bool = false
+    exhibit: any Exhibit, request: Request, cells: [PlannedCell], isPartial: Bool = false
   ) {
     self.exhibit = exhibit
-    self.scale = scale
-    self.seeds = seeds
+    self.request = request
     self.cells = cells
     self.isPartial = isPartial
     let planned = cells.flatMap(\.work)
@@ -52,8 +57,9 @@ package struct ExhibitPlan: Sendable {
   /// there are doesn't. A partial plan's report is made from a cache that has the same results, such as
   /// one into which the ledger was imported.
   package var command: String {
-    "replicate \(exhibit.request) --scale \(scale.rawValue)"
-      + (seeds.map { " --seeds \($0)" } ?? "") + (isPartial ? " --cached" : "")
+    "replicate \(exhibit.commandWords) --scale \(scale.rawValue)"
+      + (request.seeds.map { " --seeds \($0)" } ?? "")
+      + (isOnEncodedImages ? " --cifar10 jpeg" : "") + (isPartial ? " --cached" : "")
   }
 
   /// Reads and verifies every data set that `work` needs from files.
@@ -106,7 +112,7 @@ package struct ExhibitPlan: Sendable {
         row: cell.row, column: cell.column, reading: cell.reading, notRun: reason.description)
     }
     return ExhibitPlan(
-      exhibit: exhibit, scale: scale, seeds: seeds, cells: cells, isPartial: isPartial)
+      exhibit: exhibit, request: request, cells: cells, isPartial: isPartial)
   }
 
   /// The plan with only that work that was done before, but for the cells that are wanted whole.
@@ -124,7 +130,7 @@ package struct ExhibitPlan: Sendable {
     }
     let isPartial = cells.map(\.work.count) != self.cells.map(\.work.count)
     return ExhibitPlan(
-      exhibit: exhibit, scale: scale, seeds: seeds, cells: cells,
+      exhibit: exhibit, request: request, cells: cells,
       isPartial: isPartial || self.isPartial)
   }
 }

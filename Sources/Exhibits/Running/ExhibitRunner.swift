@@ -1,6 +1,7 @@
 import Datasets
 import Reports
 import RunStore
+import Scheduling
 import Training
 
 /// Runs exhibits: obtains their runs and measurements, then judges and draws what they gave.
@@ -27,7 +28,7 @@ package struct ExhibitRunner: Sendable {
   ///   - family: the reports of the same papers, whose tests are made together with these.
   package init(
     scheduler: RunScheduler, published: PublishedCatalogue,
-    family: PaperFamily = PaperFamily(folder: nil)
+    family: PaperFamily = .none
   ) {
     self.scheduler = scheduler
     self.published = published
@@ -39,14 +40,14 @@ package struct ExhibitRunner: Sendable {
   /// - Parameters:
   ///   - plan: the exhibit.
   ///   - isForced: whether what the cache has is done again.
-  /// - Throws: `ExhibitError.interrupted` when the scheduler's stop flag ended it early; and whatever
+  /// - Throws: `SchedulingError.interrupted` when the scheduler's stop flag ended it early; and whatever
   ///   the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
     let published = try plan.exhibit.published(in: published)
     let summary = try scheduler.obtain(
       plan.work, need: isForced ? .training : .metrics, title: title)
-    guard !summary.wasStopped else { throw ExhibitError.interrupted }
+    guard !summary.wasStopped else { throw SchedulingError.interrupted }
     let metrics = try scheduler.store.metrics(for: plan.work.map(\.key))
     let builder = builder(
       plan, published: published, metrics: metrics, failures: summary.failures)
@@ -63,14 +64,15 @@ package struct ExhibitRunner: Sendable {
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
   }
 
-  /// Reports on `plan` from the cache and `metrics`, without training or drawing: see ``outcome(on:from:and:published:data:family:)``.
+  /// Reports on `plan` from the cache and `metrics`, without training or drawing: see
+  /// ``outcome(on:from:and:published:family:draws:)``.
   package static func report(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published: PublishedCatalogue, data: DataLibrary,
-    family: PaperFamily = PaperFamily(folder: nil)
+    published: PublishedCatalogue,
+    family: PaperFamily = .none
   ) throws -> ExhibitReport? {
     try outcome(
-      on: plan, from: store, and: metrics, published: published, data: data, family: family,
+      on: plan, from: store, and: metrics, published: published, family: family,
       draws: false)?.report
   }
 
@@ -81,8 +83,8 @@ package struct ExhibitRunner: Sendable {
   /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
   package static func outcome(
     on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
-    published catalogue: PublishedCatalogue, data: DataLibrary,
-    family: PaperFamily = PaperFamily(folder: nil), draws: Bool = true
+    published catalogue: PublishedCatalogue,
+    family: PaperFamily = .none, draws: Bool = true
   ) throws -> Outcome? {
     let keys = plan.work.map(\.key)
     let published = try plan.exhibit.published(in: catalogue)
@@ -90,23 +92,23 @@ package struct ExhibitRunner: Sendable {
     let metrics = metrics.merging(stored) { _, stored in stored }
     guard !keys.isEmpty, keys.allSatisfy({ metrics[$0] != nil }) else { return nil }
     let results = ExhibitResults(
-      scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
+      request: plan.request, published: published, cells: plan.cells, metrics: metrics,
       bytes: { key in
         guard let bytes = try store?.weights(for: key) else {
-          throw ExhibitError.bytesMissing(key: key)
+          throw SchedulingError.bytesMissing(key: key)
         }
         return bytes
-      }, data: data)
+      })
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
     let others = family.p(besides: plan.exhibit.id)
     var figure: Figure?
     do {
       figure = draws ? try plan.exhibit.figure(results) : nil
-    } catch is ExhibitError {}
+    } catch is SchedulingError {}
     let report: ExhibitReport
     do {
       report = try builder.report(judging: try plan.exhibit.claims(results), among: others)
-    } catch let error as ExhibitError {
+    } catch let error as SchedulingError {
       report = try builder.report(
         judging: [], among: others, notes: ["The claims are not judged: \(error)."])
     }
@@ -119,12 +121,12 @@ package struct ExhibitRunner: Sendable {
   ) -> ReportBuilder {
     let store = scheduler.store
     let results = ExhibitResults(
-      scale: plan.scale, published: published, cells: plan.cells, metrics: metrics,
+      request: plan.request, published: published, cells: plan.cells, metrics: metrics,
       bytes: { key in
         if let bytes = try store.weights(for: key) { return bytes }
-        if let reason = failures[key] { throw ExhibitError.workFailed(key: key, reason: reason) }
-        throw ExhibitError.bytesMissing(key: key)
-      }, data: scheduler.data)
+        if let reason = failures[key] { throw SchedulingError.workFailed(key: key, reason: reason) }
+        throw SchedulingError.bytesMissing(key: key)
+      })
     return ReportBuilder(plan: plan, published: published, results: results, failures: failures)
   }
 
@@ -138,17 +140,17 @@ package struct ExhibitRunner: Sendable {
     while true {
       do {
         return (try body(), nil)
-      } catch ExhibitError.bytesMissing(let key) {
+      } catch SchedulingError.bytesMissing(let key) {
         guard let work = plan.work.first(where: { $0.key == key }) else {
-          throw ExhibitError.bytesMissing(key: key)
+          throw SchedulingError.bytesMissing(key: key)
         }
         let summary = try scheduler.obtain(
           [work], need: .weights, title: plan.exhibit.id.description)
-        if summary.wasStopped { throw ExhibitError.interrupted }
+        if summary.wasStopped { throw SchedulingError.interrupted }
         if let reason = summary.failures[key] {
-          return (nil, ExhibitError.workFailed(key: key, reason: reason).description)
+          return (nil, SchedulingError.workFailed(key: key, reason: reason).description)
         }
-      } catch let error as ExhibitError {
+      } catch let error as SchedulingError {
         guard case .workFailed = error else { throw error }
         return (nil, error.description)
       }

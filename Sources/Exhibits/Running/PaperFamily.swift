@@ -7,17 +7,23 @@ import Reports
 /// numbers of the same paper were tested. The reports' p values don't depend on each other.
 package struct PaperFamily: Sendable {
   private let folder: URL?
+  private let exhibits: [ExhibitID]
 
-  /// The reports of the scale whose folder this is, such as `figures/paper`; nil for none.
-  package init(folder: URL?) { self.folder = folder }
+  /// A family of no reports.
+  package static let none = PaperFamily(folder: nil, exhibits: [])
+
+  /// The reports on `exhibits` in the folder of a scale, such as `figures/paper`; nil for none.
+  package init(folder: URL?, exhibits: [ExhibitID]) {
+    self.folder = folder
+    self.exhibits = exhibits
+  }
 
   /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is no report has none.
   package func p(besides exhibit: ExhibitID) -> [Double] {
     guard let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true) else {
       return []
     }
-    let names = ExhibitCatalogue.all.map(\.id)
-      .filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
+    let names = exhibits.filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
     return names.flatMap { Self.p(in: folder.appendingPathComponent("\($0).json")) }
   }
 

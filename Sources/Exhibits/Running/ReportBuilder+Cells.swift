@@ -1,4 +1,5 @@
 import Reports
+import Scheduling
 import Training
 
 extension ReportBuilder {

@@ -29,7 +29,7 @@ struct ReportBuilder {
     return ExhibitReport(
       exhibit: plan.exhibit.id.description, title: published.title, caption: published.caption,
       scale: plan.scale.rawValue,
-      reduction: plan.exhibit.reduction(at: plan.scale, seeds: plan.seeds), command: plan.command,
+      reduction: plan.exhibit.reduction(plan.request), command: plan.command,
       data: dataReferences, numericVersion: NumericVersion.current,
       cells: cells,
       directions: plan.scale == .reduced ? comparisons.compactMap(\.direction) : [],

@@ -1,17 +1,17 @@
 import Datasets
 import Reports
+import Scheduling
 
 /// Whether a report that was written earlier still says what a new one would.
 package enum ReportCurrency {
   /// Whether every published number, every margin and every claim of `report` is the one that the papers' files
   /// have now.
   package static func agrees(
-    _ report: ExhibitReport, with published: PublishedExhibit, on plan: ExhibitPlan,
-    data: DataLibrary
+    _ report: ExhibitReport, with published: PublishedExhibit, on plan: ExhibitPlan
   ) -> Bool {
     let results = ExhibitResults(
-      scale: plan.scale, published: published, cells: plan.cells, metrics: [:],
-      bytes: { throw ExhibitError.bytesMissing(key: $0) }, data: data)
+      request: plan.request, published: published, cells: plan.cells, metrics: [:],
+      bytes: { throw SchedulingError.bytesMissing(key: $0) })
     let cells = report.cells.allSatisfy { cell in
       let metric = results.metric(ofColumn: cell.column)
       return cell.published == results.publishedSample(row: cell.row, column: cell.column)

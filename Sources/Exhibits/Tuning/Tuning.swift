@@ -26,7 +26,7 @@ package struct Tuning: Exhibit {
   package var id: ExhibitID { ExhibitID(exhibit.id.paper, exhibit.id.name + "-tuning") }
 
   /// For example `tune varga table8 --cell "2000, SpectReg"`.
-  package var request: String {
+  package var commandWords: String {
     (["tune", exhibit.id.description] + names.map { "--cell \"\($0)\"" }).joined(separator: " ")
   }
 
@@ -44,11 +44,11 @@ package struct Tuning: Exhibit {
   }
 
   /// A row a cell of the exhibit, a column a weight.
-  package func cells(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [PlannedCell] {
-    try exhibit.searches(at: scale, seeds: seeds, data: data).filter(isChosen).flatMap { search in
+  package func cells(_ request: Request) throws -> [PlannedCell] {
+    try exhibit.searches(request).filter(isChosen).flatMap { search in
       search.trials.map { trial in
         PlannedCell(
-          row: search.name, column: "λ = \(trial.weight.plain)",
+          row: search.name, column: "λ = \(NumberText.shortest(trial.weight))",
           metric: Metric.validationAccuracy.rawValue, runs: trial.runs)
       }
     }

@@ -1,15 +1,15 @@
 import Reports
 
 /// The curve of one search: validation accuracy over the weight.
-struct TuningPanel {
-  let search: WeightSearch
+package struct TuningPanel {
+  package let search: WeightSearch
 
-  init(_ search: WeightSearch) {
+  package init(_ search: WeightSearch) {
     self.search = search
   }
 
   /// The curve with its band, beside the published weight; nil before any run is done.
-  func panel(_ results: ExhibitResults) -> Panel? {
+  package func panel(_ results: ExhibitResults) -> Panel? {
     let points = search.trials.compactMap { trial in
       Sample(search.accuracies(trial, in: results)).map { (weight: trial.weight, sample: $0) }
     }

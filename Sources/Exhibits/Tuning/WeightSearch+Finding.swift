@@ -4,31 +4,32 @@ import Training
 
 extension WeightSearch {
   /// The same search with only the runs that are wanted.
-  func keeping(_ isWanted: (Run) -> Bool) -> WeightSearch {
+  package func keeping(_ isWanted: (Run) -> Bool) -> WeightSearch {
     WeightSearch(
       row: row, column: column, penalty: penalty, published: published,
       trials: trials.map { Trial(weight: $0.weight, runs: $0.runs.filter(isWanted)) })
   }
 
   /// Whether the published weight is the best one here, in a sentence.
-  func finding(in results: ExhibitResults) -> String {
+  package func finding(in results: ExhibitResults) -> String {
     guard let best = best(in: results) else { return "\(name): not searched." }
     let bestText = Self.text(best.sample)
     var sentence =
-      "\(name): the best weight of \(penalty) is \(best.trial.weight.plain) (\(bestText))"
+      "\(name): the best weight of \(penalty) is \(NumberText.shortest(best.trial.weight)) (\(bestText))"
     if let published = trials.first(where: { $0.weight == self.published }),
       let sample = Sample(accuracies(published, in: results))
     {
       if published.weight == best.trial.weight {
         sentence += ", the published one"
       } else {
-        sentence += "; the published \(self.published.plain) gives \(Self.text(sample))"
+        sentence +=
+          "; the published \(NumberText.shortest(self.published)) gives \(Self.text(sample))"
         if let p = MeanComparison(best.sample, sample).p {
           sentence += String(format: ", p = %.2f for the difference", p)
         }
       }
     } else {
-      sentence += "; the published \(published.plain) is not on the grid"
+      sentence += "; the published \(NumberText.shortest(published)) is not on the grid"
     }
     if let none = trials.first(where: { $0.weight == 0 }),
       let sample = Sample(accuracies(none, in: results))

@@ -47,18 +47,18 @@ package struct WeightSearch: Sendable {
   package func answers(to text: String) -> Bool { [row, column, name].contains(text) }
 
   /// The validation accuracies of a trial, in percent, one a finished run.
-  func accuracies(_ trial: Trial, in results: ExhibitResults) -> [Double] {
+  package func accuracies(_ trial: Trial, in results: ExhibitResults) -> [Double] {
     trial.runs.compactMap { results.metrics[$0.key]?[Metric.validationAccuracy.rawValue] }
   }
 
   /// Whether every weight has a finished run.
-  func isWhole(in results: ExhibitResults) -> Bool {
+  package func isWhole(in results: ExhibitResults) -> Bool {
     trials.allSatisfy { !accuracies($0, in: results).isEmpty }
   }
 
   /// The trial with the greatest mean validation accuracy, the smaller weight among equal ones; nil
   /// before any is run.
-  func best(in results: ExhibitResults) -> (trial: Trial, sample: Sample)? {
+  package func best(in results: ExhibitResults) -> (trial: Trial, sample: Sample)? {
     var best: (trial: Trial, sample: Sample)?
     for trial in trials where trial.weight > 0 {
       guard let sample = Sample(accuracies(trial, in: results)), sample.mean.isFinite else {
@@ -73,10 +73,5 @@ package struct WeightSearch: Sendable {
 /// An exhibit with weights that its paper tuned.
 package protocol Tunable: Exhibit {
   /// The searches for them, by the metric ``Training/Metric/validationAccuracy``.
-  ///
-  /// - Parameters:
-  ///   - scale: how much of the protocol to run.
-  ///   - seeds: runs a weight; nil takes the scale's own number.
-  ///   - data: where data sets are looked up, for their digests.
-  func searches(at scale: Scale, seeds: Int?, data: DataLibrary) throws -> [WeightSearch]
+  func searches(_ request: Request) throws -> [WeightSearch]
 }

@@ -1,19 +1,19 @@
 import Training
 
 /// The searches of an exhibit behind results, with the runs that those have.
-struct WeightSearches {
+package struct WeightSearches {
   /// In the exhibit's order.
-  let all: [WeightSearch]
+  package let all: [WeightSearch]
 
   /// - Parameter isChosen: which searches are wanted.
-  init(
+  package init(
     _ exhibit: any Tunable, _ results: ExhibitResults,
     where isChosen: (WeightSearch) -> Bool = { _ in true }
   ) {
     // A plan with another number of seeds has more runs than the scale's own, or fewer.
     let known = Set(results.cells.flatMap(\.runs))
     let seeds = known.map(\.seed).max().map { Int($0) }
-    let searches = try? exhibit.searches(at: results.scale, seeds: seeds, data: results.data)
+    let searches = try? exhibit.searches(results.request.with(seeds: seeds))
     all = (searches ?? []).filter(isChosen).map { $0.keeping(known.contains) }
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers as text, the same in any locale.
-enum NumberText {
+package enum NumberText {
   /// `value` with `decimals` decimals, the minus a hyphen; "-0.00" is "0.00".
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
     let text = String(format: "%.\(max(decimals, 0))f", value)
     let isZero = text.allSatisfy { "-0.".contains($0) }
@@ -11,20 +11,37 @@ enum NumberText {
   }
 
   /// The same with as many decimals more as a number that isn't zero needs not to look like it.
-  static func visible(_ value: Double, decimals: Int) -> String {
+  package static func visible(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)
     guard value != 0, decimals < 12, text.allSatisfy({ "-0.".contains($0) }) else { return text }
     return visible(value, decimals: max(decimals, 0) + 1)
   }
 
   /// A difference with its sign; zero has none.
-  static func signed(_ value: Double, decimals: Int) -> String {
+  package static func signed(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)
     return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
   }
 
+  /// `value` with that many decimals, or with two digits and an exponent where those would be zeros.
+  package static func telling(_ value: Double, decimals: Int) -> String {
+    let fixed = String(format: "%.\(decimals)f", value)
+    guard value != 0, Double(fixed) == 0 else { return fixed }
+    return String(format: "%.1e", value)
+  }
+
+  /// The same with a plus before what is above zero.
+  package static func tellingSigned(_ value: Double, decimals: Int) -> String {
+    (value > 0 ? "+" : "") + telling(value, decimals: decimals)
+  }
+
+  /// All digits of `value` that say something, without a trailing `.0`.
+  package static func shortest(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : "\(value)"
+  }
+
   /// A p value: three decimals, "< 0.001" below that.
-  static func p(_ value: Double) -> String {
+  package static func p(_ value: Double) -> String {
     value < 0.001 ? "< 0.001" : fixed(value, decimals: 3)
   }
 
@@ -33,7 +50,7 @@ enum NumberText {
   /// - Parameters:
   ///   - step: the distance to the next tick, which says how many decimals matter.
   ///   - largest: the largest magnitude on the axis.
-  static func tick(_ value: Double, step: Double, largest: Double) -> String {
+  package static func tick(_ value: Double, step: Double, largest: Double) -> String {
     if abs(value) < step * 1e-9 { return "0" }
     if step < 0.9e-4 || largest >= 1e7 {
       let exponent = Int(log10(abs(value) * (1 + 1e-12)).rounded(.down))
@@ -47,12 +64,12 @@ enum NumberText {
   }
 
   /// `value` with `decimals` decimals and grouped thousands, for a drawing.
-  static func plain(_ value: Double, decimals: Int) -> String {
+  package static func plain(_ value: Double, decimals: Int) -> String {
     grouped(fixed(value, decimals: decimals))
   }
 
   /// `mantissa` × ten to the `exponent`, a mantissa of 1 left out.
-  static func power(_ mantissa: Double, exponent: Int) -> String {
+  package static func power(_ mantissa: Double, exponent: Int) -> String {
     let sign = mantissa < 0 ? "−" : ""
     let digits = String(format: "%.6g", abs(mantissa))
     return sign + (digits == "1" ? "" : digits + "·") + "10" + superscript(exponent)

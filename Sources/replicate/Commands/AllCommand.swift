@@ -1,8 +1,10 @@
 import ArgumentParser
 import Datasets
 import Exhibits
+import Papers
 import Reports
 import RunStore
+import Scheduling
 
 /// `replicate all`.
 struct AllCommand: ParsableCommand {
@@ -104,7 +106,7 @@ struct AllCommand: ParsableCommand {
   /// Whether the exhibits that follow would meet the same trouble.
   private static func endsAll(_ error: any Error) -> Bool {
     if case .contradictions = error as? RunStoreError { return false }
-    return error is RunStoreError || (error as? ExhibitError) == .interrupted
+    return error is RunStoreError || (error as? SchedulingError) == .interrupted
   }
 
   /// What became of the exhibits.

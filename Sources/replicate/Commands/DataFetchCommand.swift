@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Exhibits
 import Foundation
+import Scheduling
 
 /// `replicate data fetch NAME`.
 struct DataFetchCommand: AsyncParsableCommand {
@@ -44,7 +45,7 @@ struct DataFetchCommand: AsyncParsableCommand {
       Message.print("\(name): fetched and verified, in \(status.folder?.path ?? directory.path)\n")
     } catch {
       display.end()
-      throw Interruption.isRaised ? ExhibitError.interrupted : error
+      throw Interruption.isRaised ? SchedulingError.interrupted : error
     }
   }
 }

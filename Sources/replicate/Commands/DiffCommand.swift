@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import RunStore
 
@@ -50,7 +51,9 @@ struct DiffCommand: ParsableCommand {
     let lookup = try ExhibitLookup()
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
-      exhibit, scale: plan.scale, seeds: plan.seeds, data: data.library)
+      exhibit,
+      Request(
+        scale: plan.scale, seeds: plan.seeds, data: data.library, cifar10: data.cifar10Source))
     let written = try writtenReport()
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let metrics = ledger.entries.mapValues(\.metrics)
@@ -60,13 +63,14 @@ struct DiffCommand: ParsableCommand {
       store?.metrics(for: keys).keys.map { $0 } ?? [])
     let report = try ExhibitRunner.report(
       on: planned.limited(to: done), from: store, and: metrics,
-      published: lookup.published, data: data.library, family: PaperFamily(folder: plan.folder))
+      published: lookup.published,
+      family: ExhibitCatalogue.family(in: plan.folder))
     guard let report else {
       guard let written else {
         throw RequestError.nothingToCompare(command: planned.command, scale: plan.scale)
       }
       let published = try exhibit.published(in: lookup.published)
-      guard ReportCurrency.agrees(written, with: published, on: planned, data: data.library) else {
+      guard ReportCurrency.agrees(written, with: published, on: planned) else {
         throw RequestError.outdatedReport(path: file.path, command: planned.command)
       }
       guard ReportCurrency.isOf(planned, written, isWhole: plan.seeds != nil) else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Exhibits
 import Foundation
+import Papers
 import Reports
 import RunStore
 
@@ -52,7 +53,9 @@ struct ListCommand: ParsableCommand {
       runs: nil, measurements: nil, done: nil, missingData: [], unreadData: [])
     guard let exhibit = ExhibitCatalogue.exhibit(id) else { return state }
     let planned = try ExhibitPlan(
-      exhibit, scale: plan.scale, seeds: plan.seeds, data: library)
+      exhibit,
+      Request(
+        scale: plan.scale, seeds: plan.seeds, data: library, cifar10: data.cifar10Source))
     let keys = planned.work.map(\.key)
     let done = try store?.metrics(for: keys).count ?? 0
     state.runs = planned.runs.count

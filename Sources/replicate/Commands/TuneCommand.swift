@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Papers
 import Reports
 
 /// `replicate tune`.
@@ -37,8 +38,7 @@ struct TuneCommand: ParsableCommand {
     guard let tunable = try session.lookup.exhibit(id) as? any Tunable else {
       throw RequestError.nothingToTune(id, tunable: ExhibitCatalogue.tunable.map(\.id))
     }
-    let searches = try tunable.searches(
-      at: options.plan.scale, seeds: options.plan.seeds, data: session.data)
+    let searches = try tunable.searches(session.request)
     for name in cell where !searches.contains(where: { $0.answers(to: name) }) {
       throw RequestError.unknownCell(
         name, exhibit: id, nearest: EditDistance.nearest(to: name, among: searches.map(\.name)))

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Randomness
 import RunStore
+import Scheduling
 import Training
 
 /// `replicate verify`.
@@ -95,7 +96,7 @@ struct VerifyCommand: ParsableCommand {
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
       progress: .standard()
     ).obtain(work, need: .training, title: "verify")
-    if summary.wasStopped { throw ExhibitError.interrupted }
+    if summary.wasStopped { throw SchedulingError.interrupted }
     return try store.outcomes(for: work.map(\.key))
   }
 

@@ -1,4 +1,0 @@
-import Measurements
-
-/// A measurement of a trained run; Foundation has another type of that name.
-package typealias Measurement = Measurements.Measurement

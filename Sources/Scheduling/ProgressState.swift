@@ -1,0 +1,91 @@
+import Foundation
+
+/// The numbers behind a progress display, and their wording.
+package struct ProgressState {
+  /// What the work consists of.
+  package enum Kind: String, Sendable {
+    case run
+    case measurement
+    case timing
+
+    package init(_ work: PlannedWork) {
+      self =
+        switch work {
+        case .run: .run
+        case .measurement: .measurement
+        case .timing: .timing
+        }
+    }
+
+    /// What its steps are called.
+    var steps: String {
+      switch self {
+      case .run: "steps"
+      case .measurement: "answers"
+      case .timing: "hundredths"
+      }
+    }
+  }
+
+  var title = ""
+  var kind = Kind.run
+  var count = 0
+  var done = 0
+  /// The steps of all work that is done in this sitting.
+  var totalSteps = 0
+  var start = ContinuousClock.now
+
+  package init(
+    title: String = "", _ kind: Kind = .run, count: Int = 0, done: Int = 0, totalSteps: Int = 0
+  ) {
+    self.title = title
+    self.kind = kind
+    self.count = count
+    self.done = done
+    self.totalSteps = totalSteps
+  }
+
+  /// One line about a run or a measurement that left the queue.
+  func line(_ item: QueuedWork, _ what: String) -> String {
+    let what =
+      switch item.work {
+      case .run(let run): " seed \(run.seed): \(what)"
+      case .measurement(let measurement):
+        " seed \(measurement.run.seed), \(measurement.quantity.title): \(what)"
+      case .timing(let timing): " \(timing.title): \(what)"
+      }
+    return
+      "replicate: \(title): \(kind.rawValue) \(done) of \(count), \(item.key.prefix(12)),\(what)\n"
+  }
+
+  /// The bar after `steps` steps, at most `columns` − 1 wide.
+  func bar(steps: Int, columns: Int) -> String {
+    let elapsed = start.duration(to: .now)
+    let seconds =
+      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    return bar(steps: steps, seconds: seconds, columns: columns)
+  }
+
+  package func bar(steps: Int, seconds: Double, columns: Int) -> String {
+    let share = totalSteps > 0 ? min(Double(steps) / Double(totalSteps), 1) : 1
+    let filled = Int((share * 20).rounded(.down))
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
+    var text = "\(title) [\(bar)] \(done)/\(count) \(kind.rawValue)s"
+    if steps > 0, seconds > 0 {
+      let rate = Double(steps) / seconds
+      text += ", \(Int(rate.rounded())) \(kind.steps)/s"
+      text += ", \(Self.duration(Double(max(totalSteps - steps, 0)) / rate)) left"
+    }
+    return String(text.prefix(max(columns - 1, 1)))
+  }
+
+  /// For example `4.2 s`, `3 min 5 s` or `2 h 10 min`.
+  package static func duration(_ seconds: Double) -> String {
+    if seconds < 10 { return String(format: "%.1f s", seconds) }
+    let whole = Int(seconds.rounded())
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}
