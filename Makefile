@@ -49,23 +49,23 @@ build: setup
 
 test: setup
 	swift test -c release
-	Scripts/compare-march
+	Scripts/compare-march.sh
 
 test-all: lint test build
 	Scripts/kill-test
 	Scripts/kill-test --kills 5 jacnet figure1
 	Scripts/inject-faults --count 200
-	Scripts/compare-march varga table7 varga table1
+	Scripts/compare-march.sh varga table7 varga table1
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests
 
 bench: build data
-	@Scripts/bench/environment .cache/bench
+	@Scripts/bench/environment.sh .cache/bench
 	.cache/bench/bin/python Scripts/bench/measure $(if $(ROUNDS),--rounds $(ROUNDS))
 
 setup:
-	@Scripts/setup
+	@Scripts/setup.sh
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
@@ -74,12 +74,12 @@ format:
 	swift format format --in-place --recursive $(FORMATTED)
 
 readme:
-	Scripts/readme-tables
+	Scripts/readme-tables.py
 
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
-	Scripts/readme-tables --check
+	Scripts/readme-tables.py --check
 
 clean:
 	swift package clean

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Second reading of papers/*/*.toml: compares every number and every quotation with the papers' text.
 
-    Scripts/check-published TEXTS [PAPERS]
+    Scripts/check-published.py TEXTS [PAPERS]
 
 TEXTS is a folder with each paper as text, one .txt file a paper, whose name without hyphens holds the paper's
 id (varga-2018-….txt). The repository doesn't hold the texts. PAPERS is the papers folder, by default the

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Copies tables from figures/paper and figures/reduced into README.md and papers/*/README.md.
 
-    Scripts/readme-tables            rewrites what stands between the markers
-    Scripts/readme-tables --check    exit 1 if that would change a file
+    Scripts/readme-tables.py            rewrites what stands between the markers
+    Scripts/readme-tables.py --check    exit 1 if that would change a file
 
 A table's place is a pair of lines; the first says what belongs there:
 
