@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds for two instruction sets, trains the same runs with each, and compares the weights' digests:
-# a short run of each regularizer, or the runs of the exhibits that are named, in an empty cache.
+# Builds for two instruction sets, trains the same runs with each, and compares the weights'
+# digests: a short run of each regularizer, or the runs of the exhibits that are named, in an empty
+# cache.
 #
 # usage: Scripts/compare-march.sh [--march NAME] [--scale SCALE] [PAPER EXHIBIT]…
 #

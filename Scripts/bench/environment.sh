@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, where it isn't there
-# or isn't what requirements.txt asks for. Some gigabytes are downloaded from PyPI.
+# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, where it isn't
+# there or isn't what requirements.txt asks for. Some gigabytes are downloaded from PyPI.
 #
 # usage: Scripts/bench/environment.sh [FOLDER]    default .cache/bench
 #
