@@ -5,7 +5,7 @@
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
-# make lint       complain about formatting
+# make lint       complain about formatting, long lines, Python, README's tables and published numbers
 # make format     mend the formatting
 # make readme     copy the README's tables from figures/paper
 # make check      are committed reports and the README's tables as they would be made now?
@@ -14,6 +14,7 @@
 #
 # Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>  ROUNDS=<n>
 #            REPLICATE_DATA=<folder of data sets>  REPLICATE_CACHE=<file>  REPLICATE_MARCH=native
+#            PAPER_TEXTS=<folder with each paper as text, for make lint>
 # Tests and figures share one build: release, tests reach internals through `package` access.
 
 SCALE ?= quick
@@ -21,6 +22,7 @@ JOBS ?= $(shell nproc)
 
 REPLICATE := .build/release/replicate
 FORMATTED := Sources Tests Package.swift
+PAPER_TEXTS ?= $(wildcard ../shared/papers)
 
 ifndef REPLICATE_DATA
 ifneq ($(wildcard ../shared/data/.),)
@@ -67,11 +69,20 @@ bench: build data
 setup:
 	@Scripts/setup.sh
 
+# What a checkout lacks, ruff or the papers' texts, is said and passed over.
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
+	Scripts/check-lines.py
+	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
+	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi
+	python3 -m unittest discover Scripts/tests
+	Scripts/readme-tables.py --check
+	@if [ -n "$(PAPER_TEXTS)" ]; then Scripts/check-published.py "$(PAPER_TEXTS)"; \
+	  else echo "make: no PAPER_TEXTS here, so published numbers are not checked" >&2; fi
 
 format:
 	swift format format --in-place --recursive $(FORMATTED)
+	@if command -v ruff >/dev/null; then ruff check --fix Scripts; ruff format Scripts; fi
 
 readme:
 	Scripts/readme-tables.py
