@@ -7,8 +7,10 @@
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
 # make lint       complain about formatting, long lines, Python, README's tables and published numbers
 # make format     mend the formatting
+# make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=)
+# make man        write docs/replicate.1 from the program's help
 # make readme     copy the README's tables from figures/paper
-# make check      are committed reports and the README's tables as they would be made now?
+# make check      are committed reports, README's tables and the manual page as they would be made now?
 # make setup      install the system packages that are missing (the others do this by themselves)
 # make clean      remove what was built; results and data stay
 #
@@ -19,6 +21,9 @@
 
 SCALE ?= quick
 JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
+INSTALL ?= install
+ROOT := $(DESTDIR)$(PREFIX)
 
 REPLICATE := .build/release/replicate
 FORMATTED := Sources Tests Package.swift
@@ -30,7 +35,8 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all fuzz bench setup lint format readme check clean
+.PHONY: help figures data build test test-all fuzz bench setup lint format readme man check install \
+  uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -87,10 +93,42 @@ format:
 readme:
 	Scripts/readme-tables.py
 
+man: build
+	$(REPLICATE) --experimental-dump-help >.build/help.json
+	Scripts/man-page.py <.build/help.json >docs/replicate.1
+
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
 	Scripts/readme-tables.py --check
+	$(REPLICATE) --experimental-dump-help >.build/help.json
+	Scripts/man-page.py --check docs/replicate.1 <.build/help.json
+
+# The program looks for papers/ beside itself, and a link in bin leads there.
+install: build
+	$(INSTALL) -d "$(ROOT)/bin" "$(ROOT)/lib/replicate" "$(ROOT)/share/man/man1"
+	$(INSTALL) $(REPLICATE) "$(ROOT)/lib/replicate/replicate"
+	ln -sf ../lib/replicate/replicate "$(ROOT)/bin/replicate"
+	for paper in papers/*/; do \
+	  $(INSTALL) -d "$(ROOT)/share/replicate/$$paper" && \
+	  $(INSTALL) -m 644 "$$paper"*.toml "$(ROOT)/share/replicate/$$paper" || exit 1; \
+	done
+	ln -sfn ../../share/replicate/papers "$(ROOT)/lib/replicate/papers"
+	$(INSTALL) -m 644 docs/replicate.1 "$(ROOT)/share/man/man1/replicate.1"
+	$(INSTALL) -d "$(ROOT)/share/bash-completion/completions" \
+	  "$(ROOT)/share/zsh/site-functions" "$(ROOT)/share/fish/vendor_completions.d"
+	$(REPLICATE) --generate-completion-script bash \
+	  >"$(ROOT)/share/bash-completion/completions/replicate"
+	$(REPLICATE) --generate-completion-script zsh >"$(ROOT)/share/zsh/site-functions/_replicate"
+	$(REPLICATE) --generate-completion-script fish \
+	  >"$(ROOT)/share/fish/vendor_completions.d/replicate.fish"
+
+uninstall:
+	rm -f "$(ROOT)/bin/replicate" "$(ROOT)/share/man/man1/replicate.1" \
+	  "$(ROOT)/share/bash-completion/completions/replicate" \
+	  "$(ROOT)/share/zsh/site-functions/_replicate" \
+	  "$(ROOT)/share/fish/vendor_completions.d/replicate.fish"
+	rm -rf "$(ROOT)/lib/replicate" "$(ROOT)/share/replicate"
 
 clean:
 	swift package clean
