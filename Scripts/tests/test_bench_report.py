@@ -14,6 +14,9 @@ STEP = {
     "summary": "a small step",
     "target": 2.5,
     "gradientTolerance": 1e-4,
+    "tolerance": 1e-5,
+    "closeness": 1e-6,
+    "batches": [],
 }
 
 
@@ -36,7 +39,9 @@ def measured():
 
 
 def results(step=STEP, memory=None):
-    prepared = {(peer, "small"): {"formulation": f"by {peer}"} for peer in (TORCH, JAX)}
+    prepared = {
+        (peer, "small"): {"formulation": f"by {peer}", "tried": []} for peer in (TORCH, JAX)
+    }
     return report.results(
         [step],
         prepared,
@@ -86,6 +91,7 @@ class JoiningTests(unittest.TestCase):
         return {
             "machine": {"cpu": cpu},
             "versions": {"JAX": version},
+            "agreement": [],
             "steps": [{"step": name, "ratio": ratio} for name, ratio in steps.items()],
         }
 

@@ -61,6 +61,17 @@ class FileTests(unittest.TestCase):
         self.write("A.swift", 100)
         self.assertEqual(self.found("A.swift"), (0, []))
 
+    def test_excluded_paths_are_passed_over(self):
+        self.write("Sources/A.swift", 101)
+        self.write("Sources/B.swift", 101)
+        status, said = self.found("Sources", ":(exclude)Sources/A.swift")
+        self.assertEqual((status, len(said)), (1, 1))
+        self.assertIn("Sources/B.swift", said[0])
+
+    def test_columns_are_no_bytes(self):
+        (self.root / "A.swift").write_text("λ" * 100 + "\n", encoding="utf-8")
+        self.assertEqual(self.found("A.swift"), (0, []))
+
     def test_a_path_that_isnt_there(self):
         status, said = self.found("Sources")
         self.assertEqual((status, len(said)), (2, 1))
