@@ -62,7 +62,7 @@ test: setup
 test-all: lint test build
 	Scripts/kill-test
 	Scripts/kill-test --kills 5 jacnet figure1
-	Scripts/inject-faults --count 200
+	Scripts/inject-faults.py --count 200
 	Scripts/compare-march.sh varga table7 varga table1
 
 fuzz: setup
@@ -70,7 +70,7 @@ fuzz: setup
 
 bench: build data
 	@Scripts/bench/environment.sh .cache/bench
-	.cache/bench/bin/python Scripts/bench/measure $(if $(ROUNDS),--rounds $(ROUNDS))
+	.cache/bench/bin/python Scripts/bench/measure.py $(if $(ROUNDS),--rounds $(ROUNDS))
 
 setup:
 	@Scripts/setup.sh
