@@ -5,22 +5,29 @@
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
-# make lint       complain about formatting
+# make lint       complain about formatting, long lines, Python, README's tables and published numbers
 # make format     mend the formatting
+# make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=)
+# make man        write docs/replicate.1 from the program's help
 # make readme     copy the README's tables from figures/paper
-# make check      are committed reports and the README's tables as they would be made now?
+# make check      are committed reports, README's tables and the manual page as they would be made now?
 # make setup      install the system packages that are missing (the others do this by themselves)
 # make clean      remove what was built; results and data stay
 #
 # Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>  ROUNDS=<n>
 #            REPLICATE_DATA=<folder of data sets>  REPLICATE_CACHE=<file>  REPLICATE_MARCH=native
+#            PAPER_TEXTS=<folder with each paper as text, for make lint>
 # Tests and figures share one build: release, tests reach internals through `package` access.
 
 SCALE ?= quick
 JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
+INSTALL ?= install
+ROOT := $(DESTDIR)$(PREFIX)
 
 REPLICATE := .build/release/replicate
 FORMATTED := Sources Tests Package.swift
+PAPER_TEXTS ?= $(wildcard ../shared/papers)
 
 ifndef REPLICATE_DATA
 ifneq ($(wildcard ../shared/data/.),)
@@ -28,7 +35,8 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all fuzz bench setup lint format readme check clean
+.PHONY: help figures data build test test-all fuzz bench setup lint format readme man check install \
+  uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -49,37 +57,78 @@ build: setup
 
 test: setup
 	swift test -c release
-	Scripts/compare-march
+	Scripts/compare-march.sh
 
 test-all: lint test build
 	Scripts/kill-test
 	Scripts/kill-test --kills 5 jacnet figure1
-	Scripts/inject-faults --count 200
-	Scripts/compare-march varga table7 varga table1
+	Scripts/inject-faults.py --count 200
+	Scripts/compare-march.sh varga table7 varga table1
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests
 
 bench: build data
-	@Scripts/bench/environment .cache/bench
-	.cache/bench/bin/python Scripts/bench/measure $(if $(ROUNDS),--rounds $(ROUNDS))
+	@Scripts/bench/environment.sh .cache/bench
+	.cache/bench/bin/python Scripts/bench/measure.py $(if $(ROUNDS),--rounds $(ROUNDS))
 
 setup:
-	@Scripts/setup
+	@Scripts/setup.sh
 
+# What a checkout lacks, ruff or the papers' texts, is said and passed over.
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
+	Scripts/check-lines.py
+	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
+	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi
+	python3 -m unittest discover Scripts/tests
+	Scripts/readme-tables.py --check
+	@if [ -n "$(PAPER_TEXTS)" ]; then Scripts/check-published.py "$(PAPER_TEXTS)"; \
+	  else echo "make: no PAPER_TEXTS here, so published numbers are not checked" >&2; fi
 
 format:
 	swift format format --in-place --recursive $(FORMATTED)
+	@if command -v ruff >/dev/null; then ruff check --fix Scripts; ruff format Scripts; fi
 
 readme:
-	Scripts/readme-tables
+	Scripts/readme-tables.py
+
+man: build
+	$(REPLICATE) --experimental-dump-help >.build/help.json
+	Scripts/man-page.py <.build/help.json >docs/replicate.1
 
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
-	Scripts/readme-tables --check
+	Scripts/readme-tables.py --check
+	$(REPLICATE) --experimental-dump-help >.build/help.json
+	Scripts/man-page.py --check docs/replicate.1 <.build/help.json
+
+# The program looks for papers/ beside itself, and a link in bin leads there.
+install: build
+	$(INSTALL) -d "$(ROOT)/bin" "$(ROOT)/lib/replicate" "$(ROOT)/share/man/man1"
+	$(INSTALL) $(REPLICATE) "$(ROOT)/lib/replicate/replicate"
+	ln -sf ../lib/replicate/replicate "$(ROOT)/bin/replicate"
+	for paper in papers/*/; do \
+	  $(INSTALL) -d "$(ROOT)/share/replicate/$$paper" && \
+	  $(INSTALL) -m 644 "$$paper"*.toml "$(ROOT)/share/replicate/$$paper" || exit 1; \
+	done
+	ln -sfn ../../share/replicate/papers "$(ROOT)/lib/replicate/papers"
+	$(INSTALL) -m 644 docs/replicate.1 "$(ROOT)/share/man/man1/replicate.1"
+	$(INSTALL) -d "$(ROOT)/share/bash-completion/completions" \
+	  "$(ROOT)/share/zsh/site-functions" "$(ROOT)/share/fish/vendor_completions.d"
+	$(REPLICATE) --generate-completion-script bash \
+	  >"$(ROOT)/share/bash-completion/completions/replicate"
+	$(REPLICATE) --generate-completion-script zsh >"$(ROOT)/share/zsh/site-functions/_replicate"
+	$(REPLICATE) --generate-completion-script fish \
+	  >"$(ROOT)/share/fish/vendor_completions.d/replicate.fish"
+
+uninstall:
+	rm -f "$(ROOT)/bin/replicate" "$(ROOT)/share/man/man1/replicate.1" \
+	  "$(ROOT)/share/bash-completion/completions/replicate" \
+	  "$(ROOT)/share/zsh/site-functions/_replicate" \
+	  "$(ROOT)/share/fish/vendor_completions.d/replicate.fish"
+	rm -rf "$(ROOT)/lib/replicate" "$(ROOT)/share/replicate"
 
 clean:
 	swift package clean

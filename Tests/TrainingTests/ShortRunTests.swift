@@ -4,7 +4,7 @@ import ShortRuns
 import Testing
 import Training
 
-/// Bit identity: `Scripts/compare-march` compares the same runs for two instruction sets.
+/// Bit identity: `Scripts/compare-march.sh` compares the same runs for two instruction sets.
 struct ShortRunTests {
   @Test(arguments: ShortRun.all.map(\.name))
   func optimizationsChangeNoBit(name: String) throws {

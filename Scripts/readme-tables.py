@@ -1,20 +1,24 @@
 #!/usr/bin/env python3
 """Copies tables from figures/paper and figures/reduced into README.md and papers/*/README.md.
 
-    Scripts/readme-tables            rewrites what stands between the markers
-    Scripts/readme-tables --check    exit 1 if that would change a file
+    Scripts/readme-tables.py            rewrites what stands between the markers
+    Scripts/readme-tables.py --check    exit 1 if that would change a file
 
 A table's place is a pair of lines; the first says what belongs there:
 
     <!-- table: varga table7 -->        an exhibit's numbers, from its .json
-    <!-- claims: varga -->              the paper's findings with the sentences under them, from all its .json
+    <!-- claims: varga -->              the paper's findings with the sentences under them, from
+                                        all its .json
     <!-- costs: varga -->               what the paper's runs cost, from the ledger
-    <!-- summary: varga jacnet -->      how many numbers match and findings hold of each paper, from the same
-    <!-- directions: varga table4 -->   which way an exhibit's effects go, from its .json of reduced scale
+    <!-- summary: varga jacnet -->      how many numbers match and findings hold of each paper, from
+                                        the same
+    <!-- directions: varga table4 -->   which way an exhibit's effects go, from its .json of reduced
+                                        scale
     <!-- /table -->                     (also /claims, /costs, /summary, /directions)
 
 Exit codes: 0 done, 1 a file is out of date (--check), 2 a report or a marker is missing.
 """
+
 import argparse
 import csv
 import json
@@ -27,8 +31,11 @@ import tomllib
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "figures/paper"
 PLACE = re.compile(
-    r"(?P<open><!-- (?P<kind>table|claims|costs|summary|directions): (?P<paper>\w+)(?: (?P<exhibit>[\w -]+))? -->\n)"
-    r"(?P<old>.*?)(?=<!-- /(?P=kind) -->)", re.DOTALL)
+    r"(?P<open><!-- (?P<kind>table|claims|costs|summary|directions): "
+    r"(?P<paper>\w+)(?: (?P<exhibit>[\w -]+))? -->\n)"
+    r"(?P<old>.*?)(?=<!-- /(?P=kind) -->)",
+    re.DOTALL,
+)
 
 
 class Trouble(Exception):
@@ -47,7 +54,9 @@ def report_of(paper, exhibit, scale="paper"):
     file = FIGURES.parent / scale / paper / f"{exhibit}.json"
     if not file.exists():
         raise Trouble(
-            f"{file.relative_to(ROOT)} is missing; make it with replicate {paper} {exhibit} --scale {scale}")
+            f"{file.relative_to(ROOT)} is missing;"
+            f" make it with replicate {paper} {exhibit} --scale {scale}"
+        )
     return json.loads(file.read_text())
 
 
@@ -70,14 +79,16 @@ def label(cell, rows):
 
 
 def table(paper, exhibit):
-    """One line a row and column; published once, ours and its verdict for each reading that was run."""
+    """One line a row and column; published once, ours and its verdict for each reading."""
     report = report_of(paper, exhibit)
     cells = [cell for cell in report["cells"] if cell["measured"] is not None]
     rows = unique(cell["row"] for cell in cells)
     readings = unique(cell["reading"] for cell in cells)
     metrics = unique((cell["metric"], cell["unit"]) for cell in cells)
     if len(metrics) != 1:
-        raise Trouble(f"{report['exhibit']}: such a table shows one metric, this has {len(metrics)}")
+        raise Trouble(
+            f"{report['exhibit']}: such a table shows one metric, this has {len(metrics)}"
+        )
     name, unit = metrics[0]
     by_place = {(label(cell, rows), cell["reading"]): cell for cell in cells}
 
@@ -95,8 +106,8 @@ def table(paper, exhibit):
             else:
                 line += [number(cell["measured"], cell["decimals"], True), cell["verdict"] or ""]
         table.append(line)
-    return (
-        f"{lines(table)}\n*{report['title']}; scale {report['scale']}, mean ± standard deviation (runs).*\n")
+    scale = f"scale {report['scale']}, mean ± standard deviation (runs)"
+    return f"{lines(table)}\n*{report['title']}; {scale}.*\n"
 
 
 VERDICTS = ["holds", "fails", "undecided"]
@@ -108,11 +119,16 @@ def is_examined(claim):
 
 def reports(paper):
     """The reports of the paper's exhibits at its own scale, by name."""
-    return {file.stem: json.loads(file.read_text()) for file in sorted((FIGURES / paper).glob("*.json"))}
+    return {
+        file.stem: json.loads(file.read_text()) for file in sorted((FIGURES / paper).glob("*.json"))
+    }
 
 
 def findings(paper):
-    """What was found: verdict and exhibit, with the sentences that rest on it; those of one comparison are one."""
+    """What was found: verdict and exhibit, with the sentences that rest on it.
+
+    Those of one comparison are one.
+    """
     found = {}
     for exhibit, report in reports(paper).items():
         for claim in filter(is_examined, report["claims"]):
@@ -129,7 +145,11 @@ def not_examined(paper):
     left = []
     for file in sorted((ROOT / "papers" / paper).glob("*.toml")):
         quoted = tomllib.loads(file.read_text()).get("claim", [])
-        judged = [claim["text"] for claim in known.get(file.stem, {}).get("claims", []) if is_examined(claim)]
+        judged = [
+            claim["text"]
+            for claim in known.get(file.stem, {}).get("claims", [])
+            if is_examined(claim)
+        ]
         left += [(claim, file.stem) for claim in quoted if claim["text"] not in judged]
     return left
 
@@ -139,11 +159,13 @@ def counted(found):
 
 
 def quoted(claims):
-    return "<br>".join(f"{claim['text']} ({claim['section']})".replace("|", "\\|") for claim in claims)
+    return "<br>".join(
+        f"{claim['text']} ({claim['section']})".replace("|", "\\|") for claim in claims
+    )
 
 
 def claims(paper, _):
-    """One line a finding, those that hold first, with its sentences; then the sentences that nothing bears on."""
+    """One line a finding, those that hold first; then the sentences that nothing bears on."""
     found = sorted(findings(paper), key=lambda finding: VERDICTS.index(finding[0]))
     hold, fail, undecided = counted(found)
     left = not_examined(paper)
@@ -155,53 +177,96 @@ def claims(paper, _):
     for claim, exhibit in left:
         rows.append(["not examined", quoted([claim]), exhibit])
     return (
-        f"{len(found)} findings on {sentences} sentences: {hold} hold, {fail} fail, {undecided} are undecided; "
-        f"{len(left)} sentences are not examined.\n\n{lines(rows)}")
+        f"{len(found)} findings on {sentences} sentences: {hold} hold, {fail} fail,"
+        f" {undecided} are undecided; {len(left)} sentences are not examined.\n\n{lines(rows)}"
+    )
 
 
 def cell_counts(paper):
-    """How many published numbers match, are compatible, have too few runs, are borderline, differ, and are not run.
+    """How many published numbers have each verdict.
 
-    None where a report is older than these verdicts.
+    In the order: match, compatible, too few runs, borderline, differ, not run. None where a report
+    is older than these verdicts.
     """
     cells = [cell for report in reports(paper).values() for cell in report["cells"]]
     if any("margin" not in cell for cell in cells):
         return None
     verdicts = [cell["verdict"] for cell in cells if cell["published"] is not None]
-    names = [["matches"], ["compatible"], ["too few runs"], ["borderline"], ["better", "worse", "differs"], ["not run"]]
+    names = [
+        ["matches"],
+        ["compatible"],
+        ["too few runs"],
+        ["borderline"],
+        ["better", "worse", "differs"],
+        ["not run"],
+    ]
     return [sum(verdict in group for verdict in verdicts) for group in names]
 
 
 def core_hours(paper):
     with (FIGURES / "ledger.csv").open(newline="") as file:
-        return sum(
-            float(entry["seconds"]) for entry in csv.DictReader(file)
-            if any(name.split()[0] == paper for name in entry["exhibits"].split(";"))) / 3600
+        return (
+            sum(
+                float(entry["seconds"])
+                for entry in csv.DictReader(file)
+                if any(name.split()[0] == paper for name in entry["exhibits"].split(";"))
+            )
+            / 3600
+        )
 
 
 def summary(paper, others):
-    """One line a paper: how many of its numbers match and of its findings hold, and what they took."""
+    """One line a paper: how many numbers match and findings hold, and what they took."""
     rows = [
-        ["work", "numbers: match", "compatible", "too few runs", "borderline", "differ", "of", "not run",
-         "findings: hold", "fail", "undecided", "sentences not examined", "core hours"], ["---"] + ["---:"] * 12]
+        [
+            "work",
+            "numbers: match",
+            "compatible",
+            "too few runs",
+            "borderline",
+            "differ",
+            "of",
+            "not run",
+            "findings: hold",
+            "fail",
+            "undecided",
+            "sentences not examined",
+            "core hours",
+        ],
+        ["---"] + ["---:"] * 12,
+    ]
     for name in [paper, *(others or "").split()]:
         cells = cell_counts(name)
         numbers = ["–"] * 7 if cells is None else [*cells[:-1], sum(cells[:-1]), cells[-1]]
         counts = [*numbers, *counted(findings(name)), len(not_examined(name))]
-        rows.append([f"[{name}](papers/{name}/README.md)", *map(str, counts), f"{core_hours(name):.1f}"])
-    note = "" if all(row[1] != "–" for row in rows) else (
-        "\nWhere numbers are – the reports are older than these verdicts and have to be made again.\n")
+        rows.append(
+            [f"[{name}](papers/{name}/README.md)", *map(str, counts), f"{core_hours(name):.1f}"]
+        )
+    note = (
+        ""
+        if all(row[1] != "–" for row in rows)
+        else (
+            "\nWhere numbers are – the reports are older than these verdicts and have to be"
+            " made again.\n"
+        )
+    )
     return lines(rows) + note
 
 
 def costs(paper, _):
-    """One line an exhibit: its runs and measurements with their processor hours; shared ones count in each."""
+    """One line an exhibit: its runs and measurements, their hours; shared ones count in each."""
     with (FIGURES / "ledger.csv").open(newline="") as file:
         entries = list(csv.DictReader(file))
     names = unique(
-        name for entry in entries for name in entry["exhibits"].split(";") if name.split()[0] == paper)
+        name
+        for entry in entries
+        for name in entry["exhibits"].split(";")
+        if name.split()[0] == paper
+    )
     rows = [
-        ["exhibit", "runs and measurements", "steps, or images measured", "core hours"], ["---", "---:", "---:", "---:"]]
+        ["exhibit", "runs and measurements", "steps, or images measured", "core hours"],
+        ["---", "---:", "---:", "---:"],
+    ]
 
     def row(name, runs):
         hours = sum(float(run["seconds"]) for run in runs) / 3600
@@ -211,19 +276,24 @@ def costs(paper, _):
     for name in sorted(names):
         rows.append(row(name, [entry for entry in entries if name in entry["exhibits"].split(";")]))
     own = [
-        entry for entry in entries
-        if any(name.split()[0] == paper for name in entry["exhibits"].split(";"))]
+        entry
+        for entry in entries
+        if any(name.split()[0] == paper for name in entry["exhibits"].split(";"))
+    ]
     rows.append(row("all, each once", own))
     return lines(rows)
 
 
 def directions(paper, exhibit):
-    """One line an effect: the paper's difference and ours, each in its standard errors, and whether they agree."""
+    """One line an effect: the paper's difference and ours, in standard errors, and the verdict."""
     report = report_of(paper, exhibit, "reduced")
     found = report.get("directions", [])
     metrics = unique((direction["metric"], direction["unit"]) for direction in found)
     metric = f"{metrics[0][0]}, {metrics[0][1]}" if len(metrics) == 1 else "effect"
-    rows = [[metric, "published", "ours", "runs", "direction"], ["---", "---:", "---:", "---:", "---"]]
+    rows = [
+        [metric, "published", "ours", "runs", "direction"],
+        ["---", "---:", "---:", "---:", "---"],
+    ]
 
     def difference(effect, decimals):
         if effect["difference"] is None:
@@ -235,22 +305,36 @@ def directions(paper, exhibit):
     for direction in found:
         title = f"{direction['first']} against {direction['second']}"
         ours = direction["measured"]
-        rows.append([
-            f"{direction['context']}: {title}" if direction["context"] else title,
-            difference(direction["published"], direction["decimals"]), difference(ours, direction["decimals"]),
-            f"{ours['first']['n']} and {ours['second']['n']}", f"**{direction['verdict']}**"])
+        rows.append(
+            [
+                f"{direction['context']}: {title}" if direction["context"] else title,
+                difference(direction["published"], direction["decimals"]),
+                difference(ours, direction["decimals"]),
+                f"{ours['first']['n']} and {ours['second']['n']}",
+                f"**{direction['verdict']}**",
+            ]
+        )
     return f"{lines(rows)}\n*{report['title']}; reduced scale: {report['reduction']}.*\n"
 
 
 def filled(text):
-    kinds = {"table": table, "claims": claims, "costs": costs, "summary": summary, "directions": directions}
+    kinds = {
+        "table": table,
+        "claims": claims,
+        "costs": costs,
+        "summary": summary,
+        "directions": directions,
+    }
     return PLACE.sub(
-        lambda match: match["open"] + kinds[match["kind"]](match["paper"], match["exhibit"]), text)
+        lambda match: match["open"] + kinds[match["kind"]](match["paper"], match["exhibit"]), text
+    )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="only say whether the files are up to date")
+    parser.add_argument(
+        "--check", action="store_true", help="only say whether the files are up to date"
+    )
     arguments = parser.parse_args()
     stale = []
     for readme in [ROOT / "README.md", *sorted((ROOT / "papers").glob("*/README.md"))]:
@@ -266,7 +350,9 @@ def main():
             readme.write_text(new)
     if arguments.check and stale:
         names = ", ".join(stale)
-        sys.exit(print(f"readme-tables: out of date: {names}; run make readme", file=sys.stderr) or 1)
+        sys.exit(
+            print(f"readme-tables: out of date: {names}; run make readme", file=sys.stderr) or 1
+        )
 
 
 if __name__ == "__main__":

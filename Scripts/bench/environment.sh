@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, where it isn't there
-# or isn't what requirements.txt asks for. Some gigabytes are downloaded from PyPI.
+# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, where it isn't
+# there or isn't what requirements.txt asks for. Some gigabytes are downloaded from PyPI.
 #
-# usage: Scripts/bench/environment [FOLDER]    default .cache/bench
+# usage: Scripts/bench/environment.sh [FOLDER]    default .cache/bench
 #
 # Exit codes: 0 ready, 2 trouble.
 set -euo pipefail

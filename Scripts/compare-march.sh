@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Builds for two instruction sets, trains the same runs with each, and compares the weights' digests:
-# a short run of each regularizer, or the runs of the exhibits that are named, in an empty cache.
+# Builds for two instruction sets, trains the same runs with each, and compares the weights'
+# digests: a short run of each regularizer, or the runs of the exhibits that are named, in an empty
+# cache.
 #
-# usage: Scripts/compare-march [--march NAME] [--scale SCALE] [PAPER EXHIBIT]…
+# usage: Scripts/compare-march.sh [--march NAME] [--scale SCALE] [PAPER EXHIBIT]…
 #
 #   --march NAME   what to compare with `native` (default x86-64-v3, which is AVX2)
 #   --scale SCALE  of the exhibits (default smoke)

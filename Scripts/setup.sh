@@ -16,7 +16,8 @@ trouble() {
 
 # The compiler
 wanted="Swift $swift_major.$swift_minor or newer"
-command -v swift >/dev/null || trouble "$wanted is not on the PATH; install it from https://swift.org/install"
+command -v swift >/dev/null ||
+  trouble "$wanted is not on the PATH; install it from https://swift.org/install"
 banner=$(swift --version 2>/dev/null || true)
 [[ $banner =~ Swift\ version\ ([0-9]+)\.([0-9]+) ]] ||
   trouble "swift --version names no version; install $wanted from https://swift.org/install"

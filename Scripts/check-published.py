@@ -1,19 +1,25 @@
 #!/usr/bin/env python3
-"""Second reading of papers/*/*.toml: compares every number and every quotation with the papers' text.
+"""Second reading of papers/*/*.toml: compares each number and quotation with the papers' text.
 
-    Scripts/check-published TEXTS [PAPERS]
+    Scripts/check-published.py TEXTS [PAPERS]
 
-TEXTS is a folder with each paper as text, one .txt file a paper, whose name without hyphens holds the paper's
-id (varga-2018-….txt). The repository doesn't hold the texts. PAPERS is the papers folder, by default the
-repository's own. Exits 0 when all agrees, 1 when something doesn't, 2 on trouble with the request.
+TEXTS is a folder with each paper as text, one .txt file a paper, whose name without hyphens holds
+the paper's id (varga-2018-….txt). The repository doesn't hold the texts. PAPERS is the papers
+folder, by default the repository's own.
 
 What must hold; what doesn't is printed:
-- captions, claims and the quotations in n_source occur in the text, word for word, whatever its white space,
-  LaTeX and emphasis, the claims in the section, table or figure that the file names for them;
-- the numbers of each row of a table stand in one line of that table, in the same order and side by side;
-- each line of a table with numbers is a row of the file, or its numbers are hyperparameters or column names;
-- other cells' numbers and hyperparameters stand in the section, table or figure that the file names;
+- captions, claims and the quotations in n_source occur in the text, word for word, whatever its
+  white space, LaTeX and emphasis, the claims in the section, table or figure that the file names
+  for them;
+- the numbers of each row of a table stand in one line of that table, in the same order and side by
+  side;
+- each line of a table with numbers is a row of the file, or its numbers are hyperparameters or
+  column names;
+- other cells' numbers and hyperparameters stand in the section, table or figure that the file
+  names;
 - numbers of runs stand in the quotation that n_source gives for them.
+
+Exit codes: 0 all agrees, 1 something doesn't, 2 trouble with the request.
 """
 
 import re
@@ -24,8 +30,20 @@ from decimal import Decimal
 from pathlib import Path
 
 SYMBOLS = {
-    "lambda": "λ", "theta": "θ", "epsilon": "ε", "varepsilon": "ε", "sigma": "σ", "ell": "l",
-    "in": "∈", "sim": "∼", "gg": "≫", "sqrt": "√", "approx": "≈", "pm": "±", "dots": "…", "|": "‖",
+    "lambda": "λ",
+    "theta": "θ",
+    "epsilon": "ε",
+    "varepsilon": "ε",
+    "sigma": "σ",
+    "ell": "l",
+    "in": "∈",
+    "sim": "∼",
+    "gg": "≫",
+    "sqrt": "√",
+    "approx": "≈",
+    "pm": "±",
+    "dots": "…",
+    "|": "‖",
 }
 FONTS = "text|mathbf|mathcal|mathrm|mathbb|boldsymbol|left|right"
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-"})
@@ -74,19 +92,25 @@ class Text:
         return self.lines[start:end]
 
     def passage(self, place, anchor=None):
-        """The lines of a section ("B.1", "2.1, footnote 1"), table or figure; None where there is none."""
+        """The lines of a section ("B.1", "2.1, footnote 1"), table or figure; None for none."""
         name = place.split(",")[0]
         exhibit = re.fullmatch(r"(?:Table|Figure) S?\d+", name)
         if anchor or exhibit:
             for index, line in enumerate(self.lines):
                 match = CAPTION.match(line)
                 if anchor in line if anchor else match and f"{match[1]} {match[2]}" == name:
-                    return self.until(index, lambda line: CAPTION.match(line) or self.is_heading(line))
+                    return self.until(
+                        index, lambda line: CAPTION.match(line) or self.is_heading(line)
+                    )
             return None
         if not self.has_sections or "footnote" in place:
             return self.lines
         for index, line in enumerate(self.lines):
-            if line.lower() == name.lower() or self.is_heading(line) and HEADING.match(line)[2] == name:
+            if (
+                line.lower() == name.lower()
+                or self.is_heading(line)
+                and HEADING.match(line)[2] == name
+            ):
                 return self.until(index, lambda line: self.ends_section(name, line))
         return None
 
@@ -105,7 +129,15 @@ def check_table(exhibit, lines, say):
         printed = [cell[key] for key in ("mean", "sd", "ci95") if key in cell]
         rows.setdefault(cell["row"], []).extend(Decimal(str(value)) for value in printed)
         accounted.update(numbers(cell["column"]))
-    if len({tuple(cell["column"] for cell in exhibit["cell"] if cell["row"] == row) for row in rows}) > 1:
+    if (
+        len(
+            {
+                tuple(cell["column"] for cell in exhibit["cell"] if cell["row"] == row)
+                for row in rows
+            }
+        )
+        > 1
+    ):
         say("the rows don't list the same columns in the same order")
     words = plain("\n".join(lines))
     for column in dict.fromkeys(cell["column"] for cell in exhibit["cell"]):
@@ -190,7 +222,10 @@ def text_of(paper, folder):
     """The one text whose name holds the paper's id."""
     found = [path for path in sorted(folder.glob("*.txt")) if paper in path.stem.replace("-", "")]
     if len(found) != 1:
-        trouble(f"check-published: {folder}: {len(found)} .txt files are named for {paper}, one is needed")
+        trouble(
+            f"check-published: {folder}: {len(found)} .txt files are named for {paper},"
+            " one is needed"
+        )
     return Text(found[0])
 
 
@@ -205,7 +240,9 @@ def main(arguments):
         text = text_of(folder.name, texts)
         for file in sorted(folder.glob("*.toml")):
             exhibit = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-            check(exhibit, text, lambda problem: problems.append(f"{file}: {problem}"))
+            found = []
+            check(exhibit, text, found.append)
+            problems += [f"{file}: {problem}" for problem in found]
             exhibits += 1
             for key in counts:
                 counts[key] += len(exhibit.get(key, []))
