@@ -53,11 +53,10 @@ let package = Package(
       name: "Attacks",
       dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
     .target(
-      name: "ShortRuns",
+      name: "SelfCheck",
       dependencies: [
-        "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
+        "Autodiff", "Digests", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
       ]),
-    .executableTarget(name: "short-runs", dependencies: ["ShortRuns"]),
     .executableTarget(
       name: "attack-export",
       dependencies: ["Attacks", "Training", "Networks", "Regularizers", "Datasets"]),
@@ -140,7 +139,8 @@ let package = Package(
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "Reports",
+        "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
+        "Reports",
         "RunStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -170,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "ShortRuns",
+        "Training", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness", "SelfCheck",
         "AllocationCounter", "Integration",
       ]),
     .testTarget(

@@ -15,6 +15,7 @@ struct Replicate: ParsableCommand {
         replicate diff varga table1            which published numbers hold
         replicate tune varga table1            whether its weights are the best ones here
         replicate verify --sample 3            train committed runs again
+        replicate selfcheck                    does this machine give the same bits?
 
       Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: the \
       same command again goes on.
@@ -26,6 +27,7 @@ struct Replicate: ParsableCommand {
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
+      SelfCheckCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Papers", subcommands: PaperCommands.all)
