@@ -79,7 +79,7 @@ def agreement(step, answers):
 
 
 def agreements(rows):
-    """The Markdown table of the steps of training, and what isn't held to rounding in words."""
+    """The Markdown table of the steps of training."""
     lines = [
         "| step | choices | near ties | our flips | drawn: ours | with our choices | PyTorch | JAX"
         " | without near ties: ours | PyTorch | JAX |",
@@ -114,15 +114,15 @@ def ties(results):
         "## Near ties",
         "",
         "The gradient of a network with rectifiers or poolings jumps where a value is zero or two values of a window"
-        " are equal, and near such a tie rounding decides. The referee is our own step in Double: in the batches as"
-        f" training draws them our Float takes {flips} of {choices:,} choices otherwise, each of them closer to a tie than"
-        f" {widest:.0e} of the root mean square of its layer (at most {rows[0]['closeness']:g} passes). Given our choices, Double"
+        " are equal, and near such a tie rounding decides. The referee is our own step in Double: in batches as"
+        f" training draws them our Float takes {flips} of {choices:,} choices otherwise, the widest of them {widest:.1e}"
+        f" of its layer's root mean square from a tie (at most {rows[0]['closeness']:g} passes). Given our choices, Double"
         f" agrees within {rows[0]['ownTolerance']:g}. In a second set of batches every example with a near tie is replaced by"
         " another, and all three must agree with Double"
-        f" within {min(row['tolerance'] for row in rows):g}"
+        f" within {extent(row['tolerance'] for row in rows if row['isClear'])} there"
         + (
             f"; batch normalization mixes the examples of {', '.join(mixed)}, so the peers' are held to"
-            f" {max(row['tolerance'] for row in rows):g} there" if mixed else "")
+            f" {max(row['tolerance'] for row in rows):g}" if mixed else "")
         + ". The columns are the greatest relative differences to Double, of a peer over its formulations.",
         "",
         agreements(rows),
@@ -223,15 +223,18 @@ def misses(results):
 
 
 def looser(results):
-    """The gradients that may be farther from ours, in words, in a report that doesn't say how near to Double all are."""
-    if results.get("agreement"):
-        return ", gradients nearer: see [near ties](#near-ties)"
+    """The gradients that are held to another tolerance, in words."""
     tolerance = results["tolerance"]
-    steps = [step for step in results["steps"] if step.get("gradientTolerance", tolerance) > tolerance]
+    judged = {row["step"] for row in results.get("agreement", [])}
+    text = "; gradients of most within less: see [near ties](#near-ties)" if judged else ""
+    steps = [
+        step for step in results["steps"]
+        if step["step"] not in judged and step.get("gradientTolerance", tolerance) > tolerance
+    ]
     if not steps:
-        return ""
+        return text
     names = ", ".join(f"`{step['step']}`" for step in steps)
-    return (
+    return text + (
         f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of millions of"
         " activations some are so near to 0 that rounding decides their ReLU")
 

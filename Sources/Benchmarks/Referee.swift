@@ -55,6 +55,11 @@ package struct Referee {
     package let errorWithItsChoices: Double
     /// |objective in Float − in Double| / |in Double|.
     package let valueError: Double
+
+    /// Whether all of it are numbers.
+    package var isFinite: Bool {
+      [widestFlip, error, errorWithItsChoices, valueError].allSatisfy(\.isFinite)
+    }
   }
 
   private let graph: Graph

@@ -113,9 +113,12 @@ public struct StepExport {
         let training = TrainingStep(run, examples: split.training)
         training.parameters.setFlattened(parameters.flattened)
         _ = try training.run(iteration: 0)
-        return try write(
-          RefereedBatch.both(inputs(of: training), of: run, training.training, parameters),
-          of: run, in: "\(step.name)/\(number)")
+        let batches = RefereedBatch.both(
+          inputs(of: training), of: run, training.training, parameters)
+        guard batches.allSatisfy(\.finding.isFinite) else {
+          throw BenchmarkError.diverged(step: step.name, iteration: 0)
+        }
+        return try write(batches, of: run, in: "\(step.name)/\(number)")
       }
     }
     return Step(
