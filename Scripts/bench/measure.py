@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Times the steps of `replicate bench` in this project, PyTorch and JAX: run it by `make bench`.
 
-Three programs stay alive on one core, one thread each. First each peer must give the loss, the gradient
-and the updated parameters of each step that the project gives, from the same weights and batch. Then,
-after warm-up, they are timed in turn, round after round. Writes bench.md and bench.json into the output
-folder and prints the table; refuses, and writes nothing, when the rounds differ too much to mean anything.
+Three programs stay alive on one core, one thread each. First each of them, ours too, must give the loss and the
+gradient of each step that the project gives in Double, from the same weights and batch, and each peer our updated
+parameters. Then, after warm-up, they are timed in turn, round after round. Writes bench.md and bench.json into the
+output folder and prints the table; refuses, and writes nothing, when the rounds differ too much to mean anything.
 With --step, rows of other steps that were measured on the same machine with the same versions stay.
+
+With --check nothing is timed, so the machine may be busy: the agreement alone is judged and printed, and goes into
+the bench.md and bench.json that are there, whose times stay.
 
 Exit codes: 0 done, 2 trouble (a busy machine is trouble), 64 wrong usage.
 """
@@ -24,7 +27,7 @@ import report
 HERE = pathlib.Path(__file__).resolve().parent
 OURS, TORCH, JAX = "replicate", "PyTorch", "JAX"
 
-# The largest relative difference of losses and updated parameters; of gradients each step says its own.
+# The largest relative difference of losses and updated parameters; of gradients the export says it.
 TOLERANCE = 1e-4
 # A step that takes the three programs longer than this together is timed in every other round.
 LONG_MILLISECONDS = 5000
@@ -81,10 +84,15 @@ class Worker:
 def main():
     arguments = parse()
     core = arguments.core
-    require_idle()
+    if not arguments.check:
+        require_idle()
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
         steps, order = export(arguments, work)
+        for step in steps:
+            judge_ours(step)
+        if arguments.check:
+            return check(arguments, steps, order, work)
         memory = peak_memory(arguments, steps, work, core)
         workers = start(arguments, work, core)
         try:
@@ -103,9 +111,42 @@ def main():
     if arguments.step:
         results = report.joined(earlier(output / "bench.json"), results, order)
     output.mkdir(parents=True, exist_ok=True)
+    write(results, output)
+    print(report.table(results))
+
+
+def check(arguments, steps, order, folder):
+    """Judges all three without timing anything, and adds it to the report that is there."""
+    workers = start(arguments, folder, arguments.core)
+    agreement = []
+    try:
+        for step in steps:
+            answers = {}
+            for peer in (TORCH, JAX):
+                note(f"{step['name']}: {peer} is checked")
+                answers[peer] = workers[peer].ask("judge", step["name"])
+                judge_peer(step, peer, answers[peer])
+            agreement.append(report.agreement(step, answers))
+    finally:
+        for worker in workers.values():
+            worker.close()
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    output = pathlib.Path(arguments.output)
+    print(report.agreements(agreement))
+    for row in agreement:
+        if not row["drawn"]:
+            print(f"\n`{row['step']}`: {TORCH} and {JAX} give our numbers within {TOLERANCE:g}")
+    results = earlier(output / "bench.json")
+    if results:
+        known = {row["step"]: row for row in results.get("agreement", []) + agreement}
+        results["agreement"] = [known[name] for name in order if name in known]
+        write(results, output)
+
+
+def write(results, output):
     (output / "bench.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
     (output / "bench.md").write_text(report.markdown(results))
-    print(report.table(results))
     print(f"bench: wrote {output}/bench.md and {output}/bench.json", file=sys.stderr)
 
 
@@ -127,6 +168,7 @@ def parse():
     parser.add_argument("--program", default=".build/release/replicate", metavar="FILE")
     parser.add_argument("--output", default="figures", metavar="FOLDER")
     parser.add_argument("--step", action="append", metavar="NAME", help="only this one; may be repeated")
+    parser.add_argument("--check", action="store_true", help="judge the agreement, and time nothing")
     parser.add_argument("--rounds", type=int, default=9, metavar="N", help="at least 7; default 9")
     parser.add_argument(
         "--seconds", type=float, default=0.5, metavar="S", help="of a step in a round; default 0.5")
@@ -234,16 +276,43 @@ def prepare(workers, steps, arguments):
         for peer in (TORCH, JAX):
             note(f"{name}: {peer} is checked and warmed up")
             answer = workers[peer].ask("prepare", name)
-            for tried in answer["tried"]:
-                for kind, error in tried.get("errors", {}).items():
-                    tolerance = step["gradientTolerance"] if kind == "results" else TOLERANCE
-                    if not error <= tolerance:
-                        raise Trouble(
-                            f"{name}: {peer} ({tried['formulation']}) differs from ours in its {kind} by"
-                            f" {error:.1e} (relative, at most {tolerance:g}): not the same work")
+            judge_peer(step, peer, answer)
             prepared[peer, name] = answer
         workers[OURS].ask("time", name, str(arguments.seconds))
     return prepared
+
+
+def judge_ours(step):
+    """Ours in Float against ours in Double: what isn't rounding or a tie that rounding decided ends the comparison."""
+    for batch in step["batches"]:
+        ours = batch.get("ours")
+        if ours is None:
+            continue
+        if not ours["errorWithItsChoices"] <= step["tolerance"]:
+            raise Trouble(
+                f"{step['name']}: our gradient differs from the one in Double by {ours['errorWithItsChoices']:.1e}"
+                f" though it takes the same choices (relative, at most {step['tolerance']:g}): an operation is wrong")
+        if not ours["widestFlip"] <= step["closeness"]:
+            raise Trouble(
+                f"{step['name']}: ours takes a choice otherwise than Double whose margin is {ours['widestFlip']:.1e}"
+                f" of its layer's values (at most {step['closeness']:g}): that is no rounding, an operation is wrong")
+        if not ours["valueError"] <= TOLERANCE:
+            raise Trouble(
+                f"{step['name']}: our objective differs from the one in Double by {ours['valueError']:.1e}"
+                f" (relative, at most {TOLERANCE:g}): an operation is wrong")
+
+
+def judge_peer(step, peer, answer):
+    """A peer that does other work can't pass, in any of its formulations."""
+    for tried in answer["tried"]:
+        for kind, error in tried.get("errors", {}).items():
+            tolerance = step["gradientTolerance"] if kind == "results" else TOLERANCE
+            if not error <= tolerance:
+                raise Trouble(
+                    f"{step['name']}: {peer} ({tried['formulation']}) differs from ours in its {kind} by"
+                    f" {error:.1e} (relative, at most {tolerance:g}): not the same work")
+    if all("failure" in tried for tried in answer["tried"]):
+        raise Trouble(f"{step['name']}: {peer} can't do it: {answer['tried'][0]['failure']}")
 
 
 def rounds(workers, steps, arguments):

@@ -18,6 +18,9 @@ def results(steps, prepared, measured, memory, versions, arguments, tolerance):
         "machine": {"cpu": cpu_model(), "peakGigaflops": peak},
         "versions": versions,
         "tolerance": tolerance,
+        "agreement": [
+            agreement(step, {peer: prepared[peer, step["name"]] for peer in (TORCH, JAX)}) for step in steps
+        ],
         "steps": [
             row(step, prepared, measured, peak)
             | {
@@ -36,7 +39,95 @@ def joined(earlier, latest, order):
     if earlier["versions"] != latest["versions"]:
         return latest
     rows = {step["step"]: step for step in earlier["steps"] + latest["steps"]}
-    return latest | {"steps": [rows[name] for name in order if name in rows]}
+    judged = {row["step"]: row for row in earlier.get("agreement", []) + latest["agreement"]}
+    return latest | {
+        "agreement": [judged[name] for name in order if name in judged],
+        "steps": [rows[name] for name in order if name in rows],
+    }
+
+
+def agreement(step, answers):
+    """How near to Double each program's gradient of a step is, where no choice is nearly a tie and where some are."""
+    ours = [batch for batch in step["batches"] if batch.get("ours")]
+    drawn = [batch["ours"] for batch in ours if batch["isDrawn"]]
+    clear = [batch["ours"] for batch in ours if batch["isClear"]]
+    forms = {
+        peer: [tried for tried in answer["tried"] if "errors" in tried] for peer, answer in answers.items()
+    }
+    peers = {
+        peer: {
+            "clear": max((form["errors"].get("results", 0) for form in found), default=None),
+            "drawn": [max(errors) for errors in zip(*(form["drawn"] for form in found))],
+        }
+        for peer, found in forms.items()
+    }
+    return {
+        "step": step["name"],
+        "tolerance": step["gradientTolerance"],
+        "ownTolerance": step["tolerance"],
+        "closeness": step["closeness"],
+        "isClear": bool(clear) or not ours,
+        "choices": sum(batch["choices"] for batch in drawn),
+        "nearTies": sum(batch["nearTies"] for batch in drawn),
+        "flips": sum(batch["flips"] for batch in drawn),
+        "widestFlip": max((batch["widestFlip"] for batch in drawn), default=None),
+        "drawn": [batch["error"] for batch in drawn],
+        "withItsChoices": max((batch["errorWithItsChoices"] for batch in drawn), default=None),
+        "clear": max((batch["error"] for batch in clear), default=None),
+        "peers": peers,
+    }
+
+
+def agreements(rows):
+    """The Markdown table of the steps of training."""
+    lines = [
+        "| step | choices | near ties | our flips | drawn: ours | with our choices | PyTorch | JAX"
+        " | without near ties: ours | PyTorch | JAX |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for row in rows:
+        if not row["drawn"]:
+            continue
+        torch, jax = (row["peers"][peer] for peer in (TORCH, JAX))
+        cells = [f"`{row['step']}`", f"{row['choices']:,}", f"{row['nearTies']:,}", str(row["flips"])]
+        cells += [error(max(row["drawn"])), error(row["withItsChoices"])]
+        cells += [error(max(peer["drawn"], default=None)) for peer in (torch, jax)]
+        cells += [error(row["clear"])]
+        cells += [error(peer["clear"] if row["isClear"] else None) for peer in (torch, jax)]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def error(value):
+    return "" if value is None else f"{value:.1e}"
+
+
+def ties(results):
+    """How the programs agree, and what near ties do to it."""
+    rows = [row for row in results.get("agreement", []) if row["drawn"]]
+    if not rows:
+        return []
+    mixed = [f"`{row['step']}`" for row in rows if not row["isClear"]]
+    flips, choices = sum(row["flips"] for row in rows), sum(row["choices"] for row in rows)
+    widest = max(row["widestFlip"] for row in rows)
+    return [
+        "## Near ties",
+        "",
+        "The gradient of a network with rectifiers or poolings jumps where a value is zero or two values of a window"
+        " are equal, and near such a tie rounding decides. The referee is our own step in Double: in batches as"
+        f" training draws them our Float takes {flips} of {choices:,} choices otherwise, the widest of them {widest:.1e}"
+        f" of its layer's root mean square from a tie (at most {rows[0]['closeness']:g} passes). Given our choices, Double"
+        f" agrees within {rows[0]['ownTolerance']:g}. In a second set of batches every example with a near tie is replaced by"
+        " another, and all three must agree with Double"
+        f" within {extent(row['tolerance'] for row in rows if row['isClear'])} there"
+        + (
+            f"; batch normalization mixes the examples of {', '.join(mixed)}, so the peers' are held to"
+            f" {max(row['tolerance'] for row in rows):g}" if mixed else "")
+        + ". The columns are the greatest relative differences to Double, of a peer over its formulations.",
+        "",
+        agreements(rows),
+        "",
+    ]
 
 
 def row(step, prepared, measured, peak):
@@ -132,13 +223,18 @@ def misses(results):
 
 
 def looser(results):
-    """The gradients that may be farther from ours, in words."""
+    """The gradients that are held to another tolerance, in words."""
     tolerance = results["tolerance"]
-    steps = [step for step in results["steps"] if step.get("gradientTolerance", tolerance) > tolerance]
+    judged = {row["step"] for row in results.get("agreement", [])}
+    text = "; gradients of most within less: see [near ties](#near-ties)" if judged else ""
+    steps = [
+        step for step in results["steps"]
+        if step["step"] not in judged and step.get("gradientTolerance", tolerance) > tolerance
+    ]
     if not steps:
-        return ""
+        return text
     names = ", ".join(f"`{step['step']}`" for step in steps)
-    return (
+    return text + (
         f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of millions of"
         " activations some are so near to 0 that rounding decides their ReLU")
 
@@ -208,6 +304,7 @@ def markdown(results):
         *misses(results),
         "",
         *(["## Memory", "", *limited, ""] if limited else []),
+        *ties(results),
         "## Steps",
         "",
         "| step | what |",

@@ -23,8 +23,21 @@ package final class Program<Scalar: KernelScalar> {
   ///   - parameterGradients: a scalar tensor (no batch), and the buffer into which each run writes
   ///     its gradient with respect to every parameter.
   ///   - optimizations: what to do for speed and memory; the results don't depend on it.
-  package init(
+  package convenience init(
     _ graph: Graph, outputs: [Tensor], parameters: ParameterBuffer<Scalar>,
+    parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil,
+    optimizations: ProgramOptimizations = .all
+  ) {
+    self.init(
+      graph, outputs: outputs, given: [], parameters: parameters,
+      parameterGradients: parameterGradients, optimizations: optimizations)
+  }
+
+  /// Compiles what `outputs` need, with the choices `given` set before each run, as inputs are, instead of computed.
+  ///
+  /// Derivatives don't go through choices, so they are those of the pieces that are given.
+  package init(
+    _ graph: Graph, outputs: [Tensor], given: [Choice], parameters: ParameterBuffer<Scalar>,
     parameterGradients: (of: Tensor, into: ParameterBuffer<Scalar>)? = nil,
     optimizations: ProgramOptimizations = .all
   ) {
@@ -43,10 +56,13 @@ package final class Program<Scalar: KernelScalar> {
       let tensors = graph.gradients(of: objective, withRespectTo: graph.parameters)
       gradients = zip(tensors, layout.entries).map { ($0, buffer.pointer + $1.offset) }
     }
-    var list = StepList(graph, wanted: (outputs + gradients.map(\.tensor)).map(\.id))
+    var list = StepList(
+      graph, wanted: (outputs + gradients.map(\.tensor)).map(\.id),
+      given: Set(given.map(\.tensor.id)))
     list.optimize(optimizations)
     plan = MemoryPlan(
-      graph, list, outputs: outputs, gradients: gradients, parameters: parameters)
+      graph, list, outputs: outputs, given: given.map(\.tensor), gradients: gradients,
+      parameters: parameters)
 
     for constant in list.constants {
       constant.computation.instruction(plan.site(of: constant))()

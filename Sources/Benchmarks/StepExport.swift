@@ -1,6 +1,7 @@
 import Autodiff
 import Datasets
 import Foundation
+import Kernels
 import Timing
 import Training
 
@@ -8,52 +9,63 @@ import Training
 ///
 /// The folder gets `manifest.json` and files of Float32, little-endian, row-major, without padding:
 /// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
-/// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update. What a
-/// normalization knows of the population is no parameter here: no step reads or moves it.
+/// projections, all `[feature…, batch]`), the objective and its gradient in Double, by which everyone is judged
+/// (``Referee``; these are files of Float64), and the parameters after our update. What a normalization knows of the
+/// population is no parameter here: no step reads or moves it.
 ///
-/// Images come with a little noise: see ``NoisyImages``. There are several batches since even so, in one of
-/// twenty or so, a pooling window has two greatest values that are equal but for rounding. Which of them
-/// wins is chance, and its gradient goes another way.
+/// Images come with a little noise: see ``NoisyImages``. Even so a batch has choices that are nearly ties, which
+/// rounding decides. So each batch comes twice where its examples are independent of each other: as drawn, and with the
+/// examples that have such a choice replaced by others. On the latter nobody may differ from Double by more than rounding.
 package struct StepExport {
   /// A list of numbers in a file of its own.
-  struct Array: Codable {
-    let name: String
-    let shape: [Int]
-    let file: String
+  package struct Array: Codable {
+    package let name: String
+    package let shape: [Int]
+    package let file: String
   }
 
   /// One step.
-  struct Step: Codable {
-    let name: String
-    let summary: String
-    let target: Double
-    let targetShareOfPeak: Double?
-    let memoryLimit: Double?
-    let gradientTolerance: Double
+  package struct Step: Codable {
+    package let name: String
+    package let summary: String
+    package let target: Double
+    package let targetShareOfPeak: Double?
+    package let memoryLimit: Double?
+    package let gradientTolerance: Double
+    /// See ``Referee/tolerance``.
+    package let tolerance: Double
+    /// See ``Referee/closeness``.
+    package let closeness: Double
     /// The parameters before the step.
-    let parameters: [Array]
+    package let parameters: [Array]
     /// Each from the same parameters; one for what isn't training.
-    let batches: [Batch]
+    package let batches: [Batch]
   }
 
   /// What a step reads beside the parameters, and what must come out.
-  struct Batch: Codable {
-    /// The objective of a training step, or the accuracy in percent; nil for norms.
-    var value: Double?
+  package struct Batch: Codable {
+    /// The objective of a training step in Double, or the accuracy in percent; nil for norms.
+    package var value: Double?
     /// What a training step reads beside the parameters.
-    var inputs: [Array] = []
-    /// The gradients, for a training step; the norms, for those.
-    var results: [Array] = []
+    package var inputs: [Array] = []
+    /// The gradients in Double, for a training step; the norms, for those.
+    package var results: [Array] = []
     /// The parameters after a training step.
-    var updated: [Array] = []
+    package var updated: [Array] = []
+    /// How ours in Float stand to Double, for a training step.
+    package var ours: Referee.Finding?
+    /// Whether it is as training would draw it, and not with some examples replaced.
+    package var isDrawn = true
+    /// Whether no choice is nearly a tie, so that all must agree to rounding.
+    package var isClear = true
   }
 
   /// All that was written.
-  struct Manifest: Codable {
-    let data: [Array]
-    let steps: [Step]
+  package struct Manifest: Codable {
+    package let data: [Array]
+    package let steps: [Step]
     /// The names of all steps there are, in their order.
-    let order: [String]
+    package let order: [String]
   }
 
   /// The batches of a training step.
@@ -95,24 +107,39 @@ package struct StepExport {
       let norms = try write(workload.norms, [split.test.count], "norms", in: step.name)
       batches = [Batch(results: [norms])]
     default:
-      batches = try (1...Self.batches).map { number in
+      batches = try (1...Self.batches).flatMap { number in
         // Each is a first step, for the optimizer's moments to be zero, under a seed of its own.
         var run = run
         run.seed += UInt64(number)
         let training = TrainingStep(run, examples: split.training)
         training.parameters.setFlattened(parameters.flattened)
-        let subfolder = "\(step.name)/\(number)"
-        return Batch(
-          value: Double(try training.run(iteration: 0)),
-          inputs: try writeInputs(of: training, in: subfolder),
-          results: try write(training.gradients, of: run, "gradients", in: subfolder),
-          updated: try write(training.parameters, of: run, "updated", in: subfolder))
+        _ = try training.run(iteration: 0)
+        let batches = RefereedBatch.both(
+          inputs(of: training), of: run, training.training, parameters)
+        guard batches.allSatisfy(\.finding.isFinite) else {
+          throw TimingError.diverged(step: step.name, iteration: 0)
+        }
+        return try write(batches, of: run, in: "\(step.name)/\(number)")
       }
     }
     return Step(
       name: step.name, summary: step.summary, target: step.target,
       targetShareOfPeak: step.targetShareOfPeak, memoryLimit: step.memoryLimit,
-      gradientTolerance: step.gradientTolerance, parameters: before, batches: batches)
+      gradientTolerance: step.gradientTolerance, tolerance: Referee.tolerance,
+      closeness: Referee.closeness, parameters: before, batches: batches)
+  }
+
+  private func write(
+    _ batches: [RefereedBatch], of run: Run, in subfolder: String
+  ) throws -> [Batch] {
+    try batches.enumerated().map { place, batch in
+      let subfolder = place == 0 ? subfolder : subfolder + "-cleared"
+      return Batch(
+        value: batch.double.value, inputs: try write(batch.inputs, of: batch, in: subfolder),
+        results: try write(batch.double.gradients, of: run, "gradients", in: subfolder),
+        updated: try write(batch.updated, of: run, "updated", in: subfolder),
+        ours: batch.finding, isDrawn: place == 0, isClear: batch.finding.nearTies == 0)
+    }
   }
 }
 
@@ -153,8 +180,8 @@ extension StepExport {
     ]
   }
 
-  private func write(
-    _ buffer: ParameterBuffer<Float>, of run: Run, _ prefix: String, in subfolder: String
+  private func write<Scalar: KernelScalar>(
+    _ buffer: ParameterBuffer<Scalar>, of run: Run, _ prefix: String, in subfolder: String
   ) throws -> [Array] {
     let parameters = run.network.architecture.parameters
     return try parameters.indices.filter { parameters[$0].role.isTrained }.map { index in
@@ -164,29 +191,48 @@ extension StepExport {
     }
   }
 
-  private func writeInputs(of training: TrainingStep, in subfolder: String) throws -> [Array] {
+  private func inputs(of training: TrainingStep) -> Referee.Inputs {
     let graph = training.training
-    var tensors = [("input", graph.input), ("target", graph.target)]
-    tensors += graph.masks.map { ($0.name, $0.tensor) }
-    for input in graph.penaltyInputs {
-      if case .projection = input.content { tensors.append((input.tensor.name, input.tensor)) }
+    var tensors = [graph.input, graph.target] + graph.masks.map(\.tensor)
+    tensors += graph.penaltyInputs.map(\.tensor)
+    return tensors.map { ($0, training.program.values(of: $0)) }
+  }
+
+  /// All but what is the same in every step.
+  private func write(
+    _ inputs: Referee.Inputs, of batch: RefereedBatch, in subfolder: String
+  ) throws -> [Array] {
+    let constants = batch.training.penaltyInputs.compactMap { input in
+      if case .constant = input.content { input.tensor.name } else { nil }
     }
-    return try tensors.map { name, tensor in
-      let batch = tensor.shape.isBatched ? [graph.graph.batch] : []
-      return try write(
-        training.program.values(of: tensor), tensor.shape.dimensions + batch, name, in: subfolder)
+    return try inputs.filter { !constants.contains($0.tensor.name) }.map { tensor, values in
+      let batch = tensor.shape.isBatched ? [tensor.graph.batch] : []
+      return try write(values, tensor.shape.dimensions + batch, tensor.name, in: subfolder)
     }
   }
 
-  private func write(
-    _ values: [Float], _ shape: [Int], _ name: String, in subfolder: String
+  private func write<Scalar: KernelScalar>(
+    _ values: [Scalar], _ shape: [Int], _ name: String, in subfolder: String
   ) throws -> Array {
-    let file = "\(subfolder)/\(name).f32"
+    let isDouble = Scalar.self == Double.self
+    let file = "\(subfolder)/\(name).\(isDouble ? "f64" : "f32")"
     let url = folder.appendingPathComponent(file)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try WeightsData.encoded(values).write(to: url)
+    let bytes =
+      isDouble
+      ? ValueBytes.encoded(values.map { Double($0) })
+      : WeightsData.encoded(values.map { Float($0) })
+    try bytes.write(to: url)
     return Array(name: name, shape: shape, file: file)
+  }
+}
+
+/// Numbers of Float64 as bytes.
+private enum ValueBytes {
+  /// The bytes of `values`, little-endian.
+  static func encoded(_ values: [Double]) -> Data {
+    values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
   }
 }
 

@@ -36,7 +36,7 @@ extension Run {
   }
 
   /// The optimizer before its first step, for parameters that lie as `layout` says.
-  func optimizerState(_ layout: ParameterLayout) -> OptimizerState {
+  package func optimizerState(_ layout: ParameterLayout) -> OptimizerState {
     OptimizerState(
       optimizer, schedule: schedule, iterations: iterations, layout: layout,
       decays: network.architecture.parameters.map {

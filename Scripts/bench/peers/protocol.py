@@ -1,9 +1,11 @@
 """What both peers have in common: the exported steps, their check, their timing, and the requests.
 
-A peer knows several formulations of a step. `prepare` builds each, holds its loss, gradient and updated
-parameters against the exported ones, times it, and keeps the fastest: that is the one that `time` times.
+A peer knows several formulations of a step. `judge` builds each and holds its loss and gradient against ours in
+Double, and its updated parameters against ours; `prepare` times each besides, and keeps the fastest: that is the one
+that `time` times.
 
-    prepare STEP        {"formulation": ..., "tried": [...], "errors": {...}}
+    judge STEP          {"tried": [{"formulation": ..., "errors": {...}, "drawn": [...]}, ...]}
+    prepare STEP        {"formulation": ..., "tried": [...], "errors": {...}, "drawn": [...]}
     time STEP SECONDS   {"milliseconds": ..., "repetitions": ...}
     versions            {"torch": ...}
 
@@ -32,7 +34,8 @@ class Exported:
         self.steps = {step["name"]: Case(step, self) for step in manifest["steps"]}
 
     def array(self, entry):
-        values = np.fromfile(self.folder / entry["file"], dtype="<f4")
+        kind = "<f8" if entry["file"].endswith(".f64") else "<f4"
+        values = np.fromfile(self.folder / entry["file"], dtype=kind)
         return values.reshape(entry["shape"])
 
     def _named(self, entries):
@@ -84,6 +87,7 @@ class Batch:
 
     def __init__(self, batch, exported):
         self.value = batch.get("value")
+        self.is_drawn, self.is_clear = batch["isDrawn"], batch["isClear"]
         self._batch = batch
         self._exported = exported
 
@@ -147,37 +151,54 @@ class Work:
         raise NotImplementedError
 
 
-def least_errors(case, work):
-    """The errors on the batch where they are least.
+def judged(case, work):
+    """The greatest errors, and those of the gradient on each batch as training would draw it.
 
-    A rare batch has a pooling window with two greatest values that are equal but for rounding; which one
-    wins is chance. Whoever leaves work out is wrong on every batch.
+    Where two values of a pooling window, or a value and zero, are equal but for rounding, which one wins is chance,
+    and the gradient goes another way. So the batches without such near ties count, where there are any.
     """
-    errors = [batch.errors(work.outcome(batch)) for batch in case.batches]
-    return min(errors, key=lambda of_one: max(of_one.values()))
+    found = [(batch, batch.errors(work.outcome(batch))) for batch in case.batches]
+    counted = [errors for batch, errors in found if batch.is_clear] or [errors for _, errors in found]
+    return {
+        "errors": {kind: max(errors[kind] for errors in counted) for kind in counted[0]},
+        "drawn": [errors["results"] for batch, errors in found if batch.is_drawn and "results" in errors],
+    }
+
+
+def attempts(case, formulations):
+    """Each formulation that can be built: its label, the work, and what there is to say of it."""
+    for label, make in formulations:
+        try:
+            work = make()
+            yield {"formulation": label} | judged(case, work), work
+        except Exception as error:  # a formulation that needs what this machine lacks
+            first = (str(error).strip() or type(error).__name__).splitlines()[0]
+            yield {"formulation": label, "failure": first[:200]}, None
+
+
+def judge(case, formulations):
+    """What there is to say of all formulations, without their times."""
+    return {"tried": [tried for tried, _ in attempts(case, formulations)]}
 
 
 def prepare(case, formulations):
     """The fastest of the formulations, and what there is to say of all."""
     best = None
     tried = []
-    for label, make in formulations:
-        try:
-            work = make()
-            errors = least_errors(case, work)
-        except Exception as error:  # a formulation that needs what this machine lacks
-            first = (str(error).strip() or type(error).__name__).splitlines()[0]
-            tried.append({"formulation": label, "failure": first[:200]})
+    for attempt, work in attempts(case, formulations):
+        tried.append(attempt)
+        if work is None:
             continue
         warm, _ = repeat(work, 0)
         trials = TRIALS if warm < LONG_MILLISECONDS else 1
         milliseconds = sorted(repeat(work, TRIAL_SECONDS)[0] for _ in range(trials))[trials // 2]
-        tried.append({"formulation": label, "milliseconds": milliseconds, "errors": errors})
+        attempt["milliseconds"] = milliseconds
         if best is None or milliseconds < best[0]:
-            best = (milliseconds, label, work, errors)
+            best = (milliseconds, attempt, work)
     if best is None:
         raise RuntimeError(f"{case.name}: no formulation works: {tried}")
-    return best[2], {"formulation": best[1], "tried": tried, "errors": best[3]}
+    _, attempt, work = best
+    return work, {key: attempt[key] for key in ("formulation", "errors", "drawn")} | {"tried": tried}
 
 
 def serve(formulations, versions):
@@ -193,6 +214,9 @@ def serve(formulations, versions):
         elif words[0] == "prepare":
             case = exported.steps[words[1]]
             works[words[1]], answer = prepare(case, formulations(case, exported))
+        elif words[0] == "judge":
+            case = exported.steps[words[1]]
+            answer = judge(case, formulations(case, exported))
         elif words[0] == "time":
             milliseconds, repetitions = repeat(works[words[1]], float(words[2]))
             answer = {"milliseconds": milliseconds, "repetitions": repetitions}

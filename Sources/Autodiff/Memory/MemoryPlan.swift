@@ -26,16 +26,18 @@ final class MemoryPlan<Scalar: KernelScalar> {
   /// - Parameters:
   ///   - list: the steps, in order.
   ///   - outputs: what can be read after a run.
+  ///   - given: what is set before a run though the graph computes it.
   ///   - gradients: the places of gradients.
   init(
-    _ graph: Graph, _ list: StepList, outputs: [Tensor],
+    _ graph: Graph, _ list: StepList, outputs: [Tensor], given: [Tensor],
     gradients: [(tensor: Tensor, pointer: UnsafeMutablePointer<Scalar>)],
     parameters: ParameterBuffer<Scalar>
   ) {
     self.graph = graph
     row = BatchRow(examples: graph.batch)
-    visible = Set(outputs.map(\.id))
+    visible = Set((outputs + given).map(\.id))
     placeLeaves(parameters)
+    for tensor in given { pointers[tensor.id] = own(row.scalars(tensor.shape)) }
     for constant in list.constants.flatMap(\.results) {
       pointers[constant.id] = own(row.scalars(constant.shape))
     }

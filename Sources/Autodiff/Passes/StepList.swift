@@ -17,11 +17,11 @@ struct StepList {
   /// The batch of one feature.
   let row: BatchRow
 
-  /// Lowers what `wanted` nodes of `graph` depend on, in order of creation.
-  init(_ graph: Graph, wanted: [Int]) {
+  /// Lowers what `wanted` nodes of `graph` depend on, in order of creation, but for the `given` ones.
+  init(_ graph: Graph, wanted: [Int], given: Set<Int> = []) {
     row = BatchRow(examples: graph.batch)
     kept = Set(wanted.map(graph.root))
-    let needed = graph.needed(for: wanted)
+    let needed = graph.needed(for: wanted, given: given).subtracting(given)
     for (id, node) in graph.nodes.enumerated() where needed.contains(id) {
       let step = ProgramStep(
         computation: node.operation,
@@ -99,12 +99,12 @@ extension Graph {
     return id
   }
 
-  /// All nodes that `wanted` depend on, themselves included.
-  fileprivate func needed(for wanted: [Int]) -> Set<Int> {
+  /// All nodes that `wanted` depend on, themselves included, where `given` ones depend on nothing.
+  fileprivate func needed(for wanted: [Int], given: Set<Int>) -> Set<Int> {
     var needed: Set<Int> = []
     var stack = wanted
     while let id = stack.popLast() {
-      guard needed.insert(id).inserted else { continue }
+      guard needed.insert(id).inserted, !given.contains(id) else { continue }
       stack += nodes[id].operands
     }
     return needed
