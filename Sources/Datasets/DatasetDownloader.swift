@@ -80,7 +80,9 @@ public struct DatasetDownloader: Sendable {
         }
         return
       } catch let failure as SourceFailure {
-        progress(.gaveUp(file: file.name, source: source.title, reason: failure.reason))
+        if source != entry.sources.last {
+          progress(.gaveUp(file: file.name, source: source.title, reason: failure.reason))
+        }
         reasons.append("\(source.title): \(failure.reason)")
       }
     }
