@@ -9,7 +9,7 @@ enum Archive {
   /// Calls `body` with the path and the bytes of each file in `archive`, in the archive's order.
   ///
   /// - Parameter isWanted: whether a file is read, by its path; the others are passed over.
-  /// - Throws: `unreadable`, `damagedArchive`, or what `body` throws.
+  /// - Throws: `unreadable`, `damagedArchive`, `noMemory`, or what `body` throws.
   static func forEachFile(
     of archive: URL, where isWanted: (_ path: String) -> Bool,
     _ body: (_ path: String, _ bytes: [UInt8]) throws -> Void
@@ -18,10 +18,11 @@ enum Archive {
       throw DatasetError.unreadable(file: archive, reason: "no file there that may be read")
     }
     guard let reader = archive_read_new() else {
-      throw DatasetError.unreadable(file: archive, reason: "libarchive could not start")
+      throw DatasetError.noMemory(file: archive)
     }
     defer { archive_read_free(reader) }
     func damaged() -> DatasetError {
+      guard archive_errno(reader) != ENOMEM else { return .noMemory(file: archive) }
       let reason = archive_error_string(reader).map { String(cString: $0) } ?? "it ends early"
       return .damagedArchive(file: archive, reason: reason)
     }

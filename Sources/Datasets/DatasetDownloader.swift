@@ -126,6 +126,9 @@ public struct DatasetDownloader: Sendable {
           try partial.publish(as: target)
           progress(.finished(file: file.name, location: target))
           return
+        case .wrong(_, let error) where error.isPassing:
+          // The bytes that arrived may be right: the next call looks at them again.
+          throw error
         case .wrong(_, let error):
           let isPage = partial.startsLikeAWebPage()
           try partial.clear()

@@ -12,6 +12,7 @@ package enum RunStoreError: Error, Equatable {
   case olderSchema(path: String, missing: [String])
   case readOnly(path: String)
   case diskFull(path: String)
+  case noMemory(path: String)
   case withoutLocks(path: String)
   case busy(path: String, seconds: Int)
   case database(path: String, code: Int, message: String)
@@ -52,6 +53,9 @@ extension RunStoreError: CustomStringConvertible {
       "\(path): is read-only; make it and its folder writable, or choose another path"
     case .diskFull(let path):
       "\(path): the disk is full; free some space and run again, what was finished is kept"
+    case .noMemory(let path):
+      "\(path): there is too little memory; end other programs, or give fewer --jobs, and run again,"
+        + " what was finished is kept"
     case .withoutLocks(let path):
       "\(path): its file system can't lock or share files, as network file systems often can't;"
         + " keep it on a local disk (--cache)"
