@@ -2,7 +2,7 @@
 
      calls      system calls that change files; by INJECT_ERROR, a number of errno.h, or by SIGKILL where that is 0
      memory     allocations by anything: no memory
-     library    allocations by SQLite, libjpeg-turbo, libarchive and zlib, which tell their caller: no memory
+     library    allocations by SQLite, libjpeg-turbo and zlib, which tell their caller: no memory
      processes  programs started: EAGAIN
 
    Standard streams, pipes and sockets don't count as files. At its end the program writes how many it asked for of each,
@@ -39,7 +39,7 @@ static struct { uintptr_t start, end; } code[16];
 static int codes;
 
 static int remember(struct dl_phdr_info *object, size_t size, void *nothing) {
-  static const char *const libraries[] = {"/libsqlite3.", "/libturbojpeg.", "/libarchive.", "/libz."};
+  static const char *const libraries[] = {"/libsqlite3.", "/libturbojpeg.", "/libz."};
   (void)size, (void)nothing;
   for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
     if (!strstr(object->dlpi_name, libraries[i])) continue;

@@ -26,11 +26,17 @@ enum Archive {
       let reason = archive_error_string(reader).map { String(cString: $0) } ?? "it ends early"
       return .damagedArchive(file: archive, reason: reason)
     }
-    archive_read_support_filter_gzip(reader)
-    archive_read_support_format_tar(reader)
-    archive_read_support_format_zip(reader)
+    // These fail for want of memory alone; that an archive is unknown would be said later.
+    let supported = [
+      archive_read_support_filter_gzip(reader), archive_read_support_format_tar(reader),
+      archive_read_support_format_zip(reader),
+    ]
+    guard supported.allSatisfy({ $0 >= ARCHIVE_WARN }) else {
+      throw DatasetError.noMemory(file: archive)
+    }
     guard archive_read_open_filename(reader, archive.path, 1 << 18) == ARCHIVE_OK else {
-      throw damaged()
+      // It gives a reason for all but this.
+      throw archive_error_string(reader) == nil ? .noMemory(file: archive) : damaged()
     }
     var entry: OpaquePointer?
     while true {
