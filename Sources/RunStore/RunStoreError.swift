@@ -10,6 +10,7 @@ package enum RunStoreError: Error, Equatable {
   case damaged(path: String, reason: String)
   case newerSchema(path: String, found: [String], newestKnown: String)
   case olderSchema(path: String, missing: [String])
+  case empty(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
   case noMemory(path: String)
@@ -49,6 +50,8 @@ extension RunStoreError: CustomStringConvertible {
         + " update this program, or choose another path"
     case .olderSchema(let path, let missing):
       "\(path): lacks \(list(missing)); any command that trains upgrades it, run one first"
+    case .empty(let path):
+      "\(path): holds nothing yet, making it was interrupted; any command that trains makes it whole"
     case .readOnly(let path):
       "\(path): is read-only; make it and its folder writable, or choose another path"
     case .diskFull(let path):
