@@ -1,7 +1,7 @@
 # make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
-# make test       all unit and end-to-end tests, and the same bits from two instruction sets
-# make test-all   the same, the formatting, 25 kills at random moments, 200 system calls that fail, two exhibits' runs
-#                 under both sets
+# make test       all unit and end-to-end tests, a few kills and failures, and the same bits from two instruction sets
+# make test-all   the same, the formatting, 60 kills at random moments, 200 system calls and allocations that fail, two
+#                 exhibits' runs under both sets
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
@@ -57,11 +57,13 @@ build: setup
 
 test: setup
 	swift test -c release
+	Scripts/kill-test --sample --kills 1
+	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
 test-all: lint test build
 	Scripts/kill-test
-	Scripts/kill-test --kills 5 jacnet figure1
+	Scripts/kill-test --all
 	Scripts/inject-faults.py --count 200
 	Scripts/compare-march.sh varga table7 varga table1
 

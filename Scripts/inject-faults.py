@@ -1,55 +1,119 @@
 #!/usr/bin/env python3
-"""Fails one system call of a command, runs the command again, and compares all it made with an unbroken run's.
+"""Fails one system call or allocation of a command, runs the command again, and compares all it made with an unbroken
+run's.
 
-usage: Scripts/inject-faults [--seed N] [--count N] [--all] [SCENARIO ...]
+usage: Scripts/inject-faults [--seed N] [--count N] [--jobs N] [--all] [SCENARIO ...]
 
-  --seed N     of the calls and errors that are drawn (default: drawn and printed)
+  --seed N     of what is drawn to fail (default: drawn and printed)
   --count N    how many commands are broken in all (default 40)
-  --all        every call of every scenario instead, by every error
-  SCENARIO     run, report, ledger, import, export, merge, prune; default all of them
+  --jobs N     how many at a time (default 1)
+  --all        every call and every start of a program of every scenario instead, by every error, and as many drawn
+               allocations as --count says; the scenarios are shortened
+  SCENARIO     run, report, ledger, import, export, merge, prune, verify, fetch; default all of them
 
-A call that changes a file fails by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there. The broken command must end by
-itself with 0, 1 or 2, and say nothing but lines of its own; the same command again must end with 0, leave the same
-bytes as a run that was never broken, and nothing else.
+What fails is
+  a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there (SIGKILL);
+  an allocation of SQLite, libjpeg-turbo or zlib (library), which they tell the program;
+  the start of another program, by EAGAIN;
+  an allocation by anything (memory), most of which end the program at once: Swift can't go on.
+The broken command must end by itself with 0, 1 or 2, and say nothing but lines of its own; after "memory" any end will
+do, and where SQLite lacks memory for a bound value, by which GRDB ends the program. The same command again must end with 0, leave the same bytes as a run that was never broken, and nothing else.
 
-Needs .build/release/replicate (make build), or REPLICATE=<program>, and a C compiler (CC, clang or cc).
+Needs .build/release/replicate (make build), or REPLICATE=<program>, and a C compiler (CC, clang or cc). fetch needs USPS
+in REPLICATE_DATA or ../shared/data, which it serves to itself, and is left out where that is missing.
 Exit codes: 0 all as it must be, 1 something isn't, 2 trouble.
 """
 
 import argparse
 import errno
 import hashlib
+import http.server
 import os
 import random
+import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LEDGER = ROOT / "figures/paper/ledger.csv"
-ERRORS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EINTR": errno.EINTR, "ENOMEM": errno.ENOMEM, "SIGKILL": 0}
-SMOKE = ["varga", "table7", "--scale", "smoke", "--seeds", "1", "--jobs", "1"]
-
-# Each scenario: the commands that prepare its folder, and the one that is broken.
-SCENARIOS = {
-    "run": ([], SMOKE + ["--checkpoint-seconds", "0.02"]),
-    "report": ([SMOKE], SMOKE),
-    "ledger": ([["ledger", "import", str(LEDGER)]], ["varga", "table7", "--cached"]),
-    "import": ([], ["ledger", "import", str(LEDGER)]),
-    "export": ([["ledger", "import", str(LEDGER)]], ["ledger", "export", "ledger.csv"]),
-    "merge": ([SMOKE + ["--cache", "other"], ["ledger", "import", str(LEDGER)]], ["cache", "merge", "other"]),
-    "prune": ([SMOKE, SMOKE[:3] + ["smoke", "--seeds", "40", "--only", "λ = 0.1", "--jobs", "1"]], ["cache", "prune"]),
+IMAGES = ROOT / "Tests/DatasetsTests/Fixtures/tiny-imagenet-200"
+DATA = Path(os.environ.get("REPLICATE_DATA") or ROOT / "../shared/data")
+USPS = DATA / "usps/zip.test.gz"
+SECONDS = 300
+# What can fail, how the library counts it, and by which number of errno.h; 0 kills.
+KINDS = {
+    "ENOSPC": ("calls", errno.ENOSPC), "EIO": ("calls", errno.EIO), "EINTR": ("calls", errno.EINTR),
+    "ENOMEM": ("calls", errno.ENOMEM), "SIGKILL": ("calls", 0), "library": ("library", errno.ENOMEM),
+    "EAGAIN": ("processes", errno.EAGAIN), "memory": ("memory", errno.ENOMEM),
 }
+BOUND = re.compile(r"^GRDB/Utils\.swift:\d+: Fatal error: .*SQLite error 7: out of memory", re.MULTILINE)
+COUNTED = ["calls", "memory", "library", "processes"]
+NAMES = ["run", "report", "ledger", "import", "export", "merge", "prune", "verify", "fetch"]
+
+
+def commands(name, short, address):
+    """The commands that prepare the folder of a scenario, and the one that is broken."""
+    smoke = ["varga", "table7", "--scale", "smoke", "--seeds", "1", "--jobs", "1"]
+    part = [*smoke, "--only", "λ = 0.1"] if short else smoke
+    many = ["--seeds", "4" if short else "40", "--only", "λ = 0.1", "--jobs", "1"]
+    ledger = ["ledger", "import", "ledger-from.csv"]
+    return {
+        "run": ([], [*part, "--checkpoint-seconds", "0.02"]),
+        "report": ([smoke], smoke),
+        "ledger": ([ledger], ["varga", "table7", "--cached"]),
+        "import": ([], ledger),
+        "export": ([ledger], ["ledger", "export", "ledger.csv"]),
+        "merge": ([[*part, "--cache", "other"], ledger], ["cache", "merge", "other"]),
+        "prune": ([part, [*smoke[:4], *many]], ["cache", "prune"]),
+        "verify": ([], ["data", "verify", "--data", "images"]),
+        "fetch": ([], ["data", "fetch", "usps", "--data", "data", "--from", address]),
+    }[name]
+
+
+class Mirror(http.server.BaseHTTPRequestHandler):
+    """Serves USPS, from the byte on that is asked for."""
+
+    def do_GET(self):
+        text = USPS.read_bytes()
+        start = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").split("-")[0])
+        if self.path != "/usps/zip.test.gz" or start >= len(text):
+            return self.send_error(404 if start == 0 else 416)
+        self.send_response(206 if "Range" in self.headers else 200)
+        self.send_header("Content-Length", str(len(text) - start))
+        if "Range" in self.headers:
+            self.send_header("Content-Range", f"bytes {start}-{len(text) - 1}/{len(text)}")
+        self.end_headers()
+        try:
+            self.wfile.write(text[start:])
+        except ConnectionError:
+            pass  # The broken command has gone.
+
+    def log_message(self, *arguments):
+        pass
+
+
+def serve():
+    """Starts the mirror and returns its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/usps/"
 
 
 def run(program, words, folder, **more):
     environment = {
-        "PATH": os.environ["PATH"], "HOME": str(folder / "home"), "REPLICATE_PAPERS": str(ROOT / "papers"),
-        "REPLICATE_CACHE": "cache", **more,
+        "PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"),
+        "REPLICATE_PAPERS": str(ROOT / "papers"), "REPLICATE_CACHE": "cache", "SWIFT_BACKTRACE": "enable=no", **more,
     }
-    return subprocess.run([program, *words], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
+    return subprocess.run(
+        [program, *words], cwd=folder, env=environment, capture_output=True, text=True, errors="replace",
+        timeout=SECONDS)
 
 
 def sealed(program, folder):
@@ -58,104 +122,148 @@ def sealed(program, folder):
     return sorted(" ".join(word for word in line.split() if "." not in word and word != "s") for line in listing)
 
 
-def state(program, folder):
-    """The digests of all files but the cache's own, and what the cache holds."""
-    files = {}
-    for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
-        if path.is_file() and not name.startswith(("cache", "other", "home")):
-            text = path.read_bytes()
-            files[name] = hashlib.sha256(text).hexdigest()
-    return files, sealed(program, folder)
-
-
 class Scenario:
-    def __init__(self, name, program, library, work):
+    def __init__(self, name, program, library, work, options, address):
         self.name, self.program, self.library = name, program, library
-        self.words = SCENARIOS[name][1]
+        prepared, self.words = commands(name, options.all, address)
         self.start = work / f"{name}-start"
-        (self.start / "home").mkdir(parents=True)
-        for words in SCENARIOS[name][0]:
+        for folder in ["home", "temporary"]:
+            (self.start / folder).mkdir(parents=True)
+        if "ledger-from.csv" in {word for words in [*prepared, self.words] for word in words}:
+            lines = LEDGER.read_text().splitlines(keepends=True)
+            (self.start / "ledger-from.csv").write_text("".join(lines[:31] if options.all else lines))
+        if name == "verify":
+            shutil.copytree(IMAGES, self.start / "images/tiny-imagenet-200")
+        for words in prepared:
             require(run(program, words, self.start))
         self.work = work / name
         count = work / f"{name}-count"
-        folder = self.fresh()
-        require(run(program, self.words, folder, LD_PRELOAD=str(library), INJECT_COUNT=str(count)))
-        self.calls = int(count.read_text())
-        self.expected = state(program, folder)
+        folder = self.fresh("whole")
+        whole = run(program, self.words, folder, LD_PRELOAD=str(library), INJECT_COUNT=str(count))
+        require(whole)
+        self.counts = dict(zip(COUNTED, map(int, count.read_text().split()), strict=True))
+        self.expected = self.state(folder, whole)
 
-    def fresh(self):
-        shutil.rmtree(self.work, ignore_errors=True)
-        shutil.copytree(self.start, self.work)
-        return self.work
+    def fresh(self, where):
+        """A folder of this name as the scenario starts in."""
+        folder = self.work / where
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.start, folder)
+        return folder
 
-    def complaint(self, call, kind):
-        """What is wrong after the `call`-th call failed by `kind`; None for nothing."""
-        folder = self.fresh()
-        broken = run(
-            self.program, self.words, folder, LD_PRELOAD=str(self.library), INJECT_AT=str(call),
-            INJECT_ERROR=str(ERRORS[kind]))
-        allowed = {0, 1, 2} if kind != "SIGKILL" else {0, 1, 2, -9}
-        if broken.returncode not in allowed:
-            return f"ended with {broken.returncode}: {broken.stderr.strip()[-300:]}"
-        if any(not line.startswith("replicate: ") for line in broken.stderr.splitlines()):
-            return f"said {broken.stderr.strip()[-300:]}"
-        again = run(self.program, self.words, folder)
+    def state(self, folder, outcome):
+        """The digests of all files but the cache's own, what the cache holds, and what verify said."""
+        files = {}
+        for path in sorted(folder.rglob("*")):
+            name = str(path.relative_to(folder))
+            if path.is_file() and not name.startswith(("cache", "other", "home")):
+                files[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+        said = outcome.stdout if self.name == "verify" else ""
+        return files, sealed(self.program, folder), said.replace(str(folder), "")
+
+    def blamed(self, folder):
+        """The images that are remembered as damaged; all of verify's are sound."""
+        memory = (folder / "home/.cache/replicate/digests").glob("*.txt")
+        return [line for path in memory for line in path.read_text().splitlines()[1:]]
+
+    def complaint(self, number, kind):
+        """What is wrong after the `number`-th of what `kind` counts failed; None for nothing."""
+        what, code = KINDS[kind]
+        folder = self.fresh(f"{threading.get_ident()}")
+        try:
+            broken = run(
+                self.program, self.words, folder, LD_PRELOAD=str(self.library), INJECT_WHAT=what,
+                INJECT_AT=str(number), INJECT_ERROR=str(code))
+            blamed = self.blamed(folder)
+            again = run(self.program, self.words, folder)
+        except subprocess.TimeoutExpired as trouble:
+            return f"didn't end within {SECONDS} s: {(trouble.stderr or b'')[-300:].decode(errors='replace')}"
+        if kind != "memory" and not (kind == "library" and broken.returncode < 0 and BOUND.search(broken.stderr)):
+            if broken.returncode not in ({0, 1, 2, -9} if kind == "SIGKILL" else {0, 1, 2}):
+                return f"ended with {broken.returncode}: {broken.stderr.strip()[-300:]}"
+            if any(not line.startswith("replicate: ") for line in broken.stderr.splitlines()):
+                return f"said {broken.stderr.strip()[-300:]}"
+        if blamed:
+            return f"remembers sound images as damaged: {blamed}"
         if again.returncode != 0:
             return f"ended again with {again.returncode}: {again.stderr.strip()[-300:]}"
-        found = state(self.program, folder)
+        found = self.state(folder, again)
         if found != self.expected:
             names = {name for name in {*found[0], *self.expected[0]} if found[0].get(name) != self.expected[0].get(name)}
-            return f"left other files: {sorted(names)}" if names else "left another cache"
+            return f"left other files: {sorted(names)}" if names else "left another cache, or said something else"
         return None
+
+    def drawn(self, draw, kinds):
+        """One of the kinds that can happen here, and when."""
+        kind = draw.choice([kind for kind in kinds if self.counts[KINDS[kind][0]]])
+        return self, draw.randint(1, self.counts[KINDS[kind][0]]), kind
 
 
 def require(outcome):
     if outcome.returncode != 0:
-        sys.exit(f"inject-faults: {outcome.args} failed: {outcome.stderr.strip()}")
+        print(f"inject-faults: {outcome.args} failed: {outcome.stderr.strip()}", file=sys.stderr)
+        sys.exit(2)
+
+
+def choices(scenarios, options):
+    """What is to fail: each a scenario, the number of a call or an allocation, and the kind of failure."""
+    draw = random.Random(options.seed)
+    if not options.all:
+        # Scenarios take turns: some make a thousand calls, others ten.
+        return [scenario.drawn(draw, KINDS) for scenario in (scenarios * options.count)[: options.count]]
+    few = [kind for kind, (what, _) in KINDS.items() if what in ("calls", "processes")]
+    every = [
+        (scenario, number, kind) for scenario in scenarios for kind in few
+        for number in range(1, scenario.counts[KINDS[kind][0]] + 1)
+    ]
+    return every + [scenario.drawn(draw, ["library", "memory"]) for scenario in (scenarios * options.count)[: options.count]]
 
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 30))
     parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("scenarios", nargs="*", metavar="SCENARIO")
     options = parser.parse_args()
-    names = options.scenarios or list(SCENARIOS)
-    unknown = [name for name in names if name not in SCENARIOS]
+    names = options.scenarios or NAMES
+    unknown = [name for name in names if name not in NAMES]
     if unknown:
         parser.error(f"no scenario {unknown[0]}")
     program = str(Path(os.environ.get("REPLICATE", ROOT / ".build/release/replicate")).resolve())
     compiler = os.environ.get("CC") or shutil.which("clang") or shutil.which("cc")
     if not os.access(program, os.X_OK) or not compiler:
-        sys.exit("inject-faults: needs make build, and a C compiler")
+        print("inject-faults: needs make build, and a C compiler", file=sys.stderr)
+        sys.exit(2)
+    if "fetch" in names and not USPS.exists():
+        print(f"inject-faults: fetch is left out: there is no {USPS}", file=sys.stderr)
+        names = [name for name in names if name != "fetch"]
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         library = work / "inject.so"
         source = ROOT / "Scripts/inject/inject.c"
         subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
-        scenarios = [Scenario(name, program, library, work) for name in names]
-        choices = [
-            (scenario, call, kind) for scenario in scenarios for call in range(1, scenario.calls + 1) for kind in ERRORS
-        ]
-        counts = ", ".join(f"{scenario.name} {scenario.calls}" for scenario in scenarios)
-        print(f"inject-faults: seed {options.seed}; calls that change files: {counts}", flush=True)
-        if not options.all:
-            draw = random.Random(options.seed)
-            # Scenarios take turns: some make a thousand calls, others ten.
-            choices = [
-                (scenario, draw.randint(1, scenario.calls), draw.choice(list(ERRORS)))
-                for scenario in (scenarios * options.count)[: options.count]
-            ]
-        wrong = 0
-        for scenario, call, kind in choices:
-            complaint = scenario.complaint(call, kind)
+        address = serve()
+        scenarios = [Scenario(name, program, library, work, options, address) for name in names]
+        print(f"inject-faults: seed {options.seed}", flush=True)
+        for scenario in scenarios:
+            counts = ", ".join(f"{count} {what}" for what, count in scenario.counts.items())
+            print(f"inject-faults: {scenario.name} asks for {counts}", flush=True)
+        chosen = choices(scenarios, options)
+
+        def broken(choice):
+            scenario, number, kind = choice
+            complaint = scenario.complaint(number, kind)
             if complaint:
-                wrong += 1
-                print(f"inject-faults: {scenario.name}, call {call} of {scenario.calls}, {kind}: {complaint}", flush=True)
-        print(f"inject-faults: {len(choices) - wrong} of {len(choices)} broken commands ended in the same bytes")
-        sys.exit(1 if wrong else 0)
+                print(f"inject-faults: {scenario.name}, {number}, {kind}: {complaint}", flush=True)
+            return complaint is None
+
+        with ThreadPoolExecutor(options.jobs) as pool:
+            right = sum(pool.map(broken, chosen))
+        print(f"inject-faults: {right} of {len(chosen)} broken commands ended in the same bytes")
+        sys.exit(0 if right == len(chosen) else 1)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ enum Archive {
   /// Calls `body` with the path and the bytes of each file in `archive`, in the archive's order.
   ///
   /// - Parameter isWanted: whether a file is read, by its path; the others are passed over.
-  /// - Throws: `unreadable`, `damagedArchive`, or what `body` throws.
+  /// - Throws: `unreadable`, `damagedArchive`, `noMemory`, or what `body` throws.
   static func forEachFile(
     of archive: URL, where isWanted: (_ path: String) -> Bool,
     _ body: (_ path: String, _ bytes: [UInt8]) throws -> Void
@@ -18,18 +18,25 @@ enum Archive {
       throw DatasetError.unreadable(file: archive, reason: "no file there that may be read")
     }
     guard let reader = archive_read_new() else {
-      throw DatasetError.unreadable(file: archive, reason: "libarchive could not start")
+      throw DatasetError.noMemory(file: archive)
     }
     defer { archive_read_free(reader) }
     func damaged() -> DatasetError {
+      guard archive_errno(reader) != ENOMEM else { return .noMemory(file: archive) }
       let reason = archive_error_string(reader).map { String(cString: $0) } ?? "it ends early"
       return .damagedArchive(file: archive, reason: reason)
     }
-    archive_read_support_filter_gzip(reader)
-    archive_read_support_format_tar(reader)
-    archive_read_support_format_zip(reader)
+    // These fail for want of memory alone; that an archive is unknown would be said later.
+    let supported = [
+      archive_read_support_filter_gzip(reader), archive_read_support_format_tar(reader),
+      archive_read_support_format_zip(reader),
+    ]
+    guard supported.allSatisfy({ $0 >= ARCHIVE_WARN }) else {
+      throw DatasetError.noMemory(file: archive)
+    }
     guard archive_read_open_filename(reader, archive.path, 1 << 18) == ARCHIVE_OK else {
-      throw damaged()
+      // It gives a reason for all but this.
+      throw archive_error_string(reader) == nil ? .noMemory(file: archive) : damaged()
     }
     var entry: OpaquePointer?
     while true {

@@ -58,7 +58,7 @@ extension CIFAR {
     do throws(JPEGImage.DecodingError) {
       return try JPEGImage(decoding: bytes, side: side).planes
     } catch {
-      throw DatasetError.damagedImage(file: archive, image: path, reason: error.reason)
+      throw error.asDatasetError(of: path, in: archive)
     }
   }
 }

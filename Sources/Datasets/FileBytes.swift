@@ -60,13 +60,12 @@ enum FileBytes {
   /// All bytes of a small file.
   ///
   /// - Parameter most: more bytes than such a file has.
-  /// - Throws: `unreadable`, also for a file that is larger.
+  /// - Throws: `unreadable`; `tooLarge` for a file that is larger.
   static func all(of file: URL, most: Int = 1 << 28) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if stat(file.path, &status) == 0, status.st_size > most {
-      throw DatasetError.unreadable(
-        file: file, reason: "it has \(status.st_size) bytes, and \(most) are the most")
+      throw DatasetError.tooLarge(file: file, bytes: Int(status.st_size), most: most)
     }
     try forEachPiece(of: file) { bytes.append(contentsOf: $0) }
     return bytes

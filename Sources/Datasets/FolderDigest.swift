@@ -26,7 +26,7 @@ package struct FolderDigest {
 
   /// What the files in those parts of `folder` gave; one that the process found before isn't looked for again.
   ///
-  /// - Throws: `unreadable`.
+  /// - Throws: `unreadable`, `noMemory`.
   func known(of folder: URL, parts: [String]) throws -> Finding {
     let place = folder.resolvingSymlinksInPath()
     return try Self.found.withLock { found in
@@ -90,7 +90,7 @@ package struct FolderDigest {
           ReadingNotes.say(.progress(what: folder.path, done: done, of: all))
         }
         // A whole image ends by saying so; one that doesn't is decoded to see.
-        if file.path.hasSuffix(".JPEG"), end != [0xFF, 0xD9], !Self.isImage(location) {
+        if file.path.hasSuffix(".JPEG"), end != [0xFF, 0xD9], try !Self.isImage(location) {
           damaged.insert(file.path)
         }
         return "\(file.path) \(digest.finish())\n"
@@ -100,11 +100,19 @@ package struct FolderDigest {
     return finding
   }
 
-  private static func isImage(_ file: URL) -> Bool {
-    guard let bytes = try? FileBytes.all(of: file, most: ImageStream.mostBytes) else {
-      return false
+  /// Whether the file can be decoded; what is passing isn't remembered of it.
+  ///
+  /// - Throws: `unreadable`, `noMemory`.
+  private static func isImage(_ file: URL) throws -> Bool {
+    do {
+      _ = try JPEGImage(decoding: FileBytes.all(of: file, most: ImageStream.mostBytes))
+      return true
+    } catch let error as JPEGImage.DecodingError {
+      if error.isLackOfMemory { throw DatasetError.noMemory(file: file) }
+    } catch let error as DatasetError where error.isPassing {
+      throw error
     }
-    return (try? JPEGImage(decoding: bytes)) != nil
+    return false
   }
 
   /// The file that remembers a folder's digest: the state of its files and the digest, then damaged images.

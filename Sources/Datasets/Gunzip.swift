@@ -14,6 +14,7 @@ final class Gunzip {
     // 15 bits of window, plus 16 to read gzip's header and check its trailer.
     let code = inflateInit2_(
       &stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard code != Z_MEM_ERROR else { throw DatasetError.noMemory(file: file) }
     guard code == Z_OK else {
       throw DatasetError.unreadable(file: file, reason: "zlib could not start (code \(code))")
     }
@@ -25,7 +26,7 @@ final class Gunzip {
 
   /// Decompresses `piece` and calls `body` with what comes out.
   ///
-  /// - Throws: `damagedGzip`, or what `body` throws.
+  /// - Throws: `damagedGzip`, `noMemory`, or what `body` throws.
   func append(
     _ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
@@ -47,6 +48,7 @@ final class Gunzip {
       case Z_OK: break
       case Z_STREAM_END: isAtEnd = true
       case Z_BUF_ERROR where stream.avail_in == 0: return
+      case Z_MEM_ERROR: throw DatasetError.noMemory(file: file)
       default:
         let reason = stream.msg.map { String(cString: $0) } ?? "zlib code \(code)"
         throw DatasetError.damagedGzip(file: file, reason: reason)

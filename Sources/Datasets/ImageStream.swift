@@ -53,7 +53,7 @@ package struct ImageStream: Sendable, Hashable {
 
   /// The image at `index` whole, `[3, height, width]`.
   ///
-  /// - Throws: `unreadable`, `damagedImage`; that also for an image of another size than `exact` says.
+  /// - Throws: `unreadable`, `noMemory`, `damagedImage`; that also for an image of another size than `exact` says.
   package func decoded(_ index: Int) throws -> PlanarImage {
     let encoded = images[index]
     let bytes =
@@ -70,7 +70,7 @@ package struct ImageStream: Sendable, Hashable {
       }
       return PlanarImage(height: image.height, width: image.width, planes: image.planes)
     } catch {
-      throw DatasetError.damagedImage(file: location, image: encoded.path, reason: error.reason)
+      throw error.asDatasetError(of: encoded.path, in: location)
     }
   }
 }

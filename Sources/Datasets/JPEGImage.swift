@@ -1,4 +1,5 @@
 import CTurboJPEG
+import Foundation
 
 /// A decoded JPEG image, three bytes a pixel.
 package struct JPEGImage: Sendable, Hashable {
@@ -15,6 +16,18 @@ package struct JPEGImage: Sendable, Hashable {
   package struct DecodingError: Error, Hashable {
     /// The library's own words.
     package let reason: String
+
+    /// Whether there wasn't the memory to decode it; the bytes may be right.
+    var isLackOfMemory: Bool {
+      // The library has no number for it: libjpeg's words, then TurboJPEG's.
+      reason.hasPrefix("Insufficient memory") || reason.contains("Memory allocation failure")
+    }
+
+    /// The error for the image `image` of `file`.
+    func asDatasetError(of image: String, in file: URL) -> DatasetError {
+      isLackOfMemory
+        ? .noMemory(file: file) : .damagedImage(file: file, image: image, reason: reason)
+    }
   }
 
   /// More pixels than any image of a data set has: 64 million.
@@ -35,7 +48,8 @@ package struct JPEGImage: Sendable, Hashable {
   /// - Throws: `DecodingError` for bytes that aren't a whole JPEG image, or one too large to be one.
   package init(decoding bytes: [UInt8], side: Int? = nil) throws(DecodingError) {
     guard let decoder = tjInitDecompress() else {
-      throw DecodingError(reason: "libjpeg-turbo could not start")
+      // All that it does is to take memory.
+      throw DecodingError(reason: "Memory allocation failure")
     }
     defer { tjDestroy(decoder) }
     func failure() -> DecodingError {

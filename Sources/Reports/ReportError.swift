@@ -44,7 +44,7 @@ extension ReportError: CustomStringConvertible {
     case .gnuplotMissing(let executable):
       "\(executable) not found on PATH: install it (Debian and Ubuntu: apt install gnuplot-nox)"
     case .gnuplotNotStarted(let executable, let reason):
-      "cannot start \(executable): \(reason)"
+      "cannot start \(executable): \(reason); older files are as they were, run the command again"
     case .gnuplotFailed(let script, let status, let message):
       "gnuplot failed on \(script) with status \(status): \(Self.oneLine(message))"
     case .gnuplotKilled(let script, let signal):

@@ -106,7 +106,7 @@ extension RunStore {
   ) throws(RunStoreError) -> (DatabaseQueue, isSealed: Bool) {
     let queue = try open(name, file: path)
     switch try inspect(queue, path: path) {
-    case .empty: throw .olderSchema(path: path, missing: RunStoreSchema.migrator.migrations)
+    case .empty: throw .empty(path: path)
     case .known(missing: []): return (queue, true)
     case .known(missing: [RunStoreSchema.sealing]): return (queue, false)
     case .known(let missing): throw .olderSchema(path: path, missing: missing)

@@ -51,7 +51,7 @@ package final class RunStore: Sendable {
   /// One of a version without seals is read, unchecked.
   ///
   /// - Throws: `.missing`, `.notSQLite`, `.notARunCache`, `.newerSchema`, `.olderSchema`,
-  ///   `.cannotOpen`, `.busy`.
+  ///   `.empty`, `.cannotOpen`, `.busy`.
   package init(readingOnly path: String) throws(RunStoreError) {
     self.path = try RunStore.canonicalPath(path, creatingFolder: false)
     isReadOnly = true

@@ -32,6 +32,7 @@ extension RunStoreError {
     case .SQLITE_CORRUPT: self = .damaged(path: path, reason: message)
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_NOMEM: self = .noMemory(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, seconds: RunStore.busySeconds)
     case .SQLITE_PROTOCOL, .SQLITE_NOLFS: self = .withoutLocks(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
@@ -69,6 +70,7 @@ extension RunStoreError {
   init(errno number: Int32, path: String, operation: String) {
     switch number {
     case ENOSPC, EDQUOT: self = .diskFull(path: path)
+    case ENOMEM: self = .noMemory(path: path)
     case EROFS, EACCES, EPERM: self = .readOnly(path: path)
     case ENOENT: self = .missing(path: path)
     default:

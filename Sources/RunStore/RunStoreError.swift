@@ -10,8 +10,10 @@ package enum RunStoreError: Error, Equatable {
   case damaged(path: String, reason: String)
   case newerSchema(path: String, found: [String], newestKnown: String)
   case olderSchema(path: String, missing: [String])
+  case empty(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  case noMemory(path: String)
   case withoutLocks(path: String)
   case busy(path: String, seconds: Int)
   case database(path: String, code: Int, message: String)
@@ -48,10 +50,15 @@ extension RunStoreError: CustomStringConvertible {
         + " update this program, or choose another path"
     case .olderSchema(let path, let missing):
       "\(path): lacks \(list(missing)); any command that trains upgrades it, run one first"
+    case .empty(let path):
+      "\(path): holds nothing yet, making it was interrupted; any command that trains makes it whole"
     case .readOnly(let path):
       "\(path): is read-only; make it and its folder writable, or choose another path"
     case .diskFull(let path):
       "\(path): the disk is full; free some space and run again, what was finished is kept"
+    case .noMemory(let path):
+      "\(path): there is too little memory; end other programs, or give fewer --jobs, and run again,"
+        + " what was finished is kept"
     case .withoutLocks(let path):
       "\(path): its file system can't lock or share files, as network file systems often can't;"
         + " keep it on a local disk (--cache)"

@@ -137,6 +137,41 @@ import Testing
     #expect(try folder.contents() == ["tiny"])
   }
 
+  /// The mirror that a user names is the only source, and its bytes are held against the same digest.
+  @Test func aNamedMirrorTakesTheSourcesPlace() async throws {
+    let server = try server(["/b/file.gz": [.other(gzip(noise(100)))]])
+    let published = entry([.mirror(server.address("a"))])
+    let mirror = try #require(DataSource.mirror(at: String(server.address("b").dropLast())))
+    let events = Mutex<[DownloadEvent]>([])
+    await #expect(throws: DatasetError.self) {
+      try await downloader.fetch(published.fetched(from: mirror)) { event in
+        events.withLock { $0.append(event) }
+      }
+    }
+    #expect(server.requests == [Request(path: "/b/file.gz", start: nil)])
+    #expect(try folder.contents() == ["tiny"])
+    let gaveUp = events.withLock { $0 }.contains { if case .gaveUp = $0 { true } else { false } }
+    #expect(!gaveUp, "there is no next source to be tried")
+    let other = try #require(DataSource.mirror(at: server.address("a")))
+    try await downloader.fetch(entry([]).fetched(from: other))
+    try expectComplete()
+  }
+
+  @Test func whatHasNoDigestComesFromNoMirror() async throws {
+    let entry = try DataCatalogue.entry(named: "imagenet")
+    let mirrored = entry.fetched(from: .mirror("http://127.0.0.1:1/"))
+    await #expect(throws: DatasetError.self) { try await downloader.fetch(mirrored) }
+    #expect(try folder.contents() == [])
+  }
+
+  @Test(arguments: [
+    "", "mirror", "/srv/mnist", "ftp://mirror.example/", "http://", "https://mirror.example/?a=1",
+    "https://mirror.example/#a", "http:mnist",
+  ])
+  func whatIsNoWebFolderIsNoMirror(address: String) {
+    #expect(DataSource.mirror(at: address) == nil)
+  }
+
   @Test func aServerInTroubleIsAskedAgain() async throws {
     let server = try server(["/a/file.gz": [.status(503), .status(429), .file]])
     try await downloader.fetch(entry([.mirror(server.address("a"))]))

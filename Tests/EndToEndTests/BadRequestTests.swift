@@ -37,6 +37,9 @@ import Testing
     Request(words: ["diff", "varga", "tabel7"], status: 2, says: ["varga table7"]),
     Request(words: ["data", "fetch", "mnits"], status: 2, says: ["mnits", "mnist"]),
     Request(
+      words: ["data", "fetch", "mnist", "--from", "mirror.example"], status: 64,
+      says: ["--from 'mirror.example'", "https://"]),
+    Request(
       words: ["diff", "varga", "table7", "--scale", "smoke"], status: 2,
       says: ["replicate varga table7 --scale smoke"]),
     Request(words: ["cache", "list"], status: 2, says: ["replicate.sqlite"]),

@@ -65,6 +65,18 @@ import Testing
     #expect(try digests(bench).count == 30)
   }
 
+  /// Commands that look at the cache before they train, or never train, take such a cache for none.
+  @Test(arguments: [
+    ["varga", "table7", "--scale", "smoke", "--seeds", "1", "--only", "λ = 0.1"],
+    ["varga", "table7", "--scale", "smoke", "--seeds", "1", "--plan"], ["list"],
+  ])
+  func aCacheWithoutTablesIsNoHindrance(words: [String]) throws {
+    let bench = try Workbench()
+    try bench.write(Data(), to: ".cache/replicate.sqlite")
+    let outcome = try bench.run(words)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func anInterruptionSaysSoAndExits130() throws {
     let bench = try Workbench()
     // Paper scale takes minutes: the signal always comes in the middle.

@@ -31,8 +31,13 @@ struct CacheOptions: ParsableArguments {
     }
   }
 
-  /// The cache to look at, or nil when there is none yet.
+  /// The cache to look at, or nil when there is none yet, or one whose making was interrupted.
   func openForReading() throws -> RunStore? {
-    exists ? try RunStore(readingOnly: path) : nil
+    guard exists else { return nil }
+    do {
+      return try RunStore(readingOnly: path)
+    } catch RunStoreError.empty {
+      return nil
+    }
   }
 }
