@@ -57,13 +57,13 @@ build: setup
 
 test: setup
 	swift test -c release
-	Scripts/kill-test --sample --kills 1
+	Scripts/kill-test.py --sample --kills 1
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
 test-all: lint test build
-	Scripts/kill-test
-	Scripts/kill-test --all
+	Scripts/kill-test.py
+	Scripts/kill-test.py --all
 	Scripts/inject-faults.py --count 200
 	Scripts/compare-march.sh varga table7 varga table1
 

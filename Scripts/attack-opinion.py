@@ -3,7 +3,7 @@
 
     swift run -c release attack-export FOLDER
     python3 -m venv venv && venv/bin/pip install torch==2.15.0 foolbox==3.3.4
-    venv/bin/python Scripts/attack-opinion FOLDER [--attacks fgsm,pgd,cw] [--examples 1000]
+    venv/bin/python Scripts/attack-opinion.py FOLDER [--attacks fgsm,pgd,cw] [--examples 1000]
 
 Prints a Markdown table and exits with 1 if a median differs by more than 5 %. An example that is wrong
 already counts with 0, one that is never fooled with infinity, on both sides.
@@ -13,6 +13,7 @@ already counts with 0, one that is never fooled with infinity, on both sides.
   cw    L2CarliniWagnerAttack, 10 searches of 1000 steps at 0.005 from c = 0.01, which gives a search up
         when the whole batch of 250 makes no progress
 """
+
 import argparse
 import json
 import pathlib
@@ -31,15 +32,24 @@ class LeNet(torch.nn.Module):
     def __init__(self, weights: numpy.ndarray):
         super().__init__()
         self.layers = torch.nn.Sequential(
-            torch.nn.Conv2d(1, 6, 5, padding=2), torch.nn.MaxPool2d(2), torch.nn.Tanh(),
-            torch.nn.Conv2d(6, 16, 5), torch.nn.MaxPool2d(2), torch.nn.Tanh(),
-            torch.nn.Flatten(), torch.nn.Linear(400, 120), torch.nn.Tanh(),
-            torch.nn.Linear(120, 84), torch.nn.Tanh(), torch.nn.Linear(84, 10))
+            torch.nn.Conv2d(1, 6, 5, padding=2),
+            torch.nn.MaxPool2d(2),
+            torch.nn.Tanh(),
+            torch.nn.Conv2d(6, 16, 5),
+            torch.nn.MaxPool2d(2),
+            torch.nn.Tanh(),
+            torch.nn.Flatten(),
+            torch.nn.Linear(400, 120),
+            torch.nn.Tanh(),
+            torch.nn.Linear(120, 84),
+            torch.nn.Tanh(),
+            torch.nn.Linear(84, 10),
+        )
         values = torch.from_numpy(weights.copy())
         for parameter in self.parameters():
-            parameter.data = values[:parameter.numel()].reshape(parameter.shape)
+            parameter.data = values[: parameter.numel()].reshape(parameter.shape)
             parameter.requires_grad_(False)
-            values = values[parameter.numel():]
+            values = values[parameter.numel() :]
         if len(values):
             sys.exit(f"attack-opinion: {len(values)} weights too many for LeNet'")
 
@@ -82,15 +92,21 @@ def fgsm(model, images, labels) -> torch.Tensor:
 
 def pgd(model, images, labels) -> torch.Tensor:
     tries = (
-        (foolbox.attacks.LinfProjectedGradientDescentAttack(
-            abs_stepsize=1 / 255, steps=steps, random_start=False), 32 / 255)
-        for steps in range(1, 65))
+        (
+            foolbox.attacks.LinfProjectedGradientDescentAttack(
+                abs_stepsize=1 / 255, steps=steps, random_start=False
+            ),
+            32 / 255,
+        )
+        for steps in range(1, 65)
+    )
     return first_fooled(model, images, labels, tries)
 
 
 def cw(model, images, labels) -> torch.Tensor:
     attack = foolbox.attacks.L2CarliniWagnerAttack(
-        binary_search_steps=10, steps=1000, stepsize=0.005, initial_const=0.01)
+        binary_search_steps=10, steps=1000, stepsize=0.005, initial_const=0.01
+    )
     parts = []
     for start in range(0, len(images), 250):
         batch = slice(start, start + 250)
@@ -114,7 +130,7 @@ def main() -> int:
     network = network.to(memory_format=torch.channels_last)  # twice as fast for so few channels
     labels = torch.from_numpy(numpy.fromfile(options.folder / "labels.u8", dtype="u1")).long()
     pixels = numpy.fromfile(options.folder / "images.u8", dtype="u1").reshape(-1, 1, 28, 28)
-    labels, pixels = labels[:options.examples], pixels[:options.examples]
+    labels, pixels = labels[: options.examples], pixels[: options.examples]
     images = torch.from_numpy(pixels.astype("f4") / numpy.float32(255))
     model = foolbox.PyTorchModel(network, bounds=(0, 1), device="cpu")
 
@@ -122,21 +138,27 @@ def main() -> int:
     failed = False
     theirs = {}
     print(f"{len(images)} examples, {100 * right.double().mean():.2f} % right\n")
-    print("| attack | median, ours | median, Foolbox | difference | fooled, ours | fooled, Foolbox |")
+    print(
+        "| attack | median, ours | median, Foolbox | difference | fooled, ours | fooled, Foolbox |"
+    )
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name in options.attacks.split(","):
         distances = torch.zeros(len(images), dtype=torch.double)
         distances[right] = {"fgsm": fgsm, "pgd": pgd, "cw": cw}[name](
-            model, images[right], labels[right])
-        own = torch.tensor(ours[name][:options.examples], dtype=torch.double)
+            model, images[right], labels[right]
+        )
+        own = torch.tensor(ours[name][: options.examples], dtype=torch.double)
         own[own < 0] = torch.inf
         theirs[name] = distances.tolist()
         medians = [float(numpy.median(values.numpy())) for values in (own, distances)]
         difference = medians[0] / medians[1] - 1
         failed |= not abs(difference) <= LIMIT
         shares = [100 * float(values.isfinite().double().mean()) for values in (own, distances)]
-        print(f"| {name} | {medians[0]:.4f} | {medians[1]:.4f} | {100 * difference:+.2f} % | "
-              f"{shares[0]:.1f} % | {shares[1]:.1f} % |", flush=True)
+        print(
+            f"| {name} | {medians[0]:.4f} | {medians[1]:.4f} | {100 * difference:+.2f} % | "
+            f"{shares[0]:.1f} % | {shares[1]:.1f} % |",
+            flush=True,
+        )
     if options.write:
         options.write.write_text(json.dumps(theirs))
     return 1 if failed else 0

@@ -52,7 +52,7 @@ digests() {
     "$2/release/replicate" $exhibit --scale "$scale" --cache "$work/$1.sqlite" \
       --output "$work/figures-$1" >"$work/log" 2>&1 || trouble "$exhibit failed with $1"
   done
-  Scripts/weights-digests "$2/release/replicate" "$work/$1.sqlite" >"$work/$1"
+  Scripts/weights-digests.sh "$2/release/replicate" "$work/$1.sqlite" >"$work/$1"
 }
 
 trouble() {

@@ -2,7 +2,7 @@
 """Fails one system call or allocation of a command, runs the command again, and compares all it made with an unbroken
 run's.
 
-usage: Scripts/inject-faults [--seed N] [--count N] [--jobs N] [--all] [SCENARIO ...]
+usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENARIO ...]
 
   --seed N     of what is drawn to fail (default: drawn and printed)
   --count N    how many commands are broken in all (default 40)
@@ -48,11 +48,18 @@ USPS = DATA / "usps/zip.test.gz"
 SECONDS = 300
 # What can fail, how the library counts it, and by which number of errno.h; 0 kills.
 KINDS = {
-    "ENOSPC": ("calls", errno.ENOSPC), "EIO": ("calls", errno.EIO), "EINTR": ("calls", errno.EINTR),
-    "ENOMEM": ("calls", errno.ENOMEM), "SIGKILL": ("calls", 0), "library": ("library", errno.ENOMEM),
-    "EAGAIN": ("processes", errno.EAGAIN), "memory": ("memory", errno.ENOMEM),
+    "ENOSPC": ("calls", errno.ENOSPC),
+    "EIO": ("calls", errno.EIO),
+    "EINTR": ("calls", errno.EINTR),
+    "ENOMEM": ("calls", errno.ENOMEM),
+    "SIGKILL": ("calls", 0),
+    "library": ("library", errno.ENOMEM),
+    "EAGAIN": ("processes", errno.EAGAIN),
+    "memory": ("memory", errno.ENOMEM),
 }
-BOUND = re.compile(r"^GRDB/Utils\.swift:\d+: Fatal error: .*SQLite error 7: out of memory", re.MULTILINE)
+BOUND = re.compile(
+    r"^GRDB/Utils\.swift:\d+: Fatal error: .*SQLite error 7: out of memory", re.MULTILINE
+)
 COUNTED = ["calls", "memory", "library", "processes"]
 NAMES = ["run", "report", "ledger", "import", "export", "merge", "prune", "verify", "fetch"]
 
@@ -108,18 +115,32 @@ def serve():
 
 def run(program, words, folder, **more):
     environment = {
-        "PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"),
-        "REPLICATE_PAPERS": str(ROOT / "papers"), "REPLICATE_CACHE": "cache", "SWIFT_BACKTRACE": "enable=no", **more,
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder / "home"),
+        "TMPDIR": str(folder / "temporary"),
+        "REPLICATE_PAPERS": str(ROOT / "papers"),
+        "REPLICATE_CACHE": "cache",
+        "SWIFT_BACKTRACE": "enable=no",
+        **more,
     }
     return subprocess.run(
-        [program, *words], cwd=folder, env=environment, capture_output=True, text=True, errors="replace",
-        timeout=SECONDS)
+        [program, *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=SECONDS,
+    )
 
 
 def sealed(program, folder):
     """What the cache says of each result, without the times that differ from run to run."""
     listing = run(program, ["cache", "list"], folder).stdout.splitlines()
-    return sorted(" ".join(word for word in line.split() if "." not in word and word != "s") for line in listing)
+    return sorted(
+        " ".join(word for word in line.split() if "." not in word and word != "s")
+        for line in listing
+    )
 
 
 class Scenario:
@@ -131,7 +152,9 @@ class Scenario:
             (self.start / folder).mkdir(parents=True)
         if "ledger-from.csv" in {word for words in [*prepared, self.words] for word in words}:
             lines = LEDGER.read_text().splitlines(keepends=True)
-            (self.start / "ledger-from.csv").write_text("".join(lines[:31] if options.all else lines))
+            (self.start / "ledger-from.csv").write_text(
+                "".join(lines[:31] if options.all else lines)
+            )
         if name == "verify":
             shutil.copytree(IMAGES, self.start / "images/tiny-imagenet-200")
         for words in prepared:
@@ -172,13 +195,21 @@ class Scenario:
         folder = self.fresh(f"{threading.get_ident()}")
         try:
             broken = run(
-                self.program, self.words, folder, LD_PRELOAD=str(self.library), INJECT_WHAT=what,
-                INJECT_AT=str(number), INJECT_ERROR=str(code))
+                self.program,
+                self.words,
+                folder,
+                LD_PRELOAD=str(self.library),
+                INJECT_WHAT=what,
+                INJECT_AT=str(number),
+                INJECT_ERROR=str(code),
+            )
             blamed = self.blamed(folder)
             again = run(self.program, self.words, folder)
         except subprocess.TimeoutExpired as trouble:
             return f"didn't end within {SECONDS} s: {(trouble.stderr or b'')[-300:].decode(errors='replace')}"
-        if kind != "memory" and not (kind == "library" and broken.returncode < 0 and BOUND.search(broken.stderr)):
+        if kind != "memory" and not (
+            kind == "library" and broken.returncode < 0 and BOUND.search(broken.stderr)
+        ):
             if broken.returncode not in ({0, 1, 2, -9} if kind == "SIGKILL" else {0, 1, 2}):
                 return f"ended with {broken.returncode}: {broken.stderr.strip()[-300:]}"
             if any(not line.startswith("replicate: ") for line in broken.stderr.splitlines()):
@@ -189,8 +220,16 @@ class Scenario:
             return f"ended again with {again.returncode}: {again.stderr.strip()[-300:]}"
         found = self.state(folder, again)
         if found != self.expected:
-            names = {name for name in {*found[0], *self.expected[0]} if found[0].get(name) != self.expected[0].get(name)}
-            return f"left other files: {sorted(names)}" if names else "left another cache, or said something else"
+            names = {
+                name
+                for name in {*found[0], *self.expected[0]}
+                if found[0].get(name) != self.expected[0].get(name)
+            }
+            return (
+                f"left other files: {sorted(names)}"
+                if names
+                else "left another cache, or said something else"
+            )
         return None
 
     def drawn(self, draw, kinds):
@@ -210,13 +249,20 @@ def choices(scenarios, options):
     draw = random.Random(options.seed)
     if not options.all:
         # Scenarios take turns: some make a thousand calls, others ten.
-        return [scenario.drawn(draw, KINDS) for scenario in (scenarios * options.count)[: options.count]]
+        return [
+            scenario.drawn(draw, KINDS) for scenario in (scenarios * options.count)[: options.count]
+        ]
     few = [kind for kind, (what, _) in KINDS.items() if what in ("calls", "processes")]
     every = [
-        (scenario, number, kind) for scenario in scenarios for kind in few
+        (scenario, number, kind)
+        for scenario in scenarios
+        for kind in few
         for number in range(1, scenario.counts[KINDS[kind][0]] + 1)
     ]
-    return every + [scenario.drawn(draw, ["library", "memory"]) for scenario in (scenarios * options.count)[: options.count]]
+    return every + [
+        scenario.drawn(draw, ["library", "memory"])
+        for scenario in (scenarios * options.count)[: options.count]
+    ]
 
 
 def main():
@@ -244,7 +290,9 @@ def main():
         work = Path(folder)
         library = work / "inject.so"
         source = ROOT / "Scripts/inject/inject.c"
-        subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
+        subprocess.run(
+            [compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True
+        )
         address = serve()
         scenarios = [Scenario(name, program, library, work, options, address) for name in names]
         print(f"inject-faults: seed {options.seed}", flush=True)

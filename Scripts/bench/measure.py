@@ -12,6 +12,7 @@ the bench.md and bench.json that are there, whose times stay.
 
 Exit codes: 0 done, 2 trouble (a busy machine is trouble), 64 wrong usage.
 """
+
 import argparse
 import json
 import os
@@ -58,8 +59,14 @@ class Worker:
         self.name = name
         self.log = log
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log.open("w"), text=True,
-            env=os.environ | ENVIRONMENT, preexec_fn=lambda: os.sched_setaffinity(0, {core}))
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log.open("w"),
+            text=True,
+            env=os.environ | ENVIRONMENT,
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+        )
 
     def ask(self, *words):
         try:
@@ -69,7 +76,9 @@ class Worker:
             line = ""
         if not line:
             last = [text for text in self.log.read_text().splitlines() if text.strip()][-1:]
-            raise Trouble(f"{self.name} ended at '{' '.join(words)}': {' '.join(last) or 'silently'}")
+            raise Trouble(
+                f"{self.name} ended at '{' '.join(words)}': {' '.join(last) or 'silently'}"
+            )
         return json.loads(line)
 
     def close(self):
@@ -100,8 +109,12 @@ def main():
             watch = OtherWork(workers.values())
             measured = rounds(workers, steps, arguments)
             watch.require_little("meanwhile other work took")
-            versions = {"Python": sys.version.split()[0], "PyTorch": workers[TORCH].ask("versions")["torch"],
-                        "JAX": workers[JAX].ask("versions")["jax"], "Swift": swift_version()}
+            versions = {
+                "Python": sys.version.split()[0],
+                "PyTorch": workers[TORCH].ask("versions")["torch"],
+                "JAX": workers[JAX].ask("versions")["jax"],
+                "Swift": swift_version(),
+            }
         finally:
             for worker in workers.values():
                 worker.close()
@@ -161,24 +174,37 @@ def earlier(file):
 def parse():
     class Parser(argparse.ArgumentParser):
         def error(self, message):
-            print(f"bench: {message}; see Scripts/bench/measure --help", file=sys.stderr)
+            print(f"bench: {message}; see Scripts/bench/measure.py --help", file=sys.stderr)
             sys.exit(64)
 
     parser = Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/replicate", metavar="FILE")
     parser.add_argument("--output", default="figures", metavar="FOLDER")
-    parser.add_argument("--step", action="append", metavar="NAME", help="only this one; may be repeated")
-    parser.add_argument("--check", action="store_true", help="judge the agreement, and time nothing")
+    parser.add_argument(
+        "--step", action="append", metavar="NAME", help="only this one; may be repeated"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="judge the agreement, and time nothing"
+    )
     parser.add_argument("--rounds", type=int, default=9, metavar="N", help="at least 7; default 9")
     parser.add_argument(
-        "--seconds", type=float, default=0.5, metavar="S", help="of a step in a round; default 0.5")
+        "--seconds", type=float, default=0.5, metavar="S", help="of a step in a round; default 0.5"
+    )
     parser.add_argument(
-        "--limit", type=float, default=5, metavar="PERCENT",
+        "--limit",
+        type=float,
+        default=5,
+        metavar="PERCENT",
         help="the greatest interquartile range over the median of a step's rounds, of the slower peer's only"
-        " where one of them is as fast as the other peer; default 5 (on an idle machine it is 0.1 to 2)")
+        " where one of them is as fast as the other peer; default 5 (on an idle machine it is 0.1 to 2)",
+    )
     parser.add_argument(
-        "--core", type=int, default=max(os.sched_getaffinity(0)), metavar="N",
-        help="where all three run; default the last")
+        "--core",
+        type=int,
+        default=max(os.sched_getaffinity(0)),
+        metavar="N",
+        help="where all three run; default the last",
+    )
     arguments = parser.parse_args()
     if arguments.rounds < 7:
         parser.error(f"--rounds {arguments.rounds}: at least 7 are needed")
@@ -211,7 +237,8 @@ class OtherWork:
         if share > IDLE:
             raise Trouble(
                 f"the machine is busy: {words} {100 * share:.0f} % of a core;"
-                " nothing is written, try again when it is idle")
+                " nothing is written, try again when it is idle"
+            )
 
 
 def require_idle(seconds=2):
@@ -291,15 +318,18 @@ def judge_ours(step):
         if not ours["errorWithItsChoices"] <= step["tolerance"]:
             raise Trouble(
                 f"{step['name']}: our gradient differs from the one in Double by {ours['errorWithItsChoices']:.1e}"
-                f" though it takes the same choices (relative, at most {step['tolerance']:g}): an operation is wrong")
+                f" though it takes the same choices (relative, at most {step['tolerance']:g}): an operation is wrong"
+            )
         if not ours["widestFlip"] <= step["closeness"]:
             raise Trouble(
                 f"{step['name']}: ours takes a choice otherwise than Double whose margin is {ours['widestFlip']:.1e}"
-                f" of its layer's values (at most {step['closeness']:g}): that is no rounding, an operation is wrong")
+                f" of its layer's values (at most {step['closeness']:g}): that is no rounding, an operation is wrong"
+            )
         if not ours["valueError"] <= TOLERANCE:
             raise Trouble(
                 f"{step['name']}: our objective differs from the one in Double by {ours['valueError']:.1e}"
-                f" (relative, at most {TOLERANCE:g}): an operation is wrong")
+                f" (relative, at most {TOLERANCE:g}): an operation is wrong"
+            )
 
 
 def judge_peer(step, peer, answer):
@@ -310,7 +340,8 @@ def judge_peer(step, peer, answer):
             if not error <= tolerance:
                 raise Trouble(
                     f"{step['name']}: {peer} ({tried['formulation']}) differs from ours in its {kind} by"
-                    f" {error:.1e} (relative, at most {tolerance:g}): not the same work")
+                    f" {error:.1e} (relative, at most {tolerance:g}): not the same work"
+                )
     if all("failure" in tried for tried in answer["tried"]):
         raise Trouble(f"{step['name']}: {peer} can't do it: {answer['tried'][0]['failure']}")
 
@@ -322,13 +353,19 @@ def rounds(workers, steps, arguments):
         note(f"round {number} of {arguments.rounds}")
         for step in steps:
             name = step["name"]
-            if number % 2 == 0 and sum(
-                times[0] for (_, of), times in measured["milliseconds"].items() if of == name
-            ) > LONG_MILLISECONDS:
+            if (
+                number % 2 == 0
+                and sum(
+                    times[0] for (_, of), times in measured["milliseconds"].items() if of == name
+                )
+                > LONG_MILLISECONDS
+            ):
                 continue
             measured["peak"].append(workers[OURS].ask("peak", "0.1")["gigaflops"])
             for program in (OURS, TORCH, JAX):
-                workers[program].ask("time", name, "0")  # what the others left in caches slows the first step
+                workers[program].ask(
+                    "time", name, "0"
+                )  # what the others left in caches slows the first step
                 answer = workers[program].ask("time", name, str(arguments.seconds))
                 times = measured["milliseconds"].setdefault((program, name), [])
                 times.append(answer["milliseconds"])
@@ -342,7 +379,8 @@ def refuse_noise(measured, limit):
     milliseconds = measured["milliseconds"]
     for step in sorted({step for _, step in milliseconds}):
         better, other = sorted(
-            (TORCH, JAX), key=lambda peer: statistics.median(milliseconds[peer, step]))
+            (TORCH, JAX), key=lambda peer: statistics.median(milliseconds[peer, step])
+        )
         least = statistics.median(milliseconds[better, step])
         steady = [OURS, better] + ([other] if min(milliseconds[other, step]) < least else [])
         for program in steady:
@@ -350,7 +388,8 @@ def refuse_noise(measured, limit):
             if spread > limit:
                 raise Trouble(
                     f"the machine is busy: the rounds of {step} by {program} spread over {spread:.0f} % of"
-                    f" their median, more than {limit:g} %; nothing is written, try again when it is idle")
+                    f" their median, more than {limit:g} %; nothing is written, try again when it is idle"
+                )
 
 
 def swift_version():

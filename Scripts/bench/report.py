@@ -1,4 +1,5 @@
 """What `measure` found, as one value, and as Markdown."""
+
 import pathlib
 import statistics
 
@@ -19,12 +20,14 @@ def results(steps, prepared, measured, memory, versions, arguments, tolerance):
         "versions": versions,
         "tolerance": tolerance,
         "agreement": [
-            agreement(step, {peer: prepared[peer, step["name"]] for peer in (TORCH, JAX)}) for step in steps
+            agreement(step, {peer: prepared[peer, step["name"]] for peer in (TORCH, JAX)})
+            for step in steps
         ],
         "steps": [
             row(step, prepared, measured, peak)
             | {
-                "secondsPerRound": arguments.seconds, "uncountedSteps": 1,
+                "secondsPerRound": arguments.seconds,
+                "uncountedSteps": 1,
                 "gigabytes": memory.get(step["name"]),
             }
             for step in steps
@@ -52,7 +55,8 @@ def agreement(step, answers):
     drawn = [batch["ours"] for batch in ours if batch["isDrawn"]]
     clear = [batch["ours"] for batch in ours if batch["isClear"]]
     forms = {
-        peer: [tried for tried in answer["tried"] if "errors" in tried] for peer, answer in answers.items()
+        peer: [tried for tried in answer["tried"] if "errors" in tried]
+        for peer, answer in answers.items()
     }
     peers = {
         peer: {
@@ -89,7 +93,12 @@ def agreements(rows):
         if not row["drawn"]:
             continue
         torch, jax = (row["peers"][peer] for peer in (TORCH, JAX))
-        cells = [f"`{row['step']}`", f"{row['choices']:,}", f"{row['nearTies']:,}", str(row["flips"])]
+        cells = [
+            f"`{row['step']}`",
+            f"{row['choices']:,}",
+            f"{row['nearTies']:,}",
+            str(row["flips"]),
+        ]
         cells += [error(max(row["drawn"])), error(row["withItsChoices"])]
         cells += [error(max(peer["drawn"], default=None)) for peer in (torch, jax)]
         cells += [error(row["clear"])]
@@ -122,7 +131,10 @@ def ties(results):
         f" within {extent(row['tolerance'] for row in rows if row['isClear'])} there"
         + (
             f"; batch normalization mixes the examples of {', '.join(mixed)}, so the peers' are held to"
-            f" {max(row['tolerance'] for row in rows):g}" if mixed else "")
+            f" {max(row['tolerance'] for row in rows):g}"
+            if mixed
+            else ""
+        )
         + ". The columns are the greatest relative differences to Double, of a peer over its formulations.",
         "",
         agreements(rows),
@@ -136,7 +148,9 @@ def row(step, prepared, measured, peak):
     for program in (OURS, TORCH, JAX):
         times = measured["milliseconds"][program, name]
         programs[program] = {
-            "milliseconds": statistics.median(times), "spread": spread(times), "rounds": times,
+            "milliseconds": statistics.median(times),
+            "spread": spread(times),
+            "rounds": times,
         }
         if program != OURS:
             programs[program] |= prepared[program, name]
@@ -188,8 +202,10 @@ def table(results):
         cells = [f"`{step['step']}`"]
         cells += [timing(step["programs"][program]) for program in (OURS, TORCH, JAX)]
         cells += [
-            f"{step['ratio']:.2f} ({step['betterPeer']})", f"{step['target']:g}",
-            f"{step['gigaflops']:.1f}", f"{100 * step['shareOfPeak']:.0f} %",
+            f"{step['ratio']:.2f} ({step['betterPeer']})",
+            f"{step['target']:g}",
+            f"{step['gigaflops']:.1f}",
+            f"{100 * step['shareOfPeak']:.0f} %",
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
@@ -201,7 +217,8 @@ def bound(step):
     share = step["millisecondsAtPeak"] / peer
     return (
         f"{step['betterPeer']} uses {100 * share:.0f} % of the core's peak, so that direct sums at the whole"
-        f" peak, with nothing else in the step, would be {1 / share:.2f} times as fast.")
+        f" peak, with nothing else in the step, would be {1 / share:.2f} times as fast."
+    )
 
 
 def misses(results):
@@ -211,12 +228,14 @@ def misses(results):
         if step["ratio"] < step["target"]:
             lines.append(
                 f"- `{step['step']}`: {step['ratio']:.2f} times as fast as {step['betterPeer']},"
-                f" the target is {step['target']:g}. {bound(step)}")
+                f" the target is {step['target']:g}. {bound(step)}"
+            )
         asked = step["targetShareOfPeak"]
         if asked is not None and step["shareOfPeak"] < asked:
             lines.append(
                 f"- `{step['step']}`: {100 * step['shareOfPeak']:.0f} % of the core's peak,"
-                f" the target is {100 * asked:.0f} %.")
+                f" the target is {100 * asked:.0f} %."
+            )
         if step.get("memoryLimit") is not None and step["gigabytes"] > step["memoryLimit"]:
             lines.append(f"- {memory(step)}")
     return lines or ["None: every target is reached."]
@@ -228,7 +247,8 @@ def looser(results):
     judged = {row["step"] for row in results.get("agreement", [])}
     text = "; gradients of most within less: see [near ties](#near-ties)" if judged else ""
     steps = [
-        step for step in results["steps"]
+        step
+        for step in results["steps"]
         if step["step"] not in judged and step.get("gradientTolerance", tolerance) > tolerance
     ]
     if not steps:
@@ -236,7 +256,8 @@ def looser(results):
     names = ", ".join(f"`{step['step']}`" for step in steps)
     return text + (
         f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of millions of"
-        " activations some are so near to 0 that rounding decides their ReLU")
+        " activations some are so near to 0 that rounding decides their ReLU"
+    )
 
 
 def colder(results):
@@ -249,7 +270,8 @@ def memory(step):
     """What a process that does a step takes, where a limit is set."""
     return (
         f"`{step['step']}`: a process that does it takes {step['gigabytes']:.2f} GB at most, data and all;"
-        f" the limit is {step['memoryLimit']:g} GB.")
+        f" the limit is {step['memoryLimit']:g} GB."
+    )
 
 
 def extent(values):
@@ -266,55 +288,59 @@ def markdown(results):
         cells = [f"`{step['step']}`"]
         cells += [step["programs"][peer]["formulation"] for peer in (TORCH, JAX)]
         forms.append("| " + " | ".join(cells) + " |")
-    limited = [f"- {memory(step)}" for step in results["steps"] if step.get("memoryLimit") is not None]
+    limited = [
+        f"- {memory(step)}" for step in results["steps"] if step.get("memoryLimit") is not None
+    ]
     peak = results["machine"]["peakGigaflops"]
     rounds = extent(len(step["programs"][OURS]["rounds"]) for step in results["steps"])
     seconds = extent(step["secondsPerRound"] for step in results["steps"])
-    return "\n".join([
-        "# Benchmarks",
-        "",
-        "Written by `make bench`. One core of this machine, one thread, float32:",
-        "",
-        f"- CPU: {results['machine']['cpu']}; the core's peak is {peak:.1f} GFLOP/s (fused multiply-adds,"
-        " measured in the same run)",
-        f"- {versions}",
-        "",
-        "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
-        f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
-        " (or one step, where that takes longer; steps of seconds every other round) and begun by a step that isn't"
-        f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training"
-        " does: it takes a shuffled batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
-        " and updates the parameters.",
-        "",
-        "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
-        f" batch, masks and projections, within {results['tolerance']:g} relative (on images with a little noise: flat"
-        f" ones leave it to rounding which of several values a pooling takes){looser(results)}. Of several formulations"
-        " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
-        " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
-        "",
-        "GFLOP/s are those of our convolutions and matrix products: two operations a multiply-add that the"
-        " result needs in direct sums, without padding, over the time of the instructions that do them."
-        " Convolutions of 5×5 and 3×3 go by Winograd's transforms, which make do with fewer, so a share may be"
-        " above 100 %.",
-        "",
-        table(results),
-        "",
-        "## Misses",
-        "",
-        *misses(results),
-        "",
-        *(["## Memory", "", *limited, ""] if limited else []),
-        *ties(results),
-        "## Steps",
-        "",
-        "| step | what |",
-        "| --- | --- |",
-        *steps,
-        "",
-        "## Formulations",
-        "",
-        "| step | PyTorch | JAX |",
-        "| --- | --- | --- |",
-        *forms,
-        "",
-    ])
+    return "\n".join(
+        [
+            "# Benchmarks",
+            "",
+            "Written by `make bench`. One core of this machine, one thread, float32:",
+            "",
+            f"- CPU: {results['machine']['cpu']}; the core's peak is {peak:.1f} GFLOP/s (fused multiply-adds,"
+            " measured in the same run)",
+            f"- {versions}",
+            "",
+            "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
+            f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
+            " (or one step, where that takes longer; steps of seconds every other round) and begun by a step that isn't"
+            f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training"
+            " does: it takes a shuffled batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
+            " and updates the parameters.",
+            "",
+            "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
+            f" batch, masks and projections, within {results['tolerance']:g} relative (on images with a little noise: flat"
+            f" ones leave it to rounding which of several values a pooling takes){looser(results)}. Of several formulations"
+            " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
+            " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
+            "",
+            "GFLOP/s are those of our convolutions and matrix products: two operations a multiply-add that the"
+            " result needs in direct sums, without padding, over the time of the instructions that do them."
+            " Convolutions of 5×5 and 3×3 go by Winograd's transforms, which make do with fewer, so a share may be"
+            " above 100 %.",
+            "",
+            table(results),
+            "",
+            "## Misses",
+            "",
+            *misses(results),
+            "",
+            *(["## Memory", "", *limited, ""] if limited else []),
+            *ties(results),
+            "## Steps",
+            "",
+            "| step | what |",
+            "| --- | --- |",
+            *steps,
+            "",
+            "## Formulations",
+            "",
+            "| step | PyTorch | JAX |",
+            "| --- | --- | --- |",
+            *forms,
+            "",
+        ]
+    )

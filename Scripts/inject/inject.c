@@ -6,7 +6,7 @@
      processes  programs started: EAGAIN
 
    Standard streams, pipes and sockets don't count as files. At its end the program writes how many it asked for of each,
-   in this order, to the file INJECT_COUNT, if that is set. See Scripts/inject-faults. */
+   in this order, to the file INJECT_COUNT, if that is set. See Scripts/inject-faults.py. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

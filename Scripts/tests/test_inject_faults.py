@@ -42,9 +42,9 @@ class ComplaintTests(unittest.TestCase):
         self.scenario.words, self.scenario.library = ["varga"], "inject.so"
         self.scenario.start, self.scenario.work = work / "start", work / "run"
         self.scenario.start.mkdir()
-        whole = self.scenario.fresh()
-        self.program.run("replicate", ["varga"], whole)
-        self.scenario.expected = faults.state("replicate", whole)
+        whole = self.scenario.fresh("whole")
+        outcome = self.program.run("replicate", ["varga"], whole)
+        self.scenario.expected = self.scenario.state(whole, outcome)
 
     def complaint(self, kind="EIO"):
         return self.scenario.complaint(3, kind)

@@ -6,7 +6,7 @@ import Regularizers
 import Training
 
 // Trains a short LeNet′ on MNIST, attacks it, and writes weights, images and distances into a folder, for
-// Scripts/attack-opinion to attack the same network by other code:
+// Scripts/attack-opinion.py to attack the same network by other code:
 //
 //   attack-export FOLDER [ITERATIONS] [EXAMPLES] [ATTACKS]
 //

@@ -4,11 +4,11 @@ XLA's own convolutions on a CPU are twice as slow as a matrix product over shift
 batch last, and its `reduce_window` as a maximum written out. Tried and dropped as slower: `vmap` of the
 vector-Jacobian product, a batch repeated for every logit, NCHW, a data gradient by a custom rule.
 """
+
 import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import lax
-
 from protocol import Work, serve
 
 CLASSES = 10
@@ -21,7 +21,9 @@ def convolution_by_product(x, weight, bias=None, padding=0, stride=1):
     window = weight.shape[-1]
     down, across = height - window + 1, width - window + 1
     shifts = [
-        x[:, i:i + down:stride, j:j + across:stride] for i in range(window) for j in range(window)
+        x[:, i : i + down : stride, j : j + across : stride]
+        for i in range(window)
+        for j in range(window)
     ]
     rows, columns = shifts[0].shape[1:3]
     stacked = jnp.stack(shifts, 1).reshape(channels * window**2, -1)
@@ -32,8 +34,12 @@ def convolution_by_product(x, weight, bias=None, padding=0, stride=1):
 def convolution_by_xla(x, weight, bias=None, padding=0, stride=1):
     """x [batch, height, width, channels], weight as above."""
     product = lax.conv_general_dilated(
-        x, weight.transpose(2, 3, 1, 0), (stride, stride), [(padding, padding)] * 2,
-        dimension_numbers=("NHWC", "HWIO", "NHWC"))
+        x,
+        weight.transpose(2, 3, 1, 0),
+        (stride, stride),
+        [(padding, padding)] * 2,
+        dimension_numbers=("NHWC", "HWIO", "NHWC"),
+    )
     return product if bias is None else product + bias
 
 
@@ -125,7 +131,7 @@ def ddnet(parameters, x, masks, is_batch_last):
 def dropout_masks(key, batch, widths=(120, 84)):
     bits = jax.random.bits(key, (sum(widths), batch), jnp.uint8)
     masks = (bits & 1).astype(jnp.float32) * 2
-    return masks[:widths[0]], masks[widths[0]:]
+    return masks[: widths[0]], masks[widths[0] :]
 
 
 def no_projection(key, batch):
@@ -164,7 +170,7 @@ def penalized(kind, weight):
             return loss + weight / batch * jnp.sum(product**2)
         if kind == "probabilities":
             p = jax.nn.softmax(logits)
-            rows = [p[:, c:c + 1] * (jnp.eye(CLASSES)[c] - p) for c in range(CLASSES)]
+            rows = [p[:, c : c + 1] * (jnp.eye(CLASSES)[c] - p) for c in range(CLASSES)]
         else:
             rows = [jnp.broadcast_to(row, logits.shape) for row in jnp.eye(CLASSES)]
         return loss + weight / batch * sum(jnp.sum(pull(row)[0] ** 2) for row in rows)
@@ -257,8 +263,7 @@ class Training(Work):
         self.state = optimizer.start(self.parameters)
 
     def outcome(self, batch):
-        updated, _, value, gradients = self.checked(
-            self.parameters, self.state, *self.given(batch))
+        updated, _, value, gradients = self.checked(self.parameters, self.state, *self.given(batch))
         return {"value": float(value), "results": gradients, "updated": updated}
 
     def run(self):
@@ -320,12 +325,12 @@ def lenet_training(case, exported, network, settings, scanned):
         return data[0][index], data[1][index], masks, projection
 
     def batch_objective(parameters, x, y, masks, projection):
-        return objective(
-            lambda x: network(parameters, x, activation, masks), x, y, projection)
+        return objective(lambda x: network(parameters, x, activation, masks), x, y, projection)
 
     steps = len(labels) // batch if scanned else 1
     return Training(
-        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), steps)
+        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), steps
+    )
 
 
 def colour_training(case, exported, is_residual, objective, draw_projection, is_batch_last):
@@ -340,7 +345,9 @@ def colour_training(case, exported, is_residual, objective, draw_projection, is_
         return (
             jnp.asarray(inputs["input"].transpose(3, 0, 1, 2) * scale + offset),
             jnp.asarray(inputs["target"].argmax(0)),
-            () if is_residual else (jnp.asarray(inputs["dropout1"]), jnp.asarray(inputs["dropout2"])),
+            ()
+            if is_residual
+            else (jnp.asarray(inputs["dropout1"]), jnp.asarray(inputs["dropout2"])),
             jnp.asarray(inputs.get("regularizer1.projection1", np.float32(0)).T),
         )
 
@@ -359,7 +366,8 @@ def colour_training(case, exported, is_residual, objective, draw_projection, is_
 
     optimizer = Nesterov if is_residual else Momentum(0.01)
     return Training(
-        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), 1)
+        case, batch_objective, optimizer, given, data, draw, Shuffled(len(labels), batch), 1
+    )
 
 
 def perceptron(parameters, x):
@@ -436,7 +444,11 @@ LENET = {
     "lenet-jacreg": (penalized("probabilities", 0.03), no_projection, jax.nn.relu, Adam, 50),
     "lenet-tanh-plain": (penalized("none", 0), no_projection, jnp.tanh, Momentum(0.1), 100),
     "lenet-tanh-jacobian": (
-        penalized("projection", 0.005 * CLASSES), unit_each, jnp.tanh, Momentum(0.1), 100,
+        penalized("projection", 0.005 * CLASSES),
+        unit_each,
+        jnp.tanh,
+        Momentum(0.1),
+        100,
     ),
 }
 BY_PRODUCT = "jit, convolution as a matrix product, batch last"
@@ -464,8 +476,12 @@ def formulations(case, exported):
     if case.name in LENET:
         settings = LENET[case.name]
         return [
-            (label, lambda network=network, scanned=scanned: lenet_training(
-                case, exported, network, settings, scanned))
+            (
+                label,
+                lambda network=network, scanned=scanned: lenet_training(
+                    case, exported, network, settings, scanned
+                ),
+            )
             for label, network, scanned in (
                 (BY_PRODUCT, batch_last, False),
                 (BY_PRODUCT + ", an epoch a call (lax.scan)", batch_last, True),
@@ -479,12 +495,16 @@ def formulations(case, exported):
         ]
     make, batches = (accuracy, (40, 100)) if case.name == "evaluate" else (jacobian_norms, (20, 50))
     return [
-        (f"{BY_PRODUCT}, {batch} at a time by lax.map",
-         lambda batch=batch: OverImages(case, exported, batch, *make(batch_last)))
+        (
+            f"{BY_PRODUCT}, {batch} at a time by lax.map",
+            lambda batch=batch: OverImages(case, exported, batch, *make(batch_last)),
+        )
         for batch in batches
     ] + [
-        (f"{BY_XLA}, 50 at a time by lax.map",
-         lambda: OverImages(case, exported, 50, *make(batch_first)))
+        (
+            f"{BY_XLA}, 50 at a time by lax.map",
+            lambda: OverImages(case, exported, 50, *make(batch_first)),
+        )
     ]
 
 

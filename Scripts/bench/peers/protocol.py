@@ -11,6 +11,7 @@ that `time` times.
 
 One line a request on standard input, one line of JSON an answer on standard output.
 """
+
 import json
 import pathlib
 import sys
@@ -158,10 +159,14 @@ def judged(case, work):
     and the gradient goes another way. So the batches without such near ties count, where there are any.
     """
     found = [(batch, batch.errors(work.outcome(batch))) for batch in case.batches]
-    counted = [errors for batch, errors in found if batch.is_clear] or [errors for _, errors in found]
+    counted = [errors for batch, errors in found if batch.is_clear] or [
+        errors for _, errors in found
+    ]
     return {
         "errors": {kind: max(errors[kind] for errors in counted) for kind in counted[0]},
-        "drawn": [errors["results"] for batch, errors in found if batch.is_drawn and "results" in errors],
+        "drawn": [
+            errors["results"] for batch, errors in found if batch.is_drawn and "results" in errors
+        ],
     }
 
 
@@ -198,7 +203,9 @@ def prepare(case, formulations):
     if best is None:
         raise RuntimeError(f"{case.name}: no formulation works: {tried}")
     _, attempt, work = best
-    return work, {key: attempt[key] for key in ("formulation", "errors", "drawn")} | {"tried": tried}
+    return work, {key: attempt[key] for key in ("formulation", "errors", "drawn")} | {
+        "tried": tried
+    }
 
 
 def serve(formulations, versions):

@@ -4,14 +4,14 @@ Tried and dropped as slower, each by 5 to 150 percent: `is_grads_batched`, the b
 logit, `torch.func.vmap` of a vector-Jacobian product, convolutions as matrix products with the batch last,
 a Jacobian written out by hand with `max_unpool2d` and `conv_transpose2d`, unfused Adam.
 """
+
 import warnings
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch.fx.experimental.proxy_tensor import make_fx
-
 from protocol import Work, serve
+from torch.fx.experimental.proxy_tensor import make_fx
 
 warnings.filterwarnings("ignore")
 torch.set_num_threads(1)
@@ -140,7 +140,9 @@ class Training(Work):
     `given(batch)` are an exported batch's inputs, `draw()` those of a step that is timed.
     """
 
-    def __init__(self, case, objective, optimizer, given, draw, channels_last=False, compiled=False):
+    def __init__(
+        self, case, objective, optimizer, given, draw, channels_last=False, compiled=False
+    ):
         self.parameters = [tensor(array, channels_last) for array in case.parameters]
         self.start = case.parameters
         self.given, self.draw = given, draw
@@ -212,7 +214,7 @@ class Batches:
     def __call__(self):
         indices = next(self.order, None)
         if indices is None:
-            self.order = iter(torch.randperm(len(self.labels))[:self.count].split(self.batch))
+            self.order = iter(torch.randperm(len(self.labels))[: self.count].split(self.batch))
             indices = next(self.order)
         return self.features.index_select(0, indices), self.labels.index_select(0, indices)
 
@@ -230,12 +232,14 @@ def adam(parameters):
 
 def momentum(rate):
     return lambda parameters: torch.optim.SGD(
-        parameters, rate, momentum=0.9, weight_decay=0.0005, fused=True)
+        parameters, rate, momentum=0.9, weight_decay=0.0005, fused=True
+    )
 
 
 def nesterov(parameters):
     return torch.optim.SGD(
-        parameters, 0.1, momentum=0.9, nesterov=True, weight_decay=0.003, fused=True)
+        parameters, 0.1, momentum=0.9, nesterov=True, weight_decay=0.003, fused=True
+    )
 
 
 def lenet_training(case, exported, penalty, activation, optimizer, batch, **form):
@@ -403,7 +407,10 @@ LENET = {
     "lenet-jacreg": (Penalty("probabilities", 0.03), F.relu, adam, 50),
     "lenet-tanh-plain": (Penalty("none", 0), torch.tanh, momentum(0.1), 100),
     "lenet-tanh-jacobian": (
-        Penalty("projection", 0.005 * CLASSES, unit_each), torch.tanh, momentum(0.1), 100,
+        Penalty("projection", 0.005 * CLASSES, unit_each),
+        torch.tanh,
+        momentum(0.1),
+        100,
     ),
 }
 
@@ -420,7 +427,8 @@ def formulations(case, exported):
     if case.name in COLOUR:
         settings = COLOUR[case.name]
         return training_formulations(
-            lambda **form: colour_training(case, exported, *settings, **form), plain=True)
+            lambda **form: colour_training(case, exported, *settings, **form), plain=True
+        )
     if case.name in LENET:
         settings = LENET[case.name]
         return training_formulations(
@@ -437,15 +445,21 @@ def formulations(case, exported):
         ]
     if case.name == "evaluate":
         return [
-            (f"eager, channels_last, {batch} at a time",
-             lambda batch=batch: Accuracy(case, exported, batch))
+            (
+                f"eager, channels_last, {batch} at a time",
+                lambda batch=batch: Accuracy(case, exported, batch),
+            )
             for batch in (100, 250)
         ]
     return [
-        ("eager, channels_last, 250 at a time, a product a logit",
-         lambda: JacobianNorms(case, exported, 250, False)),
-        ("compiled (make_fx, torch.compile), channels_last, 50 at a time, a product a logit",
-         lambda: JacobianNorms(case, exported, 50, True)),
+        (
+            "eager, channels_last, 250 at a time, a product a logit",
+            lambda: JacobianNorms(case, exported, 250, False),
+        ),
+        (
+            "compiled (make_fx, torch.compile), channels_last, 50 at a time, a product a logit",
+            lambda: JacobianNorms(case, exported, 50, True),
+        ),
     ]
 
 

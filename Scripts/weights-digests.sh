@@ -2,7 +2,7 @@
 # Prints "key digest" of every finished run in a cache, sorted by key: two caches with the same runs
 # print the same lines exactly if the trained weights are the same, bit for bit.
 #
-# usage: Scripts/weights-digests REPLICATE CACHE       (the program and the cache file)
+# usage: Scripts/weights-digests.sh REPLICATE CACHE       (the program and the cache file)
 # Exit codes: 0 done, 2 the cache can't be read or holds no finished run.
 set -euo pipefail
 (($# == 2)) || {

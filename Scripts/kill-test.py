@@ -2,7 +2,7 @@
 """Runs a command without a break in one folder, and in others with kill -9 at random moments and the same command
 again, and compares all digests.
 
-usage: Scripts/kill-test [--seed N] [--kills N] [--scale SCALE] [--jobs N] [--sample | --all | CASE | PAPER EXHIBIT]
+usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N] [--sample | --all | CASE | PAPER EXHIBIT]
 
   --seed N       of the random moments (default: drawn and printed)
   --kills N      how many in each case (default 20, 4 of --all, 2 of --sample)
@@ -39,25 +39,44 @@ FIXTURES = ROOT / "Tests/DatasetsTests/Fixtures"
 IMPORT = ["ledger", "import", str(ROOT / "figures/paper/ledger.csv")]
 SMOKE = ["--scale", "smoke", "--seeds", "1"]
 
-# Each case: what it kills that others don't, the data set that it needs, the commands that prepare its folder, and the
-# words after the exhibit's, or the command itself.
+# Each case: what it kills that others don't, the data set that it needs, the commands that prepare
+# its folder, and the words after the exhibit's, or the command itself.
 CASES = {
     "varga table7": ("a perceptron", None, [], []),
     # A training of these takes milliseconds.
     "jacnet figure1": ("an integrated Jacobian", None, [], ["--checkpoint-seconds", "0.001"]),
-    "jacnet figure3": ("measurements that train again", None, [], ["--checkpoint-seconds", "0.001"]),
+    "jacnet figure3": (
+        "measurements that train again",
+        None,
+        [],
+        ["--checkpoint-seconds", "0.001"],
+    ),
     "hoffman figureS7": (
-        "random crops and flips, normalization of batches, noise", "generated", [], ["--only", "λ_JR = 0.001"]),
+        "random crops and flips, normalization of batches, noise",
+        "generated",
+        [],
+        ["--only", "λ_JR = 0.001"],
+    ),
     "hoffman table3": ("colour images, dropout", "cifar", [], []),
-    "hoffman figure3": ("adversarial training, attacks", "mnist", [], ["--only", "with adversarial training"]),
+    "hoffman figure3": (
+        "adversarial training, attacks",
+        "mnist",
+        [],
+        ["--only", "with adversarial training"],
+    ),
     "varga table2": ("normalization of batches, dropout", "mnist", [], []),
     "varga text": ("measurements of pairs", "mnist", [], []),
     "ledger import": ("an import", None, [], IMPORT),
     "cache merge": (
-        "a merge", None,
-        [["varga", "table7", *SMOKE, "--cache", "other.sqlite"], ["jacnet", "figure3", *SMOKE, "--cache", "other.sqlite"],
-         [*IMPORT, "--cache", "other.sqlite"]],
-        ["cache", "merge", "other.sqlite"]),
+        "a merge",
+        None,
+        [
+            ["varga", "table7", *SMOKE, "--cache", "other.sqlite"],
+            ["jacnet", "figure3", *SMOKE, "--cache", "other.sqlite"],
+            [*IMPORT, "--cache", "other.sqlite"],
+        ],
+        ["cache", "merge", "other.sqlite"],
+    ),
 }
 
 
@@ -72,7 +91,15 @@ class Case:
         self.trains = words[:2] not in (IMPORT[:2], ["cache", "merge"])
         if self.trains:
             words = [
-                *name.split(), "--scale", options.scale, "--jobs", str(options.jobs), "--checkpoint-seconds", "0.02", *words]
+                *name.split(),
+                "--scale",
+                options.scale,
+                "--jobs",
+                str(options.jobs),
+                "--checkpoint-seconds",
+                "0.02",
+                *words,
+            ]
         self.words = words
         self.work = work / name.replace(" ", "-")
         self.start = self.work / "start"
@@ -84,13 +111,22 @@ class Case:
 
     def launch(self, words, folder):
         environment = {
-            "PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"),
-            "REPLICATE_PAPERS": str(ROOT / "papers"), "REPLICATE_DATA": str(self.data),
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder / "home"),
+            "TMPDIR": str(folder / "temporary"),
+            "REPLICATE_PAPERS": str(ROOT / "papers"),
+            "REPLICATE_DATA": str(self.data),
             "REPLICATE_CACHE": "cache.sqlite",
         }
         with open(self.work / "log", "wb") as log:
             return subprocess.Popen(
-                [self.options.program, *words], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                [self.options.program, *words],
+                cwd=folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
 
     def run(self, words, folder):
         """Runs a command to its end."""
@@ -112,13 +148,24 @@ class Case:
         """What the cache says of each result; nothing while there is no cache."""
         if not (folder / "cache.sqlite").exists():
             return []
-        command = [self.options.program, "cache", "list", "--cache", "cache.sqlite", "--format", "json"]
+        command = [
+            self.options.program,
+            "cache",
+            "list",
+            "--cache",
+            "cache.sqlite",
+            "--format",
+            "json",
+        ]
         listed = subprocess.run(command, cwd=folder, capture_output=True, text=True)
         return json.loads(listed.stdout) if listed.returncode == 0 else []
 
     def state(self, folder):
         """The digest of each result, and of each file but the cache's own, of which the name counts."""
-        found = {result["key"]: (result["state"], result.get("weightsSHA256")) for result in self.listing(folder)}
+        found = {
+            result["key"]: (result["state"], result.get("weightsSHA256"))
+            for result in self.listing(folder)
+        }
         if not found:
             trouble(f"{self.name} left no result")
         if not self.trains:
@@ -132,9 +179,14 @@ class Case:
 
     def compare(self, expected, folder, kills):
         found = self.state(folder)
-        names = sorted(name for name in {*found, *expected} if found.get(name) != expected.get(name))
+        names = sorted(
+            name for name in {*found, *expected} if found.get(name) != expected.get(name)
+        )
         if names:
-            told = ", ".join(f"{name} ({expected.get(name, 'not there')}, now {found.get(name, 'not there')})" for name in names[:5])
+            told = ", ".join(
+                f"{name} ({expected.get(name, 'not there')}, now {found.get(name, 'not there')})"
+                for name in names[:5]
+            )
             raise Difference(f"{len(names)} results or files differ after {kills} kills: {told}")
 
     def kill(self, draw, kills):
@@ -155,12 +207,16 @@ class Case:
             status = child.wait()
             if status == -signal.SIGKILL:
                 done += 1
-                unfinished += any(result["state"] == "unfinished" for result in self.listing(folder))
+                unfinished += any(
+                    result["state"] == "unfinished" for result in self.listing(folder)
+                )
                 continue
             self.require(status, f"in round {rounds}, after {done} kills")
             self.compare(expected, folder, done)
             if done == kills:
-                return f"{done} kills in {rounds} rounds, {unfinished} within a training; all the same"
+                return (
+                    f"{done} kills in {rounds} rounds, {unfinished} within a training; all the same"
+                )
             rounds += 1
             folder = self.fresh("round")
 
@@ -173,7 +229,9 @@ def generate(folder):
             place = folder / "imagenet" / part / f"n{label:04}"
             place.mkdir(parents=True)
             for number in range(count):
-                shutil.copy(images[(label + number) % len(images)], place / f"n{label:04}_{number}.JPEG")
+                shutil.copy(
+                    images[(label + number) % len(images)], place / f"n{label:04}_{number}.JPEG"
+                )
     return folder
 
 
@@ -194,7 +252,9 @@ def main():
     options = parser.parse_args()
     if options.sample + options.all + bool(options.case) > 1 or len(options.case) not in (0, 2):
         parser.error("give one of --sample, --all, a case of two words, an exhibit")
-    options.program = str(Path(os.environ.get("REPLICATE", ROOT / ".build/release/replicate")).resolve())
+    options.program = str(
+        Path(os.environ.get("REPLICATE", ROOT / ".build/release/replicate")).resolve()
+    )
     if not os.access(options.program, os.X_OK):
         trouble(f"{options.program} is not there; run make build")
     data = Path(os.environ.get("REPLICATE_DATA") or ROOT / "../shared/data").resolve()
@@ -203,8 +263,18 @@ def main():
         names = [name for name, (_, needed, *_) in CASES.items() if needed in (None, "generated")]
     if options.all:
         names = list(CASES)
-    kills = options.kills if options.kills is not None else 4 if options.all else 2 if options.sample else 20
-    print(f"kill-test: scale {options.scale}, {kills} kills a case, seed {options.seed}", flush=True)
+    kills = (
+        options.kills
+        if options.kills is not None
+        else 4
+        if options.all
+        else 2
+        if options.sample
+        else 20
+    )
+    print(
+        f"kill-test: scale {options.scale}, {kills} kills a case, seed {options.seed}", flush=True
+    )
     different = False
     with tempfile.TemporaryDirectory() as folder:
         for name in names:

@@ -3,7 +3,7 @@
 
     swift run -c release attack-export FOLDER 2000 1000 fgsm
     python3 -m venv venv && venv/bin/pip install torch==2.15.0     (make bench's .cache/bench will do)
-    venv/bin/python Scripts/tie-conventions FOLDER
+    venv/bin/python Scripts/tie-conventions.py FOLDER
 
 MNIST's background is flat, so a convolution has the same sum at neighbouring places, and a window of
 the pooling behind it has no single greatest value. Which one gets the derivative is a convention, or
@@ -16,6 +16,7 @@ fooling distance under each convention, with their differences from ours.
   first, last   in Float64, of the values that are equal but for rounding
   shared        in Float64, each of those gets an equal part
 """
+
 import argparse
 import copy
 import json
@@ -35,7 +36,16 @@ class LeNet:
     """LeNet' with tanh, parameters in the order of the exported file; `pool` is its max pooling."""
 
     shapes = [
-        (6, 1, 5, 5), (6,), (16, 6, 5, 5), (16,), (120, 400), (120,), (84, 120), (84,), (10, 84), (10,),
+        (6, 1, 5, 5),
+        (6,),
+        (16, 6, 5, 5),
+        (16,),
+        (120, 400),
+        (120,),
+        (84, 120),
+        (84,),
+        (10, 84),
+        (10,),
     ]
 
     def __init__(self, weights, kind, pool, layout=torch.contiguous_format):
@@ -86,8 +96,10 @@ def by_convention(convention):
         else:
             places = torch.arange(4)
             chosen = (
-                torch.where(tied, places, 4).amin(-1) if convention == "first"
-                else torch.where(tied, places, -1).amax(-1))
+                torch.where(tied, places, 4).amin(-1)
+                if convention == "first"
+                else torch.where(tied, places, -1).amax(-1)
+            )
             weights = F.one_hot(chosen, 4)
         return (parts * weights.to(parts.dtype)).sum(-1)
 
@@ -159,7 +171,8 @@ def fgsm_distances(network, pixels, labels):
 
 def main():
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=pathlib.Path)
     folder = parser.parse_args().folder
     torch.set_num_threads(1)
@@ -169,17 +182,20 @@ def main():
         images = numpy.fromfile(folder / "images.u8", dtype="u1").reshape(-1, 1, 28, 28)
         norms = torch.tensor(json.loads((folder / "norms.json").read_text()), dtype=torch.double)
         own = torch.tensor(
-            json.loads((folder / "distances.json").read_text())["fgsm"], dtype=torch.double)
+            json.loads((folder / "distances.json").read_text())["fgsm"], dtype=torch.double
+        )
     except (OSError, KeyError, ValueError) as error:
         sys.exit(
             f"tie-conventions: {folder} isn't an exported network ({error}): make it with"
-            f" 'swift run -c release attack-export {folder} 2000 1000 fgsm'")
+            f" 'swift run -c release attack-export {folder} 2000 1000 fgsm'"
+        )
     pixels = torch.from_numpy(images.astype("f8") / 255)
 
     first, second = tied_shares(weights, pixels)
     print(
         f"{len(pixels)} images; {100 * first:.1f} % of the first pooling's windows tie,"
-        f" {100 * second:.1f} % of the second's\n")
+        f" {100 * second:.1f} % of the second's\n"
+    )
 
     own[own < 0] = torch.inf
     rows = [("ours", norms, own)]
@@ -196,16 +212,20 @@ def main():
 
     print(
         "| convention | mean ‖J‖_F | from ours | root of mean square | from ours"
-        " | FGSM's median | from ours |")
+        " | FGSM's median | from ours |"
+    )
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     sizes = []
     for name, norms, distances in rows:
         found = [
-            float(norms.mean()), float(norms.square().mean().sqrt()),
+            float(norms.mean()),
+            float(norms.square().mean().sqrt()),
             float(numpy.median(distances.numpy())),
         ]
         sizes = sizes or found
-        cells = [f"{value:.4f} | {100 * (value / size - 1):+.2f} %" for value, size in zip(found, sizes)]
+        cells = [
+            f"{value:.4f} | {100 * (value / size - 1):+.2f} %" for value, size in zip(found, sizes)
+        ]
         print(f"| {name} | " + " | ".join(cells) + " |")
 
 
