@@ -1,16 +1,17 @@
 import Kernels
 import Testing
 
-/// The convolution and its derivatives against plain loops that add in the documented order.
+/// Direct sums, of the convolution and its derivatives, against plain loops that add in the documented
+/// order.
 struct ConvolutionKernelTests {
+  private let direct = ConvolutionAlgorithm.direct
+
   /// Padding is computed like examples, so the whole rows are compared.
   private func checkForward<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
     let (geometry, width) = (test.geometry, test.width)
     let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
     let input = GuardedBuffer<Scalar>(features: geometry.inputCount, row: test.row, seed: 2)
-    let out = GuardedBuffer<Scalar>(count: geometry.outputCount * width)
-    ConvolutionKernel.forward(
-      geometry, weight: weight.pointer, input: input.pointer, into: out.pointer, row: test.row)
+    let out = direct.forward(test, weight, input)
     var expected = Array(repeating: Scalar.zero, count: out.count)
     geometry.forEachTerm { term in
       for b in 0..<width {
@@ -25,9 +26,7 @@ struct ConvolutionKernelTests {
     let (geometry, width) = (test.geometry, test.width)
     let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
     let g = GuardedBuffer<Scalar>(features: geometry.outputCount, row: test.row, seed: 2)
-    let out = GuardedBuffer<Scalar>(count: geometry.inputCount * width)
-    ConvolutionKernel.dataGradient(
-      geometry, weight: weight.pointer, g: g.pointer, into: out.pointer, row: test.row)
+    let out = direct.dataGradient(test, weight, g)
     var expected = Array(repeating: Scalar.zero, count: out.count)
     geometry.forEachTerm { term in
       for b in 0..<width {
@@ -65,15 +64,7 @@ struct ConvolutionKernelTests {
     let paddings: [(Scalar?, Scalar?)] = [(0, 0), (0, nil), (nil, 0), (0, 1e30), (-1e30, 0)]
     for padding in paddings {
       let (g, input) = operands(padding)
-      let out = GuardedBuffer<Scalar>(count: geometry.weightCount)
-      let workspace = GuardedBuffer<Scalar>(
-        count: ConvolutionKernel.weightGradientWorkspace(geometry, row: test.row))
-      workspace.pointer.update(repeating: .nan, count: workspace.count)
-      ConvolutionKernel.weightGradient(
-        geometry, g: g.pointer, input: input.pointer, into: out.pointer, row: test.row,
-        workspace: workspace.pointer)
-      out.expect(expected)
-      workspace.expectWholeMargins()
+      direct.weightGradient(test, g, input).expect(expected)
     }
   }
 
@@ -106,13 +97,10 @@ struct ConvolutionKernelTests {
       let g = GuardedBuffer<Float>(features: geometry.outputCount, row: row, seed: 3)
       input.setPadding(row, to: padding)
       g.setPadding(row, to: padding)
-      let out = GuardedBuffer<Float>(count: g.count)
-      ConvolutionKernel.forward(
-        geometry, weight: weight.pointer, input: input.pointer, into: out.pointer, row: row)
-      let back = GuardedBuffer<Float>(count: input.count)
-      ConvolutionKernel.dataGradient(
-        geometry, weight: weight.pointer, g: g.pointer, into: back.pointer, row: row)
-      return [out.examples(row), back.examples(row)]
+      return [
+        direct.forward(test, weight, input).examples(row),
+        direct.dataGradient(test, weight, g).examples(row),
+      ]
     }
     let plain = results(padding: 0)
     for (garbage, plain) in zip(results(padding: .nan), plain) { expectSameBits(garbage, plain) }
@@ -128,27 +116,17 @@ struct ConvolutionKernelTests {
     let input = GuardedBuffer<Float>(features: all.geometry.inputCount, row: all.row, seed: 2)
     let g = GuardedBuffer<Float>(features: all.geometry.outputCount, row: all.row, seed: 3)
     g.setPadding(all.row, to: 0)
-    let workspace = GuardedBuffer<Float>(
-      count: ConvolutionKernel.weightGradientWorkspace(all.geometry, row: all.row))
-    let out = GuardedBuffer<Float>(count: all.geometry.outputCount * all.width)
-    let gradient = GuardedBuffer<Float>(count: all.geometry.weightCount)
-    ConvolutionKernel.forward(
-      all.geometry, weight: weight.pointer, input: input.pointer, into: out.pointer, row: all.row)
-    ConvolutionKernel.weightGradient(
-      all.geometry, g: g.pointer, input: input.pointer, into: gradient.pointer, row: all.row,
-      workspace: workspace.pointer)
+    let out = direct.forward(all, weight, input).values
+    let gradient = direct.weightGradient(all, g, input).values
     let (weights, outputs) = (one.geometry.weightCount, one.geometry.outputCount * one.width)
     for o in 0..<13 {
-      let channel = GuardedBuffer<Float>(count: outputs)
-      ConvolutionKernel.forward(
-        one.geometry, weight: weight.pointer + o * weights, input: input.pointer,
-        into: channel.pointer, row: one.row)
-      channel.expect(Array(out.values[(o * outputs)..<((o + 1) * outputs)]))
-      let alone = GuardedBuffer<Float>(count: weights)
-      ConvolutionKernel.weightGradient(
-        one.geometry, g: g.pointer + o * outputs, input: input.pointer, into: alone.pointer,
-        row: one.row, workspace: workspace.pointer)
-      alone.expect(Array(gradient.values[(o * weights)..<((o + 1) * weights)]))
+      let (ofWeight, ofOutput) = (
+        (o * weights)..<((o + 1) * weights), (o * outputs)..<((o + 1) * outputs)
+      )
+      direct.forward(one, GuardedBuffer(Array(weight.values[ofWeight])), input)
+        .expect(Array(out[ofOutput]))
+      direct.weightGradient(one, GuardedBuffer(Array(g.values[ofOutput])), input)
+        .expect(Array(gradient[ofWeight]))
     }
   }
 }

@@ -1,8 +1,11 @@
 import Kernels
 import Testing
 
-/// Convolutions by patches against plain loops that add in the documented order: bit for bit, so no tolerance.
+/// Convolutions by patches against plain loops that add in the documented order: bit for bit, so no
+/// tolerance.
 struct PatchKernelTests {
+  private let patches = ConvolutionAlgorithm.patches
+
   /// Strides, borders and batches of the direct sums, windows of 1×1 and 3×3 without a stride, channels that
   /// fill registers or don't.
   static let cases =
@@ -29,25 +32,11 @@ struct PatchKernelTests {
         inputs[i] = inputs[i].addingProduct(weight.pointer[term.weight], g.pointer[o])
       }
     }
-    let forward = workspace(Scalar.self, PatchKernel.forwardWorkspace(geometry, row: test.row))
-    let out = GuardedBuffer<Scalar>(count: outputs.count)
-    PatchKernel.forward(
-      geometry, weight: weight.pointer, input: input.pointer, into: out.pointer, row: test.row,
-      workspace: forward.pointer)
-    out.expect(outputs)
-    PatchKernel.forward(
-      geometry, weight: weight.pointer, input: input.pointer, bias: bias.pointer,
-      into: out.pointer, row: test.row, workspace: forward.pointer)
+    patches.forward(test, weight, input).expect(outputs)
     let area = outputs.count / geometry.outputChannels
-    out.expect(outputs.enumerated().map { $0.element + bias.pointer[$0.offset / area] })
-    forward.expectWholeMargins()
-    let data = workspace(Scalar.self, PatchKernel.dataGradientWorkspace(geometry, row: test.row))
-    let back = GuardedBuffer<Scalar>(count: inputs.count)
-    PatchKernel.dataGradient(
-      geometry, weight: weight.pointer, g: g.pointer, into: back.pointer, row: test.row,
-      workspace: data.pointer)
-    back.expect(inputs)
-    data.expectWholeMargins()
+    patches.forward(test, weight, input, bias: bias)
+      .expect(outputs.enumerated().map { $0.element + bias.pointer[$0.offset / area] })
+    patches.dataGradient(test, weight, g).expect(inputs)
   }
 
   /// Sums over the examples of some neighbouring outputs, as many as make 128 scalars, are added up.
@@ -75,24 +64,8 @@ struct PatchKernelTests {
     for padding in paddings {
       g.setPadding(row, to: padding.g)
       input.setPadding(row, to: padding.input)
-      let out = GuardedBuffer<Scalar>(count: geometry.weightCount)
-      let workspace = workspace(
-        Scalar.self, PatchKernel.weightGradientWorkspace(geometry, row: row))
-      PatchKernel.weightGradient(
-        geometry, g: g.pointer, input: input.pointer, into: out.pointer, row: row,
-        workspace: workspace.pointer)
-      out.expect(expected)
-      workspace.expectWholeMargins()
+      patches.weightGradient(test, g, input).expect(expected)
     }
-  }
-
-  /// What lies in a workspace beforehand must not matter.
-  private func workspace<Scalar: KernelScalar>(
-    _: Scalar.Type, _ count: Int
-  ) -> GuardedBuffer<Scalar> {
-    let buffer = GuardedBuffer<Scalar>(count: count)
-    buffer.pointer.update(repeating: .nan, count: count)
-    return buffer
   }
 
   @Test(arguments: cases)
@@ -105,16 +78,5 @@ struct PatchKernelTests {
   func weightGradientMatchesPlainLoops(test: ConvolutionCase) {
     checkWeight(Float.self, test)
     checkWeight(Double.self, test)
-  }
-
-  /// Those of residual networks that change sizes; not those of LeNet-5.
-  @Test func itIsForManyChannelsThatWinogradLeaves() {
-    func applies(_ test: ConvolutionCase) -> Bool { PatchKernel.applies(to: test.geometry) }
-    #expect(applies(ConvolutionCase(48, 96, 32, 32, kernel: 3, padding: 1, stride: 2, examples: 9)))
-    #expect(applies(ConvolutionCase(9, 64, 32, 32, kernel: 1, padding: 0, examples: 9)))
-    #expect(!applies(ConvolutionCase(3, 48, 32, 32, kernel: 3, padding: 1, examples: 9)))
-    #expect(!applies(ConvolutionCase(48, 48, 32, 32, kernel: 3, padding: 1, examples: 9)))
-    #expect(!applies(ConvolutionCase(1, 6, 28, 28, kernel: 5, padding: 2, examples: 9)))
-    #expect(!applies(ConvolutionCase(6, 16, 14, 14, kernel: 5, padding: 0, examples: 9)))
   }
 }

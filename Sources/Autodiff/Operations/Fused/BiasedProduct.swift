@@ -7,7 +7,7 @@ struct BiasedConvolution: Computation {
   var name: String { "biasedConvolution" }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    Convolution.instruction(site, convolution.geometry, bias: site.operands[2])
+    convolution.instruction(site, bias: site.operands[2])
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {

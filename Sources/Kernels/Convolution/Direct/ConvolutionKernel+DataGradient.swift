@@ -13,9 +13,8 @@ extension ConvolutionKernel {
   ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
   ///   - out: `[inputChannels, height, width, batch]`.
   ///   - row: the batch of one feature.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func dataGradient<Scalar: KernelScalar>(
+  @inline(never)
+  static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {

@@ -17,9 +17,8 @@ extension ConvolutionKernel {
   ///   - out: `[outputChannels, inputChannels, kernel, kernel]`.
   ///   - row: the batch of one feature.
   ///   - workspace: room for `weightGradientWorkspace(geometry, row:)` scalars.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func weightGradient<Scalar: KernelScalar>(
+  @inline(never)
+  static func weightGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -48,7 +47,7 @@ extension ConvolutionKernel {
   }
 
   /// The scalars of memory that `weightGradient` works in.
-  package static func weightGradientWorkspace(
+  static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
     guard geometry.padding > 0 || geometry.stride > 1 else { return 0 }

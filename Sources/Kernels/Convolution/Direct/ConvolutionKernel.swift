@@ -3,7 +3,7 @@
 ///
 /// No input is unrolled or padded in memory: the ranges of `ky` and `kx` are clipped to the input
 /// before the sum, so a term outside it is not added at all.
-package enum ConvolutionKernel {
+enum ConvolutionKernel {
   /// The convolution, strictly a cross-correlation.
   ///
   /// ```
@@ -18,9 +18,8 @@ package enum ConvolutionKernel {
   ///   - bias: `[outputChannels]`.
   ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
   ///   - row: the batch of one feature.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func forward<Scalar: KernelScalar>(
+  @inline(never)
+  static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow
   ) {

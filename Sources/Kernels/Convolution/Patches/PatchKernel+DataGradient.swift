@@ -5,9 +5,8 @@ extension PatchKernel {
   /// sorted for each such place.
   ///
   /// - Parameter workspace: room for `dataGradientWorkspace(geometry, row:)` scalars.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func dataGradient<Scalar: KernelScalar>(
+  @inline(never)
+  static func dataGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, g: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -40,7 +39,7 @@ extension PatchKernel {
   }
 
   /// The scalars of memory that `dataGradient` works in.
-  package static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  static func dataGradientWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     let reach = geometry.taps(at: 0)
     return roundedUp(geometry.weightCount)
       + geometry.outputChannels * reach * reach * row.scalars

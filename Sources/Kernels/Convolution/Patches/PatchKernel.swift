@@ -4,25 +4,12 @@
 /// that a cache holds few of them at once. A sum over patches has one index in place of three, for which the compiler keeps the
 /// accumulators in registers. Every sum but the weight gradient's has the terms and the order of
 /// ``ConvolutionKernel``; a tap outside the image is a product with zero, which changes no sum of finite values.
-package enum PatchKernel {
-  /// Whether `forward` and `weightGradient` are for this convolution, which Winograd's transforms don't do:
-  /// strided or at most 3×3, with channels enough that a copied value is used often.
-  package static func applies(to geometry: ConvolutionGeometry) -> Bool {
-    !WinogradKernel.appliesForward(to: geometry) && geometry.outputChannels >= lanes
-      && (geometry.stride > 1 || geometry.kernel <= 3)
-  }
-
-  /// Whether `dataGradient` is; with stride 1 and few channels ``ConvolutionKernel`` is as fast.
-  package static func appliesToDataGradient(of geometry: ConvolutionGeometry) -> Bool {
-    applies(to: geometry) && geometry.stride > 1
-  }
-
+enum PatchKernel {
   /// The convolution, as ``ConvolutionKernel/forward(_:weight:input:bias:into:row:)``.
   ///
   /// - Parameter workspace: room for `forwardWorkspace(geometry, row:)` scalars.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func forward<Scalar: KernelScalar>(
+  @inline(never)
+  static func forward<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, weight: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     bias: UnsafePointer<Scalar>? = nil, into out: UnsafeMutablePointer<Scalar>, row: BatchRow,
     workspace: UnsafeMutablePointer<Scalar>
@@ -41,7 +28,7 @@ package enum PatchKernel {
   }
 
   /// The scalars of memory that `forward` works in.
-  package static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
+  static func forwardWorkspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
     geometry.taps * row.scalars
   }
 
@@ -60,9 +47,8 @@ package enum PatchKernel {
   ///   - out: `[outputChannels, inputChannels, kernel, kernel]`.
   ///   - row: the batch of one feature.
   ///   - workspace: room for `weightGradientWorkspace(geometry, row:)` scalars.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  package static func weightGradient<Scalar: KernelScalar>(
+  @inline(never)
+  static func weightGradient<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, g: UnsafePointer<Scalar>, input: UnsafePointer<Scalar>,
     into out: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
@@ -102,7 +88,7 @@ package enum PatchKernel {
   }
 
   /// The scalars of memory that `weightGradient` works in.
-  package static func weightGradientWorkspace(
+  static func weightGradientWorkspace(
     _ geometry: ConvolutionGeometry, row: BatchRow
   ) -> Int {
     let (width, outputs) = (roundedUp(geometry.taps), geometry.outputChannels)

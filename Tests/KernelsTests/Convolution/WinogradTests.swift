@@ -6,7 +6,7 @@ import Testing
 /// Tolerances are relative to the norm of the whole result. The transforms enlarge rounding errors some
 /// ten times and the sums have at most a few thousand terms, so 32 · 2⁻²³ in `Float` and 32 · 2⁻⁵² in
 /// `Double` leave room for a factor of three; a wrong coefficient shows at 10⁻² or more.
-struct WinogradKernelTests {
+struct WinogradTests {
   /// Tiles in both directions, with one and several blocks of channels.
   static let tiles = [
     ConvolutionCase(6, 16, 14, 14, kernel: 5, padding: 0, examples: 50),
@@ -49,85 +49,38 @@ struct WinogradKernelTests {
       (error / scale).squareRoot() <= tolerance, "\(Scalar.self)", sourceLocation: sourceLocation)
   }
 
-  private func forward<Scalar: KernelScalar>(
-    _ test: ConvolutionCase, _ weight: GuardedBuffer<Scalar>, _ input: GuardedBuffer<Scalar>,
-    bias: GuardedBuffer<Scalar>? = nil
-  ) -> GuardedBuffer<Scalar> {
-    let out = GuardedBuffer<Scalar>(count: test.geometry.outputCount * test.width)
-    let workspace = GuardedBuffer<Scalar>(
-      count: WinogradKernel.forwardWorkspace(test.geometry, row: test.row))
-    WinogradKernel.forward(
-      test.geometry, weight: weight.pointer, input: input.pointer,
-      bias: bias.map { UnsafePointer($0.pointer) }, into: out.pointer, row: test.row,
-      workspace: workspace.pointer)
-    out.expectWholeMargins()
-    workspace.expectWholeMargins()
-    return out
-  }
-
-  private func dataGradient<Scalar: KernelScalar>(
-    _ test: ConvolutionCase, _ weight: GuardedBuffer<Scalar>, _ g: GuardedBuffer<Scalar>
-  ) -> GuardedBuffer<Scalar> {
-    let out = GuardedBuffer<Scalar>(count: test.geometry.inputCount * test.width)
-    let workspace = GuardedBuffer<Scalar>(
-      count: WinogradKernel.dataGradientWorkspace(test.geometry, row: test.row))
-    WinogradKernel.dataGradient(
-      test.geometry, weight: weight.pointer, g: g.pointer, into: out.pointer, row: test.row,
-      workspace: workspace.pointer)
-    out.expectWholeMargins()
-    workspace.expectWholeMargins()
-    return out
-  }
-
-  private func weightGradient<Scalar: KernelScalar>(
-    _ test: ConvolutionCase, _ g: GuardedBuffer<Scalar>, _ input: GuardedBuffer<Scalar>
-  ) -> GuardedBuffer<Scalar> {
-    let out = GuardedBuffer<Scalar>(count: test.geometry.weightCount)
-    let workspace = GuardedBuffer<Scalar>(
-      count: WinogradKernel.weightGradientWorkspace(test.geometry, row: test.row))
-    WinogradKernel.weightGradient(
-      test.geometry, g: g.pointer, input: input.pointer, into: out.pointer, row: test.row,
-      workspace: workspace.pointer)
-    out.expectWholeMargins()
-    workspace.expectWholeMargins()
-    return out
+  /// The algorithm that is chosen for a pass, which must be one of Winograd's.
+  private func winograd(_ pass: ConvolutionPass, of test: ConvolutionCase) -> ConvolutionAlgorithm {
+    let algorithm = ConvolutionAlgorithm(for: pass, of: test.geometry)
+    #expect(algorithm != .patches && algorithm != .direct)
+    return algorithm
   }
 
   private func checkForward<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
     let (geometry, row) = (test.geometry, test.row)
-    #expect(WinogradKernel.appliesForward(to: geometry))
     let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
     let input = GuardedBuffer<Scalar>(features: geometry.inputCount, row: row, seed: 2)
     let bias = GuardedBuffer<Scalar>(random: geometry.outputChannels, seed: 3)
-    let direct = GuardedBuffer<Scalar>(count: geometry.outputCount * test.width)
-    ConvolutionKernel.forward(
-      geometry, weight: weight.pointer, input: input.pointer, into: direct.pointer, row: row)
-    let found = forward(test, weight, input)
-    expectClose(found.values, direct.values)
+    let found = winograd(.forward, of: test).forward(test, weight, input).values
+    expectClose(found, ConvolutionAlgorithm.direct.forward(test, weight, input).values)
     let area = geometry.outputHeight * geometry.outputWidth * test.width
     expectSameBits(
-      forward(test, weight, input, bias: bias).values,
-      found.values.enumerated().map { $0.element + bias.pointer[$0.offset / area] })
+      winograd(.forward, of: test).forward(test, weight, input, bias: bias).values,
+      found.enumerated().map { $0.element + bias.pointer[$0.offset / area] })
   }
 
   private func checkGradients<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
     let (geometry, row) = (test.geometry, test.row)
-    #expect(WinogradKernel.appliesToGradients(of: geometry))
     let weight = GuardedBuffer<Scalar>(random: geometry.weightCount, seed: 1)
     let input = GuardedBuffer<Scalar>(features: geometry.inputCount, row: row, seed: 2)
     let g = GuardedBuffer<Scalar>(features: geometry.outputCount, row: row, seed: 3)
     g.setPadding(row, to: 0)
-    let data = GuardedBuffer<Scalar>(count: input.count)
-    ConvolutionKernel.dataGradient(
-      geometry, weight: weight.pointer, g: g.pointer, into: data.pointer, row: row)
-    expectClose(dataGradient(test, weight, g).values, data.values)
-    let workspace = GuardedBuffer<Scalar>(
-      count: ConvolutionKernel.weightGradientWorkspace(geometry, row: row))
-    let weights = GuardedBuffer<Scalar>(count: geometry.weightCount)
-    ConvolutionKernel.weightGradient(
-      geometry, g: g.pointer, input: input.pointer, into: weights.pointer, row: row,
-      workspace: workspace.pointer)
-    expectClose(weightGradient(test, g, input).values, weights.values)
+    expectClose(
+      winograd(.dataGradient, of: test).dataGradient(test, weight, g).values,
+      ConvolutionAlgorithm.direct.dataGradient(test, weight, g).values)
+    expectClose(
+      winograd(.weightGradient, of: test).weightGradient(test, g, input).values,
+      ConvolutionAlgorithm.direct.weightGradient(test, g, input).values)
   }
 
   @Test(arguments: tiles + lines + small)
@@ -159,17 +112,17 @@ struct WinogradKernelTests {
       alone.pointer[feature * one.width] = value
     }
     expectSameBits(
-      last(forward(one, weight, alone).values, one.row),
-      last(forward(test, weight, input).values, row))
-    guard WinogradKernel.appliesToGradients(of: geometry) else { return }
+      last(winograd(.forward, of: one).forward(one, weight, alone).values, one.row),
+      last(winograd(.forward, of: test).forward(test, weight, input).values, row))
+    guard geometry != Self.lines[0].geometry else { return }
     let g = GuardedBuffer<Float>(features: geometry.outputCount, row: row, seed: 3)
     let aloneG = GuardedBuffer<Float>(zeros: geometry.outputCount * one.width)
     for (feature, value) in last(g.values, row).enumerated() {
       aloneG.pointer[feature * one.width] = value
     }
     expectSameBits(
-      last(dataGradient(one, weight, aloneG).values, one.row),
-      last(dataGradient(test, weight, g).values, row))
+      last(winograd(.dataGradient, of: one).dataGradient(one, weight, aloneG).values, one.row),
+      last(winograd(.dataGradient, of: test).dataGradient(test, weight, g).values, row))
   }
 
   /// Padding counts nothing in a weight gradient if one of the operands has zeros there.
@@ -182,12 +135,13 @@ struct WinogradKernelTests {
     let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
     g.setPadding(test.row, to: 0)
     input.setPadding(test.row, to: 0)
-    let plain = weightGradient(test, g, input).values
+    let algorithm = winograd(.weightGradient, of: test)
+    let plain = algorithm.weightGradient(test, g, input).values
     input.setPadding(test.row, to: 1e20)
-    expectSameBits(weightGradient(test, g, input).values, plain)
+    expectSameBits(algorithm.weightGradient(test, g, input).values, plain)
     input.setPadding(test.row, to: 0)
     g.setPadding(test.row, to: -1e20)
-    expectSameBits(weightGradient(test, g, input).values, plain)
+    expectSameBits(algorithm.weightGradient(test, g, input).values, plain)
   }
 
   /// The same bits whatever the instruction set: recorded once, compared by every build.
@@ -203,8 +157,9 @@ struct WinogradKernelTests {
       let g = GuardedBuffer<Float>(features: test.geometry.outputCount, row: test.row, seed: 3)
       if let padding { g.setPadding(test.row, to: padding) }
       return [
-        digest(forward(test, weight, input).values), digest(dataGradient(test, weight, g).values),
-        digest(weightGradient(test, g, input).values),
+        digest(winograd(.forward, of: test).forward(test, weight, input).values),
+        digest(winograd(.dataGradient, of: test).dataGradient(test, weight, g).values),
+        digest(winograd(.weightGradient, of: test).weightGradient(test, g, input).values),
       ]
     }
     #expect(
@@ -218,6 +173,8 @@ struct WinogradKernelTests {
     let line = Self.lines[0]
     let lineWeight = GuardedBuffer<Float>(random: line.geometry.weightCount, seed: 1)
     let image = GuardedBuffer<Float>(features: line.geometry.inputCount, row: line.row, seed: 2)
-    #expect(digest(forward(line, lineWeight, image).values) == 0x0f56_9da3_9145_69eb)
+    #expect(
+      digest(winograd(.forward, of: line).forward(line, lineWeight, image).values)
+        == 0x0f56_9da3_9145_69eb)
   }
 }

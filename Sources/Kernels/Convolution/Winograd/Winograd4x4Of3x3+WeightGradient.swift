@@ -1,14 +1,16 @@
 internal import CRegisters
 
-/// The weight gradient of a 3×3 convolution by the transposes of Winograd's transforms.
+/// The weight gradient of a convolution by the transposes of F(4×4, 3×3).
 ///
-/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points and summed over tiles and
-/// examples, which is an outer product of two batches at each; the sums come back to 3×3 by `Gᵀ u G`.
-struct Winograd3WeightGradient<Scalar: KernelScalar> {
-  /// The octets of a run: so many that adding up the outer products is little, and few enough for the cache.
+/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points and summed over tiles
+/// and examples, which is an outer product of two batches at each; the sums come back to 3×3 by
+/// `Gᵀ u G`.
+struct Winograd4x4Of3x3WeightGradient<Scalar: KernelScalar> {
+  /// The octets of a run: so many that adding up the outer products is little, and few enough for
+  /// the cache.
   private static var octets: Int { 32 }
 
-  var tiles: Winograd3Tiles
+  var tiles: Winograd4x4Of3x3Tiles
   var cotangent: UnsafePointer<Scalar>
   var input: UnsafePointer<Scalar>
   /// `[point, input channel, octets of the run]` and `[point, output channel, octets of the run]`.
@@ -23,10 +25,10 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   var transposition: UnsafeMutablePointer<Scalar>
 
   static func workspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
-    let tiles = Winograd3Tiles(geometry, row: row, octets: octets)
+    let tiles = Winograd4x4Of3x3Tiles(geometry, row: row, octets: octets)
     let (outputs, inputs) = (geometry.outputChannels, geometry.inputChannels)
-    return Winograd.points * (tiles.plane(inputs) + tiles.plane(outputs))
-      + Winograd.points * lanes + (Winograd.points + 1) * roundedUp(outputs * inputs)
+    return SixPoints.inTile * (tiles.plane(inputs) + tiles.plane(outputs))
+      + SixPoints.inTile * lanes + (SixPoints.inTile + 1) * roundedUp(outputs * inputs)
       + MatrixKernel.outerProductWorkspace(outputs: outputs, inputs: inputs, row: tiles.joined)
   }
 
@@ -37,15 +39,15 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
     _ geometry: ConvolutionGeometry, cotangent: UnsafePointer<Scalar>,
     input: UnsafePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
-    tiles = Winograd3Tiles(geometry, row: row, octets: Self.octets)
+    tiles = Winograd4x4Of3x3Tiles(geometry, row: row, octets: Self.octets)
     self.cotangent = cotangent
     self.input = input
     plane = Self.roundedUp(geometry.outputChannels &* geometry.inputChannels)
     inputs = workspace
-    cotangents = inputs + Winograd.points &* tiles.plane(geometry.inputChannels)
-    scratch = cotangents + Winograd.points &* tiles.plane(geometry.outputChannels)
-    sums = scratch + (Winograd.points &* lanes)
-    share = sums + (Winograd.points &* plane)
+    cotangents = inputs + SixPoints.inTile &* tiles.plane(geometry.inputChannels)
+    scratch = cotangents + SixPoints.inTile &* tiles.plane(geometry.outputChannels)
+    sums = scratch + (SixPoints.inTile &* lanes)
+    share = sums + (SixPoints.inTile &* plane)
     transposition = share + plane
   }
 
@@ -56,17 +58,17 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   func compute(into out: UnsafeMutablePointer<Scalar>) {
     let (outputs, channels) = (geometry.outputChannels, geometry.inputChannels)
     let pairs = outputs &* channels
-    sums.update(repeating: 0, count: Winograd.points &* plane)
+    sums.update(repeating: 0, count: SixPoints.inTile &* plane)
     for first in stride(from: 0, to: tiles.count, by: tiles.run) {
       // The last run may be shorter; zeros in the places that it leaves count nothing.
       if tiles.count &- first < tiles.run {
-        inputs.update(repeating: 0, count: Winograd.points &* tiles.plane(channels))
-        cotangents.update(repeating: 0, count: Winograd.points &* tiles.plane(outputs))
+        inputs.update(repeating: 0, count: SixPoints.inTile &* tiles.plane(channels))
+        cotangents.update(repeating: 0, count: SixPoints.inTile &* tiles.plane(outputs))
       }
       tiles.transformInputs(
         input, from: first, into: inputs, plane: tiles.plane(channels), scratch: scratch)
       transformCotangents(from: first)
-      for point in 0..<Winograd.points {
+      for point in 0..<SixPoints.inTile {
         MatrixKernel.outerProduct(
           UnsafePointer(cotangents) + (point &* tiles.plane(outputs)),
           UnsafePointer(inputs) + (point &* tiles.plane(channels)), into: share,
@@ -76,7 +78,7 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
       }
     }
     for first in stride(from: 0, to: pairs, by: lanes) {
-      finish(first, count: min(lanes, pairs &- first), into: out + (first &* 9))
+      finish(first, pairs: min(lanes, pairs &- first), into: out + (first &* Winograd4x4Of3x3.taps))
     }
   }
 
@@ -109,8 +111,9 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
   ) where Vector.Scalar == Scalar {
     let (width, size) = (Vector.scalarCount, tiles.row.scalars)
     let columns = geometry.outputWidth &- x
-    for line in 0..<4 {
-      var g: Winograd3.Four<Vector> = (.zero, .zero, .zero, .zero)
+    let (count, outputs) = (SixPoints.count, Winograd4x4Of3x3.outputs)
+    for line in 0..<outputs {
+      var g: Winograd4x4Of3x3.Four<Vector> = (.zero, .zero, .zero, .zero)
       if y &+ line < geometry.outputHeight {
         let start = (channel &* geometry.outputHeight &+ y &+ line) &* geometry.outputWidth &+ x
         let source = cotangent + (start &* size &+ octet &* 8)
@@ -119,42 +122,48 @@ struct Winograd3WeightGradient<Scalar: KernelScalar> {
         if columns > 2 { g.2 = Vector.load(source + (2 &* size)) }
         if columns > 3 { g.3 = Vector.load(source + (3 &* size)) }
       }
-      Winograd.store(
-        Winograd3.transposedOutput(g), at: scratch + (line &* 6 &* width), stride: width)
+      SixPoints.store(
+        Winograd4x4Of3x3.transposedOutput(g), at: scratch + (line &* count &* width), stride: width)
     }
     let plane = tiles.plane(geometry.outputChannels)
-    for column in 0..<6 {
+    for column in 0..<count {
       let start = UnsafePointer(scratch) + (column &* width)
-      let v = Winograd3.transposedOutput(
+      let v = Winograd4x4Of3x3.transposedOutput(
         (
-          Vector.load(start), Vector.load(start + (6 &* width)),
-          Vector.load(start + (12 &* width)), Vector.load(start + (18 &* width))
+          Vector.load(start), Vector.load(start + (count &* width)),
+          Vector.load(start + (2 &* count &* width)), Vector.load(start + (3 &* count &* width))
         ))
-      Winograd.store(v, at: target + (column &* plane), stride: 6 &* plane)
+      SixPoints.store(v, at: target + (column &* plane), stride: count &* plane)
     }
   }
 
-  /// The 3×3 gradients of up to 16 pairs of channels, which are the lanes, from their sums at the 36 points.
+  /// The 3×3 gradients of up to 16 pairs of channels, which are the lanes, from their sums at the 36
+  /// points.
   @inline(never)
-  private func finish(_ first: Int, count: Int, into out: UnsafeMutablePointer<Scalar>) {
+  private func finish(_ first: Int, pairs: Int, into out: UnsafeMutablePointer<Scalar>) {
     typealias Vector = Register<Scalar>
-    let taps = scratch + 18 &* lanes
-    for column in 0..<6 {
+    let (count, kernel) = (SixPoints.count, Winograd4x4Of3x3.kernel)
+    let taps = scratch + kernel &* count &* lanes
+    for column in 0..<count {
       let points = UnsafePointer(sums) + (column &* plane &+ first)
-      let w = Winograd3.transposedWeight(Winograd.six(Vector.self, points, stride: 6 &* plane))
+      let w = Winograd4x4Of3x3.transposedWeight(
+        SixPoints.load(Vector.self, points, stride: count &* plane))
       w.0.store(scratch + column &* lanes)
-      w.1.store(scratch + (6 &+ column) &* lanes)
-      w.2.store(scratch + (12 &+ column) &* lanes)
+      w.1.store(scratch + (count &+ column) &* lanes)
+      w.2.store(scratch + (2 &* count &+ column) &* lanes)
     }
-    for row in 0..<3 {
-      let line = UnsafePointer(scratch) + row &* 6 &* lanes
-      let w = Winograd3.transposedWeight(Winograd.six(Vector.self, line, stride: lanes))
-      w.0.store(taps + row &* 3 &* lanes)
-      w.1.store(taps + (row &* 3 &+ 1) &* lanes)
-      w.2.store(taps + (row &* 3 &+ 2) &* lanes)
+    for row in 0..<kernel {
+      let line = UnsafePointer(scratch) + row &* count &* lanes
+      let w = Winograd4x4Of3x3.transposedWeight(
+        SixPoints.load(Vector.self, line, stride: lanes))
+      w.0.store(taps + row &* kernel &* lanes)
+      w.1.store(taps + (row &* kernel &+ 1) &* lanes)
+      w.2.store(taps + (row &* kernel &+ 2) &* lanes)
     }
-    for lane in 0..<count {
-      for tap in 0..<9 { out[lane &* 9 &+ tap] = taps[tap &* lanes &+ lane] }
+    for lane in 0..<pairs {
+      for tap in 0..<Winograd4x4Of3x3.taps {
+        out[lane &* Winograd4x4Of3x3.taps &+ tap] = taps[tap &* lanes &+ lane]
+      }
     }
   }
 }

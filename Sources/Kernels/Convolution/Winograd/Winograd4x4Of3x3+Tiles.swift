@@ -1,9 +1,11 @@
-/// The tiles of an image's outputs, cut into runs of octets that are taken together, and where their values at the points lie.
+/// The tiles of F(4×4, 3×3) over an image's outputs, cut into runs of octets that are taken together,
+/// and where their values at the points lie.
 ///
-/// The values of all channels at one of the 36 points are a matrix `[channel, octets]`, so that tiles and examples
-/// together are the columns of a matrix product. A run may begin and end within a tile's examples: it is as long as
-/// fits the cache, whatever the batch. Tiles at the border reach beyond the image; what lies there is zero.
-struct Winograd3Tiles {
+/// The values of all channels at one of the 36 points are a matrix `[channel, octets]`, so that tiles
+/// and examples together are the columns of a matrix product. A run may begin and end within a tile's
+/// examples: it is as long as fits the cache, whatever the batch. Tiles at the border reach beyond the
+/// image; what lies there is zero.
+struct Winograd4x4Of3x3Tiles {
   /// Some examples of a tile.
   struct Part {
     /// The octet of the run with which it starts.
@@ -31,11 +33,17 @@ struct Winograd3Tiles {
 
   /// The octets of all tiles.
   @inline(__always)
-  var count: Int { ((geometry.outputHeight &+ 3) / 4) &* columns &* row.octets }
+  var count: Int { Self.tiles(over: geometry.outputHeight) &* columns &* row.octets }
 
   /// Tiles beside each other.
   @inline(__always)
-  private var columns: Int { (geometry.outputWidth &+ 3) / 4 }
+  private var columns: Int { Self.tiles(over: geometry.outputWidth) }
+
+  /// The tiles that so many outputs take along one axis, the last perhaps in part.
+  @inline(__always)
+  private static func tiles(over outputs: Int) -> Int {
+    (outputs &+ Winograd4x4Of3x3.outputs &- 1) / Winograd4x4Of3x3.outputs
+  }
 
   /// A run as a batch.
   @inline(__always)
@@ -50,19 +58,21 @@ struct Winograd3Tiles {
   @inline(__always)
   func forEachPart(from first: Int, _ body: (Part) -> Void) {
     let end = min(count, first &+ run)
+    let outputs = Winograd4x4Of3x3.outputs
     var octet = first
     while octet < end {
       let (tile, start) = octet.quotientAndRemainder(dividingBy: row.octets)
       let length = min(row.octets &- start, end &- octet)
       body(
         Part(
-          place: octet &- first, y: tile / columns &* 4, x: tile % columns &* 4,
+          place: octet &- first, y: tile / columns &* outputs, x: tile % columns &* outputs,
           octets: start..<(start &+ length)))
       octet &+= length
     }
   }
 
-  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the run from octet `first` on.
+  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the run from octet
+  /// `first` on.
   ///
   /// - Parameter plane: from one point's matrix to the next, in scalars.
   @inline(__always)
@@ -97,15 +107,16 @@ struct Winograd3Tiles {
   ) {
     let (width, size) = (Vector.scalarCount, row.scalars)
     let (top, left) = (y &- geometry.padding, x &- geometry.padding)
-    let isInside = left >= 0 && left &+ 6 <= geometry.width
-    for r in 0..<6 {
+    let count = SixPoints.count
+    let isInside = left >= 0 && left &+ count <= geometry.width
+    for r in 0..<count {
       let line = top &+ r
       let place = (channel &* geometry.height &+ line) &* geometry.width &+ left
       let start = input + (place &* size &+ octet &* 8)
-      var d: Winograd.Six<Vector> = (.zero, .zero, .zero, .zero, .zero, .zero)
+      var d: SixPoints.Six<Vector> = (.zero, .zero, .zero, .zero, .zero, .zero)
       if line >= 0, line < geometry.height {
         if isInside {
-          d = Winograd.six(Vector.self, start, stride: size)
+          d = SixPoints.load(Vector.self, start, stride: size)
         } else {
           if has(left) { d.0 = Vector.load(start) }
           if has(left &+ 1) { d.1 = Vector.load(start + size) }
@@ -115,13 +126,14 @@ struct Winograd3Tiles {
           if has(left &+ 5) { d.5 = Vector.load(start + (5 &* size)) }
         }
       }
-      Winograd.store(Winograd.transformInput(d), at: scratch + (r &* 6 &* width), stride: width)
+      SixPoints.store(
+        SixPoints.transformInput(d), at: scratch + (r &* count &* width), stride: width)
     }
-    for column in 0..<6 {
-      let v = Winograd.transformInput(
-        Winograd.six(
-          Vector.self, UnsafePointer(scratch) + (column &* width), stride: 6 &* width))
-      Winograd.store(v, at: target + column &* plane, stride: 6 &* plane)
+    for column in 0..<count {
+      let v = SixPoints.transformInput(
+        SixPoints.load(
+          Vector.self, UnsafePointer(scratch) + (column &* width), stride: count &* width))
+      SixPoints.store(v, at: target + column &* plane, stride: count &* plane)
     }
   }
 

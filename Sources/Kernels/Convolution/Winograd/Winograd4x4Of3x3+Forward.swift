@@ -1,27 +1,28 @@
 internal import CRegisters
 
-/// A 3×3 convolution by Winograd's transforms, a run of tiles and examples at a time.
-struct Winograd3Forward<Scalar: KernelScalar> {
-  /// The octets of a run: enough to fill a product's blocks, and few enough for its matrices to stay in the cache.
+/// A convolution by the transforms of F(4×4, 3×3), a run of tiles and examples at a time.
+struct Winograd4x4Of3x3Forward<Scalar: KernelScalar> {
+  /// The octets of a run: enough to fill a product's blocks, and few enough for its matrices to stay
+  /// in the cache.
   private static var octets: Int { 16 }
 
-  var tiles: Winograd3Tiles
+  var tiles: Winograd4x4Of3x3Tiles
   var input: UnsafePointer<Scalar>
   var bias: UnsafePointer<Scalar>?
   var output: UnsafeMutablePointer<Scalar>
   /// `[point, output channel, input channel]`.
   var weights: UnsafeMutablePointer<Scalar>
-  /// `[point, channel, octets of the run]`: inputs from the second point's place on, over each of which the products of
-  /// the point after it are written.
+  /// `[point, channel, octets of the run]`: inputs from the second point's place on, over each of
+  /// which the products of the point after it are written.
   var matrices: UnsafeMutablePointer<Scalar>
   /// From one point to the next.
   var plane: Int
   var scratch: UnsafeMutablePointer<Scalar>
 
   static func workspace(_ geometry: ConvolutionGeometry, row: BatchRow) -> Int {
-    let tiles = Winograd3Tiles(geometry, row: row, octets: octets)
-    return Winograd.points * (geometry.inputChannels * geometry.outputChannels + lanes)
-      + (Winograd.points + 1) * tiles.plane(geometry.greaterChannels)
+    let tiles = Winograd4x4Of3x3Tiles(geometry, row: row, octets: octets)
+    return SixPoints.inTile * (geometry.inputChannels * geometry.outputChannels + lanes)
+      + (SixPoints.inTile + 1) * tiles.plane(geometry.greaterChannels)
   }
 
   @inline(__always)
@@ -29,14 +30,14 @@ struct Winograd3Forward<Scalar: KernelScalar> {
     _ geometry: ConvolutionGeometry, input: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>?,
     output: UnsafeMutablePointer<Scalar>, row: BatchRow, workspace: UnsafeMutablePointer<Scalar>
   ) {
-    tiles = Winograd3Tiles(geometry, row: row, octets: Self.octets)
+    tiles = Winograd4x4Of3x3Tiles(geometry, row: row, octets: Self.octets)
     self.input = input
     self.bias = bias
     self.output = output
     plane = tiles.plane(geometry.greaterChannels)
     matrices = workspace
-    scratch = matrices + (Winograd.points &+ 1) &* plane
-    weights = scratch + (Winograd.points &* lanes)
+    scratch = matrices + (SixPoints.inTile &+ 1) &* plane
+    weights = scratch + (SixPoints.inTile &* lanes)
   }
 
   @inline(__always)
@@ -48,13 +49,14 @@ struct Winograd3Forward<Scalar: KernelScalar> {
     _ weight: (_ output: Int, _ input: Int, _ row: Int, _ column: Int) -> Scalar
   ) {
     let (outputs, channels) = (geometry.outputChannels, geometry.inputChannels)
+    let kernel = Winograd4x4Of3x3.kernel
     for o in 0..<outputs {
       for first in stride(from: 0, to: channels, by: lanes) {
         // The lanes are input channels.
         let count = min(lanes, channels &- first)
         for lane in 0..<count {
-          for tap in 0..<9 {
-            scratch[tap &* lanes &+ lane] = weight(o, first &+ lane, tap / 3, tap % 3)
+          for tap in 0..<Winograd4x4Of3x3.taps {
+            scratch[tap &* lanes &+ lane] = weight(o, first &+ lane, tap / kernel, tap % kernel)
           }
         }
         transform(into: weights + (o &* channels &+ first), count: count)
@@ -67,20 +69,23 @@ struct Winograd3Forward<Scalar: KernelScalar> {
   private func transform(into target: UnsafeMutablePointer<Scalar>, count: Int) {
     typealias Vector = Register<Scalar>
     let pairs = geometry.outputChannels &* geometry.inputChannels
-    let columns = scratch + 9 &* lanes
-    for column in 0..<3 {
+    let kernel = Winograd4x4Of3x3.kernel
+    let columns = scratch + Winograd4x4Of3x3.taps &* lanes
+    for column in 0..<kernel {
       let w = UnsafePointer(scratch) + column &* lanes
-      let u = Winograd3.transformWeight(
-        (Vector.load(w), Vector.load(w + 3 &* lanes), Vector.load(w + 6 &* lanes)))
-      Winograd.store(u, at: columns + column &* lanes, stride: 3 &* lanes)
+      let u = Winograd4x4Of3x3.transformWeight(
+        (
+          Vector.load(w), Vector.load(w + kernel &* lanes), Vector.load(w + 2 &* kernel &* lanes)
+        ))
+      SixPoints.store(u, at: columns + column &* lanes, stride: kernel &* lanes)
     }
-    for row in 0..<6 {
-      let w = UnsafePointer(columns) + row &* 3 &* lanes
-      let u = Winograd3.transformWeight(
+    for row in 0..<SixPoints.count {
+      let w = UnsafePointer(columns) + row &* kernel &* lanes
+      let u = Winograd4x4Of3x3.transformWeight(
         (Vector.load(w), Vector.load(w + lanes), Vector.load(w + 2 &* lanes)))
-      let points = target + row &* 6 &* pairs
+      let points = target + row &* SixPoints.count &* pairs
       if count == lanes {
-        Winograd.store(u, at: points, stride: pairs)
+        SixPoints.store(u, at: points, stride: pairs)
       } else {
         for lane in 0..<count {
           points[lane] = u.0[lane]
@@ -100,7 +105,7 @@ struct Winograd3Forward<Scalar: KernelScalar> {
     for first in stride(from: 0, to: tiles.count, by: tiles.run) {
       tiles.transformInputs(
         input, from: first, into: matrices + plane, plane: plane, scratch: scratch)
-      for point in 0..<Winograd.points {
+      for point in 0..<SixPoints.inTile {
         MatrixKernel.product(
           UnsafePointer(weights) + (point &* outputs &* channels),
           UnsafePointer(matrices) + (point &+ 1) &* plane,
@@ -131,20 +136,21 @@ struct Winograd3Forward<Scalar: KernelScalar> {
     _ octet: Int
   ) where Vector.Scalar == Scalar {
     let (width, size) = (Vector.scalarCount, tiles.row.scalars)
-    for column in 0..<6 {
-      let m = Winograd3.transformOutput(
-        Winograd.six(Vector.self, source + (column &* plane), stride: 6 &* plane))
+    let count = SixPoints.count
+    for column in 0..<count {
+      let m = Winograd4x4Of3x3.transformOutput(
+        SixPoints.load(Vector.self, source + (column &* plane), stride: count &* plane))
       m.0.store(scratch + (column &* width))
-      m.1.store(scratch + ((6 &+ column) &* width))
-      m.2.store(scratch + ((12 &+ column) &* width))
-      m.3.store(scratch + ((18 &+ column) &* width))
+      m.1.store(scratch + ((count &+ column) &* width))
+      m.2.store(scratch + ((2 &* count &+ column) &* width))
+      m.3.store(scratch + ((3 &* count &+ column) &* width))
     }
     let term = bias.map { Vector(repeating: $0[channel]) }
     let columns = geometry.outputWidth &- x
-    for line in 0..<min(4, geometry.outputHeight &- y) {
-      var v = Winograd3.transformOutput(
-        Winograd.six(
-          Vector.self, UnsafePointer(scratch) + (line &* 6 &* width), stride: width))
+    for line in 0..<min(Winograd4x4Of3x3.outputs, geometry.outputHeight &- y) {
+      var v = Winograd4x4Of3x3.transformOutput(
+        SixPoints.load(
+          Vector.self, UnsafePointer(scratch) + (line &* count &* width), stride: width))
       if let term { v = (v.0 + term, v.1 + term, v.2 + term, v.3 + term) }
       let line = (channel &* geometry.outputHeight &+ y &+ line) &* geometry.outputWidth &+ x
       let target = output + (line &* size &+ octet &* 8)

@@ -1,11 +1,11 @@
 internal import CRegisters
 
-/// The data gradient of a convolution by the transposes of Winograd's transforms, tile by tile.
+/// The data gradient of a convolution by the transposes of F(2×2, 5×5), tile by tile.
 ///
 /// Each output tile's cotangent goes to the 36 points (`A g Aᵀ`), is multiplied with the transformed
 /// weights and summed over the output channels, and comes back as a 6×6 tile of the input (`B v Bᵀ`);
 /// neighbouring tiles overlap and are added in the order of the tiles.
-struct WinogradDataGradient<Scalar: KernelScalar> {
+struct Winograd2x2Of5x5DataGradient<Scalar: KernelScalar> {
   /// Input channels that are computed together: with 6 points each they fill the registers.
   static var block: Int { hasWideRegisters ? 3 : 2 }
 
@@ -22,8 +22,9 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
   var sums: UnsafeMutablePointer<Scalar>
 
   static func workspace(_ geometry: ConvolutionGeometry) -> Int {
-    Winograd.points * geometry.outputChannels * geometry.inputChannels
-      + (geometry.outputChannels * Winograd.outputs * Winograd.tile + 3 * Winograd.points) * lanes
+    let tiles = geometry.outputChannels * Winograd2x2Of5x5.outputs * SixPoints.count
+    return SixPoints.inTile * geometry.outputChannels * geometry.inputChannels
+      + (tiles + 3 * SixPoints.inTile) * lanes
   }
 
   @inline(__always)
@@ -36,8 +37,8 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     self.output = output
     self.row = row
     tiles = workspace
-    sums = tiles + geometry.outputChannels &* Winograd.outputs &* Winograd.tile &* lanes
-    weights = sums + 3 &* Winograd.points &* lanes
+    sums = tiles + geometry.outputChannels &* Winograd2x2Of5x5.outputs &* SixPoints.count &* lanes
+    weights = sums + 3 &* SixPoints.inTile &* lanes
   }
 
   @inline(__always)
@@ -46,20 +47,22 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
   @inline(__always)
   func prepare(_ weight: UnsafePointer<Scalar>) {
     let (blocks, outputs, block) = (blocks, geometry.outputChannels, Self.block)
-    Winograd.forEachTransformedWeight(geometry, weight) { o, c, point, value in
+    Winograd2x2Of5x5.forEachTransformedWeight(geometry, weight) { o, c, point, value in
       let start = (point.column &* blocks &+ c / block) &* outputs &+ o
-      weights[(start &* 6 &+ point.row) &* block &+ c % block] = value
+      weights[(start &* SixPoints.count &+ point.row) &* block &+ c % block] = value
     }
   }
 
   @inline(__always)
   func compute() {
     output.update(repeating: 0, count: geometry.inputCount &* row.scalars)
-    for tileRow in 0..<(geometry.outputHeight / 2) {
-      for tileColumn in 0..<(geometry.outputWidth / 2) {
+    let outputs = Winograd2x2Of5x5.outputs
+    for tileRow in 0..<(geometry.outputHeight / outputs) {
+      for tileColumn in 0..<(geometry.outputWidth / outputs) {
+        let (y, x) = (outputs &* tileRow, outputs &* tileColumn)
         row.forEachVector(
-          whole: { vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) },
-          half: { vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) })
+          whole: { vectors(Register<Scalar>.self, y: y, x: x, $0) },
+          half: { vectors(HalfRegister<Scalar>.self, y: y, x: x, $0) })
       }
     }
   }
@@ -74,19 +77,20 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     }
     let line = geometry.width &* row.scalars
     for block in 0..<blocks {
-      Winograd.forEachColumn { column, first, second in
+      Winograd2x2Of5x5.forEachColumn { column, first, second in
         products(Vector.self, block: block, column: column, first: first, second: second)
       }
       for channel in 0..<Self.block {
         let c = block &* Self.block &+ channel
         let place = (c &* geometry.height &+ y) &* geometry.width &+ x
         let target = output + (place &* row.scalars &+ octet &* 8)
-        for r in 0..<6 {
-          let v = Winograd.transposedInput(
-            Winograd.six(
-              Vector.self, UnsafePointer(sums) + ((channel &* 6 &+ r) &* 6 &* width),
+        for r in 0..<SixPoints.count {
+          let v = SixPoints.transposedInput(
+            SixPoints.load(
+              Vector.self,
+              UnsafePointer(sums) + (channel &* SixPoints.count &+ r) &* SixPoints.count &* width,
               stride: width))
-          Winograd.add(v, to: target + (r &* line), stride: row.scalars)
+          SixPoints.add(v, to: target + (r &* line), stride: row.scalars)
         }
       }
     }
@@ -101,10 +105,11 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     let line = geometry.outputWidth &* row.scalars
     let place = (channel &* geometry.outputHeight &+ y) &* geometry.outputWidth &+ x
     let start = cotangent + (place &* row.scalars &+ octet &* 8)
-    for column in 0..<2 {
+    for column in 0..<Winograd2x2Of5x5.outputs {
       let top = start + (column &* row.scalars)
-      let v = Winograd.transposedOutput((Vector.load(top), Vector.load(top + line)))
-      Winograd.store(v, at: tiles + ((channel &* 2 &+ column) &* 6 &* width), stride: width)
+      let v = Winograd2x2Of5x5.transposedOutput((Vector.load(top), Vector.load(top + line)))
+      let place = (channel &* Winograd2x2Of5x5.outputs &+ column) &* SixPoints.count
+      SixPoints.store(v, at: tiles + place &* width, stride: width)
     }
   }
 
@@ -119,18 +124,19 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
     var accumulators = InlineArray<18, Vector> { _ in .zero }
     var tile = UnsafePointer(tiles)
     var weight =
-      UnsafePointer(weights) + ((column &* blocks &+ block) &* outputs &* 6 &* Self.block)
+      UnsafePointer(weights)
+      + (column &* blocks &+ block) &* outputs &* SixPoints.count &* Self.block
     for _ in 0..<outputs {
-      for r in 0..<6 {
-        let value = Winograd.combination(
-          Vector.self, first, tile + (r &* width), second, tile + ((6 &+ r) &* width))
+      for r in 0..<SixPoints.count {
+        let value = Winograd2x2Of5x5.combination(
+          Vector.self, first, tile + (r &* width), second, tile + ((SixPoints.count &+ r) &* width))
         for c in 0..<Self.block {
-          accumulators[c &* 6 &+ r] = accumulators[c &* 6 &+ r].adding(
+          accumulators[c &* SixPoints.count &+ r] = accumulators[c &* SixPoints.count &+ r].adding(
             weight[r &* Self.block &+ c], times: value)
         }
       }
-      tile += 12 &* width
-      weight += 6 &* Self.block
+      tile += Winograd2x2Of5x5.outputs &* SixPoints.count &* width
+      weight += SixPoints.count &* Self.block
     }
     // Not a loop: with literal places the sums stay in registers.
     finish(accumulators, 0, column: column)
@@ -143,13 +149,14 @@ struct WinogradDataGradient<Scalar: KernelScalar> {
   private func finish<Vector: LaneVector>(
     _ products: InlineArray<18, Vector>, _ c: Int, column: Int
   ) where Vector.Scalar == Scalar {
-    let start = c &* 6
+    let start = c &* SixPoints.count
     let width = Vector.scalarCount
-    let v = Winograd.transposedInput(
+    let v = SixPoints.transposedInput(
       (
         products[start], products[start &+ 1], products[start &+ 2], products[start &+ 3],
         products[start &+ 4], products[start &+ 5]
       ))
-    Winograd.store(v, at: sums + ((c &* 36 &+ column) &* width), stride: 6 &* width)
+    SixPoints.store(
+      v, at: sums + ((c &* SixPoints.inTile &+ column) &* width), stride: SixPoints.count &* width)
   }
 }

@@ -1,7 +1,7 @@
 internal import CRegisters
 
-/// A convolution by Winograd's transforms, tile by tile.
-struct WinogradForward<Scalar: KernelScalar> {
+/// A convolution by the transforms of F(2×2, 5×5), tile by tile.
+struct Winograd2x2Of5x5Forward<Scalar: KernelScalar> {
   /// Output channels that are computed together: with 6 points each they fill the registers.
   static var block: Int { hasWideRegisters ? 4 : 2 }
 
@@ -19,8 +19,8 @@ struct WinogradForward<Scalar: KernelScalar> {
   var sums: UnsafeMutablePointer<Scalar>
 
   static func workspace(_ geometry: ConvolutionGeometry) -> Int {
-    Winograd.points * geometry.inputChannels * (geometry.outputChannels + lanes)
-      + 4 * Winograd.outputs * Winograd.tile * lanes
+    SixPoints.inTile * geometry.inputChannels * (geometry.outputChannels + lanes)
+      + 4 * Winograd2x2Of5x5.outputs * SixPoints.count * lanes
   }
 
   @inline(__always)
@@ -35,8 +35,8 @@ struct WinogradForward<Scalar: KernelScalar> {
     self.output = output
     self.row = row
     tiles = workspace
-    sums = tiles + Winograd.points &* geometry.inputChannels &* lanes
-    weights = sums + 4 &* Winograd.outputs &* Winograd.tile &* lanes
+    sums = tiles + SixPoints.inTile &* geometry.inputChannels &* lanes
+    weights = sums + 4 &* Winograd2x2Of5x5.outputs &* SixPoints.count &* lanes
   }
 
   @inline(__always)
@@ -46,19 +46,21 @@ struct WinogradForward<Scalar: KernelScalar> {
   func prepare(_ weight: UnsafePointer<Scalar>) {
     let (blocks, inputs) = (blocks, geometry.inputChannels)
     let block = Self.block
-    Winograd.forEachTransformedWeight(geometry, weight) { o, c, point, value in
+    Winograd2x2Of5x5.forEachTransformedWeight(geometry, weight) { o, c, point, value in
       let start = (point.column &* blocks &+ o / block) &* inputs &+ c
-      weights[(start &* 6 &+ point.row) &* block &+ o % block] = value
+      weights[(start &* SixPoints.count &+ point.row) &* block &+ o % block] = value
     }
   }
 
   @inline(__always)
   func compute() {
-    for tileRow in 0..<(geometry.outputHeight / 2) {
-      for tileColumn in 0..<(geometry.outputWidth / 2) {
+    let outputs = Winograd2x2Of5x5.outputs
+    for tileRow in 0..<(geometry.outputHeight / outputs) {
+      for tileColumn in 0..<(geometry.outputWidth / outputs) {
+        let (y, x) = (outputs &* tileRow, outputs &* tileColumn)
         row.forEachVector(
-          whole: { vectors(Register<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) },
-          half: { vectors(HalfRegister<Scalar>.self, y: 2 &* tileRow, x: 2 &* tileColumn, $0) })
+          whole: { vectors(Register<Scalar>.self, y: y, x: x, $0) },
+          half: { vectors(HalfRegister<Scalar>.self, y: y, x: x, $0) })
       }
     }
   }
@@ -72,16 +74,17 @@ struct WinogradForward<Scalar: KernelScalar> {
       transform(Vector.self, channel: channel, y: y, x: x, octet)
     }
     for block in 0..<blocks {
-      for column in 0..<Winograd.tile {
+      for column in 0..<SixPoints.count {
         products(Vector.self, block: block, column: column)
       }
       for channel in 0..<Self.block {
         let o = block &* Self.block &+ channel
         let term = bias.map { Vector(repeating: $0[o]) }
-        for line in 0..<2 {
-          let start = sums + ((channel &* 2 &+ line) &* 6 &* width)
-          var (left, right) = Winograd.transformOutput(
-            Winograd.six(Vector.self, start, stride: width))
+        for line in 0..<Winograd2x2Of5x5.outputs {
+          let first = (channel &* Winograd2x2Of5x5.outputs &+ line) &* SixPoints.count
+          let start = sums + first &* width
+          var (left, right) = Winograd2x2Of5x5.transformOutput(
+            SixPoints.load(Vector.self, start, stride: width))
           if let term { (left, right) = (left + term, right + term) }
           let place = (o &* geometry.outputHeight &+ y &+ line) &* geometry.outputWidth &+ x
           let target = output + ((place &* row.octets &+ octet) &* 8)
@@ -101,16 +104,19 @@ struct WinogradForward<Scalar: KernelScalar> {
     let line = geometry.width &* row.scalars
     let place = (channel &* geometry.height &+ y) &* geometry.width &+ x
     let start = input + (place &* row.scalars &+ octet &* 8)
-    for r in 0..<6 {
-      let v = Winograd.transformInput(
-        Winograd.six(Vector.self, start + (r &* line), stride: row.scalars))
-      Winograd.store(v, at: sums + (r &* 6 &* width), stride: width)
+    for r in 0..<SixPoints.count {
+      let v = SixPoints.transformInput(
+        SixPoints.load(Vector.self, start + (r &* line), stride: row.scalars))
+      SixPoints.store(v, at: sums + (r &* SixPoints.count &* width), stride: width)
     }
-    for column in 0..<6 {
-      let v = Winograd.transformInput(
-        Winograd.six(Vector.self, sums + (column &* width), stride: 6 &* width))
-      Winograd.store(
-        v, at: tiles + ((column &* geometry.inputChannels &+ channel) &* 6 &* width),
+    for column in 0..<SixPoints.count {
+      let v = SixPoints.transformInput(
+        SixPoints.load(
+          Vector.self, sums + (column &* width), stride: SixPoints.count &* width))
+      SixPoints.store(
+        v,
+        at: tiles
+          + (column &* geometry.inputChannels &+ channel) &* SixPoints.count &* width,
         stride: width)
     }
   }
@@ -122,18 +128,20 @@ struct WinogradForward<Scalar: KernelScalar> {
     let width = Vector.scalarCount
     let inputs = geometry.inputChannels
     var accumulators = InlineArray<24, Vector> { _ in .zero }
-    var tile = UnsafePointer(tiles) + (column &* inputs &* 6 &* width)
-    var weight = UnsafePointer(weights) + ((column &* blocks &+ block) &* inputs &* 6 &* Self.block)
+    var tile = UnsafePointer(tiles) + (column &* inputs &* SixPoints.count &* width)
+    var weight =
+      UnsafePointer(weights)
+      + (column &* blocks &+ block) &* inputs &* SixPoints.count &* Self.block
     for _ in 0..<inputs {
-      for r in 0..<6 {
+      for r in 0..<SixPoints.count {
         let value = Vector.load(tile + (r &* width))
         for o in 0..<Self.block {
-          accumulators[o &* 6 &+ r] = accumulators[o &* 6 &+ r].adding(
+          accumulators[o &* SixPoints.count &+ r] = accumulators[o &* SixPoints.count &+ r].adding(
             weight[r &* Self.block &+ o], times: value)
         }
       }
-      tile += 6 &* width
-      weight += 6 &* Self.block
+      tile += SixPoints.count &* width
+      weight += SixPoints.count &* Self.block
     }
     // Not a loop: with literal places the sums stay in registers.
     finish(accumulators, 0, column: column)
@@ -149,14 +157,15 @@ struct WinogradForward<Scalar: KernelScalar> {
   private func finish<Vector: LaneVector>(
     _ products: InlineArray<24, Vector>, _ o: Int, column: Int
   ) where Vector.Scalar == Scalar {
-    let start = o &* 6
-    let (top, bottom) = Winograd.transformOutput(
+    let start = o &* SixPoints.count
+    let (top, bottom) = Winograd2x2Of5x5.transformOutput(
       (
         products[start], products[start &+ 1], products[start &+ 2], products[start &+ 3],
         products[start &+ 4], products[start &+ 5]
       ))
     let width = Vector.scalarCount
-    top.store(sums + ((o &* 12 &+ column) &* width))
-    bottom.store(sums + ((o &* 12 &+ 6 &+ column) &* width))
+    let place = o &* Winograd2x2Of5x5.outputs &* SixPoints.count &+ column
+    top.store(sums + place &* width)
+    bottom.store(sums + (place &+ SixPoints.count) &* width)
   }
 }

@@ -1,8 +1,8 @@
-/// Loads and stores of six vectors at a time, and the columns of `A g Aᵀ`.
-extension Winograd {
+/// Loads and stores of six vectors at a time.
+extension SixPoints {
   /// Six vectors, `stride` scalars apart.
   @inline(__always)
-  static func six<Vector: LaneVector>(
+  static func load<Vector: LaneVector>(
     _: Vector.Type, _ start: UnsafePointer<Vector.Scalar>, stride: Int
   ) -> Six<Vector> {
     let second = start + stride
@@ -33,33 +33,9 @@ extension Winograd {
   static func add<Vector: LaneVector>(
     _ v: Six<Vector>, to start: UnsafeMutablePointer<Vector.Scalar>, stride: Int
   ) {
-    let old = six(Vector.self, UnsafePointer(start), stride: stride)
+    let old = load(Vector.self, UnsafePointer(start), stride: stride)
     store(
       (old.0 + v.0, old.1 + v.1, old.2 + v.2, old.3 + v.3, old.4 + v.4, old.5 + v.5),
       at: start, stride: stride)
-  }
-
-  /// Calls `body` for each column of `A g Aᵀ` with the weights of the two columns of `A g` in it.
-  @inline(__always)
-  static func forEachColumn<Scalar: KernelScalar>(
-    _ body: (_ column: Int, _ first: Scalar, _ second: Scalar) -> Void
-  ) {
-    body(0, 1, 0)
-    body(1, 1, 1)
-    body(2, 1, -1)
-    body(3, 1, 2)
-    body(4, 1, -2)
-    body(5, 0, 1)
-  }
-
-  /// `first · left + second · right` for such weights, which are literals wherever this is inlined.
-  @inline(__always)
-  static func combination<Vector: LaneVector>(
-    _: Vector.Type, _ first: Vector.Scalar, _ left: UnsafePointer<Vector.Scalar>,
-    _ second: Vector.Scalar, _ right: UnsafePointer<Vector.Scalar>
-  ) -> Vector {
-    if second == 0 { return Vector.load(left) }
-    if first == 0 { return Vector.load(right) }
-    return Vector.load(left).adding(second, times: Vector.load(right))
   }
 }

@@ -1,4 +1,4 @@
-extension Winograd {
+extension Winograd2x2Of5x5 {
   /// `G w Gᵀ` of each pair of channels: 36 values each, handed to `body` with the pair.
   @inline(__always)
   static func forEachTransformedWeight<Scalar: KernelScalar>(
@@ -8,21 +8,23 @@ extension Winograd {
     for output in 0..<geometry.outputChannels {
       for input in 0..<geometry.inputChannels {
         let w = weight + (output &* geometry.inputChannels &+ input) &* kernel &* kernel
+        // Six rows of five.
         var columns = InlineArray<30, Scalar>(repeating: 0)
         for column in 0..<kernel {
           let u = transformWeight(
             (
-              w[column], w[5 &+ column], w[10 &+ column], w[15 &+ column], w[20 &+ column]
+              w[column], w[kernel &+ column], w[2 &* kernel &+ column], w[3 &* kernel &+ column],
+              w[4 &* kernel &+ column]
             ))
           columns[column] = u.0
-          columns[5 &+ column] = u.1
-          columns[10 &+ column] = u.2
-          columns[15 &+ column] = u.3
-          columns[20 &+ column] = u.4
-          columns[25 &+ column] = u.5
+          columns[kernel &+ column] = u.1
+          columns[2 &* kernel &+ column] = u.2
+          columns[3 &* kernel &+ column] = u.3
+          columns[4 &* kernel &+ column] = u.4
+          columns[5 &* kernel &+ column] = u.5
         }
-        for row in 0..<tile {
-          let start = row &* 5
+        for row in 0..<SixPoints.count {
+          let start = row &* kernel
           let u = transformWeight(
             (
               columns[start], columns[start &+ 1], columns[start &+ 2], columns[start &+ 3],

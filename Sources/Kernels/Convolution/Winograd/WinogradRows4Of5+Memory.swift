@@ -1,5 +1,5 @@
 /// Loads and stores of eight vectors at a time, and the transform of an input's rows.
-extension WinogradLine {
+extension WinogradRows4Of5 {
   /// Eight vectors, `stride` scalars apart.
   @inline(__always)
   static func eight<Vector: LaneVector>(
@@ -37,7 +37,7 @@ extension WinogradLine {
     scalars: Int
   ) -> Eight<Vector> {
     let first = x &- geometry.padding
-    if first >= 0 && first &+ 8 <= geometry.width {
+    if first >= 0 && first &+ points <= geometry.width {
       return transformInput(eight(Vector.self, line + first &* scalars, stride: scalars))
     }
     func column(_ offset: Int) -> Vector {

@@ -1,11 +1,12 @@
-/// The transforms of Winograd's convolution along one dimension, with tiles of eight points.
+/// F(4, 5) along rows: the transforms of Winograd's convolution in one dimension, with tiles of four
+/// outputs of a row.
 ///
 /// Five weights at four neighbouring outputs of a row take 20 multiplications done directly and 8 as
 /// `Aᵀ [(G w) ⊙ (Bᵀ d)]`, where d are the row's eight inputs. The transforms interpolate at 0, ±1, ±2,
 /// ±1/2 and ∞. The sum over the kernel's rows is taken at the points, so that one transform back serves
-/// all of them. Where input channels are too few to pay for the tiles of ``Winograd`` this still pays;
-/// for the derivatives of such a convolution it gains nothing worth having (measured).
-enum WinogradLine {
+/// all of them. Where input channels are too few to pay for the tiles of ``Winograd2x2Of5x5`` this
+/// still pays; for the derivatives of such a convolution it gains nothing worth having (measured).
+enum WinogradRows4Of5 {
   /// The points of interpolation, and the inputs of a tile.
   static let points = 8
 
@@ -15,10 +16,14 @@ enum WinogradLine {
   /// The weights of a row of a kernel, and its rows.
   static let kernel = 5
 
-  /// Whether the kernel does this convolution: 5×5, whole tiles of outputs, whole blocks of channels.
-  static func applies(to geometry: ConvolutionGeometry) -> Bool {
+  /// Output channels come in multiples of this: whole blocks of channels taken together.
+  static let outputBlock = 3
+
+  /// Whether the kernel can do this convolution: 5×5, whole tiles of outputs, whole blocks of
+  /// channels.
+  static func fits(_ geometry: ConvolutionGeometry) -> Bool {
     geometry.kernel == kernel && geometry.stride == 1 && geometry.outputWidth % outputs == 0
-      && geometry.outputChannels % 3 == 0 && geometry.inputChannels < 6
+      && geometry.outputChannels % outputBlock == 0
   }
 
   /// Values of one row: outputs, weights, and inputs or points.
