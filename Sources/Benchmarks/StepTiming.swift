@@ -1,3 +1,4 @@
+import Autodiff
 import Datasets
 import Digests
 import Foundation
@@ -69,20 +70,21 @@ package struct StepTiming: Codable, Hashable, Sendable {
   package var title: String { "times of \(steps.count) steps" }
 }
 
-/// What a step's multiply-adds compute.
+/// What a step's multiply-adds compute, by the names in metrics, which never change.
 package enum OperationPart: String, CaseIterable, Sendable {
+  /// What a forward pass consists of.
   case forward = "products with the weights"
+  /// What takes cotangents back.
   case backward = "products with the transposed weights"
+  /// What the optimizer is given.
   case weightGradient = "gradients of the weights"
 
-  /// The part that an instruction belongs to, by its name.
-  package init(instruction name: String) {
-    if name.contains("WeightGradient") || name.contains("outerProduct") {
-      self = .weightGradient
-    } else if name.contains("DataGradient") || name.contains("transposed") {
-      self = .backward
-    } else {
-      self = .forward
+  /// The products of this part.
+  package var kind: Products.Kind {
+    switch self {
+    case .forward: .withWeights
+    case .backward: .withTransposedWeights
+    case .weightGradient: .ofWeightGradient
     }
   }
 }

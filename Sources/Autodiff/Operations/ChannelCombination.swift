@@ -40,6 +40,8 @@ struct ChannelCombination: Operation {
     return ofTensors + ofFactors + (hasShift ? [cotangent.channelSum()] : [])
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     var factors = site.operands[hasFactor.count...].makeIterator()
     let terms = ChannelKernel.Terms<Scalar>(

@@ -13,6 +13,8 @@ struct ChannelSum: Operation {
     [ChannelTerms(operands[0].shape.dimensions, [], shift: cotangent).tensor(in: cotangent.graph)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, output, row) = (site.operands[0], site.result, site.row)
     let (channels, positions) = (site.shape.count, site.positions)
@@ -35,6 +37,8 @@ struct ChannelProduct: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [operands[1].scaled(by: cotangent), operands[0].scaled(by: cotangent)]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, y, output) = (site.operands[0], site.operands[1], site.result)
@@ -63,6 +67,8 @@ struct ChannelSquaredDistance: Operation {
     let factor = cotangent * 2
     return [operands[0].scaled(by: factor, adding: -(factor * operands[1])), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, mean, output) = (site.operands[0], site.operands[1], site.result)

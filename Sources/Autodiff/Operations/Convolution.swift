@@ -24,6 +24,10 @@ struct Convolution: Operation {
     ]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withWeights, count: geometry.termCount)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     instruction(site, bias: nil)
   }
@@ -67,6 +71,10 @@ struct ConvolutionDataGradient: Operation {
     ]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withTransposedWeights, count: geometry.termCount)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
     let (geometry, row, workspace) = (geometry, site.row, site.workspace)
@@ -102,6 +110,10 @@ struct ConvolutionWeightGradient: Operation {
       convolution(cotangent, operands[1], geometry),
       convolutionDataGradient(cotangent, operands[0], geometry),
     ]
+  }
+
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.ofWeightGradient, count: geometry.termCount)
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {

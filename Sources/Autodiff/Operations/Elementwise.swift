@@ -12,6 +12,9 @@ protocol UnaryElementwise: Operation {
 extension UnaryElementwise {
   var isSingularAtZero: Bool { false }
 
+  /// None: a value by itself meets no weight.
+  package func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   package func mayOverwrite(operand index: Int) -> Bool { true }
 
   package func shape(of operands: [Shape]) -> Shape { operands[0] }
@@ -40,6 +43,9 @@ protocol BinaryElementwise: Operation {
 }
 
 extension BinaryElementwise {
+  /// None: products value by value don't count.
+  package func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   package func mayOverwrite(operand index: Int) -> Bool { true }
 
   package func shape(of operands: [Shape]) -> Shape {

@@ -21,6 +21,8 @@ struct PoolingChoice: Operation {
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [nil] }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (geometry, row) = (site.poolingGeometry(window, of: 0), site.row)
@@ -41,6 +43,8 @@ struct PoolingGather: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(PoolingScatter(window: window), [cotangent, operands[1]]), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     Self.instruction(site, window: window, mask: nil)
@@ -76,6 +80,8 @@ struct PoolingScatter: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(PoolingGather(window: window), [cotangent, operands[1]]), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     Self.instruction(site, window: window, mask: nil)

@@ -19,6 +19,8 @@ struct Subsampling: Operation {
     [cotangent.graph.append(Spreading(geometry: geometry), [cotangent])]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (geometry, row) = (geometry, site.row)
@@ -43,6 +45,8 @@ struct Spreading: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(Subsampling(geometry: geometry), [cotangent])]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)

@@ -16,6 +16,8 @@ struct SumTrailing: Operation {
     [cotangent.broadcast(trailing: Array(operands[0].shape.dimensions.dropFirst(leading)))]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)
     let count = site.shape.count
@@ -53,6 +55,8 @@ struct BroadcastTrailing: Operation {
     [cotangent.sum(keeping: operands[0].shape.dimensions.count)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)
     let leading = site.operandShapes[0].count
@@ -82,6 +86,8 @@ struct MaximumTrailing: Operation {
   }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [nil] }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)

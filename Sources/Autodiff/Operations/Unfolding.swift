@@ -19,6 +19,8 @@ struct Unfolding: Operation {
     [cotangent.graph.append(Folding(geometry: geometry), [cotangent])]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (geometry, row) = (geometry, site.row)
@@ -41,6 +43,8 @@ struct Folding: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(Unfolding(geometry: geometry), [cotangent])]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)

@@ -59,3 +59,19 @@ package struct ConvolutionGeometry: Hashable, Sendable {
   /// Scalars of the weight `[outputChannels, inputChannels, kernel, kernel]`.
   package var weightCount: Int { outputChannels * inputChannels * kernel * kernel }
 }
+
+extension ConvolutionGeometry {
+  /// The products of a weight and a value inside the input that the convolution of one example sums,
+  /// and so does each of its derivatives.
+  package var termCount: Int {
+    inputChannels * outputChannels * taps(over: height) * taps(over: width)
+  }
+
+  /// The pairs of an output and a tap that fall inside `size` inputs, along one axis.
+  private func taps(over size: Int) -> Int {
+    (0...(size + 2 * padding - kernel) / stride).reduce(0) { count, output in
+      let start = output * stride - padding
+      return count + max(0, min(kernel, size - start) - max(0, -start))
+    }
+  }
+}
