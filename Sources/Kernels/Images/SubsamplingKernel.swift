@@ -1,10 +1,11 @@
-/// Every so many rows and columns of an image, with channels of zeros behind its own, and the transpose of that.
+/// Every so many rows and columns of an image, with channels of zeros behind its own, and the transpose
+/// of that.
 ///
-/// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block that makes images
-/// smaller and channels more.
+/// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block that
+/// makes images smaller and channels more.
 package enum SubsamplingKernel {
   /// The sizes of a subsampling.
-  package struct Geometry: Hashable, Sendable {
+  package struct Geometry: FeatureSelection, Hashable, Sendable {
     /// Channels of the image.
     package let channels: Int
     /// Rows of the image.
@@ -39,7 +40,8 @@ package enum SubsamplingKernel {
       precondition(
         channels > 0 && height > 0 && width > 0 && stride > 0 && outputChannels >= channels,
         """
-        subsampling: [\(channels), \(height), \(width)] by \(stride) doesn't give \(outputChannels) channels
+        subsampling: [\(channels), \(height), \(width)] by \(stride) doesn't give \
+        \(outputChannels) channels
         """)
     }
 
@@ -48,11 +50,31 @@ package enum SubsamplingKernel {
 
     /// Columns of the result.
     package var outputWidth: Int { (width - 1 - firstColumn) / stride + 1 }
+
+    var imageCount: Int { channels &* height &* width }
+
+    @inline(__always)
+    func forEachFeature(_ body: (_ result: Int, _ image: Int?) -> Void) {
+      var result = 0
+      for channel in 0..<channels {
+        for y in 0..<outputHeight {
+          let line =
+            (channel &* height &+ firstRow &+ y &* stride) &* width &+ firstColumn
+          for x in 0..<outputWidth {
+            body(result, line &+ x &* stride)
+            result &+= 1
+          }
+        }
+      }
+      for place in result..<(outputChannels &* outputHeight &* outputWidth) { body(place, nil) }
+    }
   }
 
   /// ```
-  /// out[c, y, x, b] = input[c, first row + s y, first column + s x, b], or 0 for c beyond the input's channels
+  /// out[c, y, x, b] = input[c, first row + s y, first column + s x, b]
   /// ```
+  /// or 0 for c beyond the input's channels.
+  ///
   /// - Parameters:
   ///   - input: `[channels, height, width, batch]`.
   ///   - out: `[outputChannels, outputHeight, outputWidth, batch]`.
@@ -62,23 +84,7 @@ package enum SubsamplingKernel {
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {
-    let size = row.scalars
-    var target = out
-    for channel in 0..<geometry.channels {
-      for y in 0..<geometry.outputHeight {
-        let line =
-          (channel &* geometry.height &+ geometry.firstRow &+ y &* geometry.stride)
-          &* geometry.width &+ geometry.firstColumn
-        for x in 0..<geometry.outputWidth {
-          target.update(from: input + (line &+ x &* geometry.stride) &* size, count: size)
-          target += size
-        }
-      }
-    }
-    let rest =
-      (geometry.outputChannels &- geometry.channels) &* geometry.outputHeight
-      &* geometry.outputWidth
-    target.update(repeating: 0, count: rest &* size)
+    geometry.gather(input, into: out, row: row)
   }
 
   /// The transpose of ``take(_:_:into:row:)``: each value back in its place, zeros between them.
@@ -93,21 +99,10 @@ package enum SubsamplingKernel {
     row: BatchRow
   ) {
     let size = row.scalars
-    if geometry.stride > 1 {
-      out.update(
-        repeating: 0, count: geometry.channels &* geometry.height &* geometry.width &* size)
-    }
-    var source = input
-    for channel in 0..<geometry.channels {
-      for y in 0..<geometry.outputHeight {
-        let line =
-          (channel &* geometry.height &+ geometry.firstRow &+ y &* geometry.stride)
-          &* geometry.width &+ geometry.firstColumn
-        for x in 0..<geometry.outputWidth {
-          (out + (line &+ x &* geometry.stride) &* size).update(from: source, count: size)
-          source += size
-        }
-      }
+    if geometry.stride > 1 { out.update(repeating: 0, count: geometry.imageCount &* size) }
+    geometry.forEachFeature { result, image in
+      guard let image else { return }
+      (out + image &* size).update(from: input + result &* size, count: size)
     }
   }
 }

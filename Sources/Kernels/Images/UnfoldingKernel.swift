@@ -3,7 +3,7 @@
 /// Where windows overlap, an image's values are repeated; what lies outside the image is zero.
 package enum UnfoldingKernel {
   /// The sizes of an unfolding.
-  package struct Geometry: Hashable, Sendable {
+  package struct Geometry: FeatureSelection, Hashable, Sendable {
     /// Channels of the image and of the result.
     package let channels: Int
     /// Rows of the image.
@@ -29,8 +29,8 @@ package enum UnfoldingKernel {
         channels > 0 && height > 0 && width > 0 && window > 0 && stride > 0 && padding >= 0
           && height + 2 * padding >= window && width + 2 * padding >= window,
         """
-        unfolding: windows of \(window) with stride \(stride) don't fit [\(channels), \(height), \(width)] padded \
-        by \(padding)
+        unfolding: windows of \(window) with stride \(stride) don't fit \
+        [\(channels), \(height), \(width)] padded by \(padding)
         """)
     }
 
@@ -40,9 +40,10 @@ package enum UnfoldingKernel {
     /// Windows beside each other.
     package var columns: Int { (width + 2 * padding - window) / stride + 1 }
 
-    /// Calls `body` with each feature of the result in order and that of the image it is, or nil outside.
+    var imageCount: Int { channels &* height &* width }
+
     @inline(__always)
-    func forEachFeature(_ body: (_ unfolded: Int, _ image: Int?) -> Void) {
+    func forEachFeature(_ body: (_ result: Int, _ image: Int?) -> Void) {
       var unfolded = 0
       for channel in 0..<channels {
         for line in 0..<(rows &* window) {
@@ -59,8 +60,10 @@ package enum UnfoldingKernel {
   }
 
   /// ```
-  /// out[c, w i + ky, w j + kx, b] = input[c, s i + ky − p, s j + kx − p, b], or 0 outside the image
+  /// out[c, w i + ky, w j + kx, b] = input[c, s i + ky − p, s j + kx − p, b]
   /// ```
+  /// or 0 outside the image.
+  ///
   /// - Parameters:
   ///   - input: `[channels, height, width, batch]`.
   ///   - out: `[channels, rows · window, columns · window, batch]`.
@@ -70,17 +73,11 @@ package enum UnfoldingKernel {
     _ geometry: Geometry, _ input: UnsafePointer<Scalar>, into out: UnsafeMutablePointer<Scalar>,
     row: BatchRow
   ) {
-    let size = row.scalars
-    geometry.forEachFeature { unfolded, image in
-      if let image {
-        (out + unfolded &* size).update(from: input + image &* size, count: size)
-      } else {
-        (out + unfolded &* size).update(repeating: 0, count: size)
-      }
-    }
+    geometry.gather(input, into: out, row: row)
   }
 
-  /// The transpose of ``unfold(_:_:into:row:)``: the sum over the places where a value was repeated, in their order.
+  /// The transpose of ``unfold(_:_:into:row:)``: the sum over the places where a value was repeated, in
+  /// their order.
   ///
   /// - Parameters:
   ///   - input: `[channels, rows · window, columns · window, batch]`.
@@ -92,8 +89,7 @@ package enum UnfoldingKernel {
     row: BatchRow
   ) {
     let octets = row.octets
-    out.update(
-      repeating: 0, count: geometry.channels &* geometry.height &* geometry.width &* row.scalars)
+    out.update(repeating: 0, count: geometry.imageCount &* row.scalars)
     let (input, sums, known) = (
       Registers(input), MutableRegisters(out), Registers(UnsafePointer(out))
     )
