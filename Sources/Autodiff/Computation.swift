@@ -23,8 +23,10 @@ package protocol Computation: Sendable {
 }
 
 extension Computation {
+  /// None, for most.
   package func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int { 0 }
 
+  /// Never, for most.
   package func mayOverwrite(operand index: Int) -> Bool { false }
 }
 

@@ -1,9 +1,9 @@
-/// The multiply-adds of a computation with weights: what a network's arithmetic consists of, and what a
-/// core's peak is stated in.
+/// The multiply-adds of a computation with weights: what a network's arithmetic consists of, and
+/// what a core's peak is stated in.
 ///
 /// Only those that the result needs count: no padding lanes, no taps of a convolution outside its
-/// input. The count is that of the direct sums, whatever the kernel does: a faster algorithm makes do
-/// with fewer. Products value by value and sums don't count.
+/// input. The count is that of the direct sums, whatever the kernel does: a faster algorithm makes
+/// do with fewer. Products value by value and sums don't count.
 package struct Products: Hashable, Sendable {
   /// Which of the partial derivatives of the trilinear form `g·(W x)` the products make up.
   package enum Kind: CaseIterable, Hashable, Sendable {

@@ -17,7 +17,9 @@ extension BenchmarkError: CustomStringConvertible {
     case .unfitStep(let name):
       "\(name): the run's network can't make this step: time it with a multilayer perceptron"
     case .unknownRequest(let line):
-      "'\(line)' isn't a request: send 'time STEP SECONDS', 'profile STEP SECONDS' or 'peak SECONDS'"
+      """
+      '\(line)' isn't a request: send 'time STEP SECONDS', 'profile STEP SECONDS' or 'peak SECONDS'
+      """
     }
   }
 }

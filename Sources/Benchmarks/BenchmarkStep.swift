@@ -63,7 +63,8 @@ package enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// What share of the core's peak its convolutions and matrix products shall reach, if any is asked.
+  /// What share of the core's peak its convolutions and matrix products shall reach, if any is
+  /// asked.
   package var targetShareOfPeak: Double? {
     switch self {
     case .leNetSpectReg: 0.6
@@ -74,9 +75,10 @@ package enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// How far a peer's gradient may be from ours, relative to its norm.
   ///
-  /// The networks for colour images have tens of millions of activations. Some are so near to 0 that rounding decides their
-  /// ReLU, and each that goes the other way changes the gradient a little: two formulations in one peer differ by
-  /// 0.0008. In Double ours and PyTorch's agree within rounding.
+  /// The networks for colour images have tens of millions of activations. Some are so near to 0
+  /// that rounding decides their ReLU, and each that goes the other way changes the gradient a
+  /// little: two formulations in one peer differ by 0.0008. In Double ours and PyTorch's agree
+  /// within rounding.
   package var gradientTolerance: Double { isOfColourImages ? 0.005 : 0.0001 }
 
   /// Whether the step is one on CIFAR-10's images.

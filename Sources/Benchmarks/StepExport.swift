@@ -6,13 +6,14 @@ import Training
 /// Writes what another implementation needs to do the same steps, and what must come out.
 ///
 /// The folder gets `manifest.json` and files of Float32, little-endian, row-major, without padding:
-/// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
-/// projections, all `[feature…, batch]`), the objective, its gradient, and the parameters after the update. What a
-/// normalization knows of the population is no parameter here: no step reads or moves it.
+/// the data, and for each step the parameters and some batches: the inputs of the step (examples,
+/// masks, projections, all `[feature…, batch]`), the objective, its gradient, and the parameters
+/// after the update. What a normalization knows of the population is no parameter here: no step
+/// reads or moves it.
 ///
-/// Images come with a little noise: see ``NoisyImages``. There are several batches since even so, in one of
-/// twenty or so, a pooling window has two greatest values that are equal but for rounding. Which of them
-/// wins is chance, and its gradient goes another way.
+/// Images come with a little noise: see ``NoisyImages``. There are several batches since even so,
+/// in one of twenty or so, a pooling window has two greatest values that are equal but for
+/// rounding. Which of them wins is chance, and its gradient goes another way.
 package struct StepExport {
   /// A list of numbers in a file of its own.
   struct Array: Codable {

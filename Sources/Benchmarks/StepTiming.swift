@@ -5,18 +5,22 @@ import Foundation
 import Randomness
 import Training
 
-/// What steps take beside each other on this machine, as a value: their times, and the operations in them.
+/// What steps take beside each other on this machine, as a value: their times, and the operations
+/// in them.
 ///
-/// It is planned, cached and recorded by its key as runs are. Its times are those of the machine that took them and not
-/// the same twice; its values, the counts of operations, are the same everywhere and are what is verified.
+/// It is planned, cached and recorded by its key as runs are. Its times are those of the machine
+/// that took them and not the same twice; its values, the counts of operations, are the same
+/// everywhere and are what is verified.
 package struct StepTiming: Codable, Hashable, Sendable {
   /// One step, and the name by which its metrics begin.
   package struct Step: Codable, Hashable, Sendable {
     /// What is done.
     package enum Work: Codable, Hashable, Sendable {
-      /// A step of training on noise of the shape of the run's examples, which decides no instruction's time.
+      /// A step of training on noise of the shape of the run's examples, which decides no
+      /// instruction's time.
       case training(Run)
-      /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``, of a batch.
+      /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``,
+      /// of a batch.
       case gradient(Run, way: String, batch: Int)
     }
 
@@ -89,7 +93,8 @@ package enum OperationPart: String, CaseIterable, Sendable {
   }
 }
 
-/// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation over rounds.
+/// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation
+/// over rounds.
 package enum TimedMetric {
   /// The median of a step's processor milliseconds.
   package static func milliseconds(_ step: String) -> String { "\(step): ms" }

@@ -1,9 +1,11 @@
 import Kernels
 
 // A channel is an index of the first dimension of `[channels, rest…, batch]`. These sums and
-// ``ChannelCombination`` are each other's derivatives, so any order of derivative stays within them.
+// ``ChannelCombination`` are each other's derivatives, so any order of derivative stays within
+// them.
 
-/// `Σ x` of each channel, over the rest and the examples: `[channels, rest…, batch]` to `[channels]`.
+/// `Σ x` of each channel, over the rest and the examples: `[channels, rest…, batch]` to
+/// `[channels]`.
 struct ChannelSum: Operation {
   var name: String { "channelSum" }
 
@@ -52,8 +54,8 @@ struct ChannelProduct: Operation {
 
 /// `Σ (x − mean)²` of each channel, given its mean over the rest and the examples.
 ///
-/// The mean gets no derivative: that of the sum with respect to it, `−2 Σ (x − mean)`, is zero for the
-/// mean and stays zero wherever x goes.
+/// The mean gets no derivative: that of the sum with respect to it, `−2 Σ (x − mean)`, is zero for
+/// the mean and stays zero wherever x goes.
 struct ChannelSquaredDistance: Operation {
   var name: String { "channelSquaredDistance" }
 
@@ -101,8 +103,8 @@ extension Tensor {
   }
 }
 
-/// The product of each channel of two tensors `[channels, rest…, batch]`, summed over the rest and the
-/// examples, `[channels]`.
+/// The product of each channel of two tensors `[channels, rest…, batch]`, summed over the rest and
+/// the examples, `[channels]`.
 package func channelProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
   x.graph.append(ChannelProduct(), [x, y])
 }

@@ -1,6 +1,7 @@
 import Kernels
 
-/// Every so many rows and columns, with channels of zeros behind: `[channels, height, width, batch]` to
+/// Every so many rows and columns, with channels of zeros behind:
+/// `[channels, height, width, batch]` to
 /// `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
 ///
 /// Its derivative is ``Spreading``.
@@ -65,7 +66,8 @@ extension Tensor {
   /// Every `stride`-th row and column from the first on, with channels of zeros behind.
   ///
   /// That is the shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A).
-  /// `[channels, height, width, batch]` gives `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
+  /// `[channels, height, width, batch]` gives
+  /// `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
   package func subsampled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(d.count == 3, "subsampled: \(shape) is no image")
@@ -79,9 +81,10 @@ extension Tensor {
 
   /// The mean of each `stride` × `stride` window, with channels of zeros behind.
   ///
-  /// The shortcut in the code of Varga et al. 2018. The stride divides height and width; `[channels, height, width,
-  /// batch]` gives `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their first row,
-  /// from left to right.
+  /// The shortcut in the code of Varga et al. 2018. The stride divides height and width;
+  /// `[channels, height, width, batch]` gives
+  /// `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their
+  /// first row, from left to right.
   package func averagePooled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(

@@ -28,7 +28,8 @@ struct Unfolding: Operation {
   }
 }
 
-/// The sum of what ``Unfolding`` repeats, each in its place of the image; its derivative is ``Unfolding``.
+/// The sum of what ``Unfolding`` repeats, each in its place of the image; its derivative is
+/// ``Unfolding``.
 struct Folding: Operation {
   let geometry: UnfoldingKernel.Geometry
 
@@ -63,8 +64,8 @@ extension Tensor {
   /// Max pooling with windows that may overlap: `[channels, height, width, batch]` to
   /// `[channels, ⌊(height + 2·padding − window) / stride⌋ + 1, …, batch]`.
   ///
-  /// The windows are laid side by side first. What lies outside the image counts as 0, so with padding the
-  /// values must not be negative, as those of a ReLU aren't. Derivatives are those of
+  /// The windows are laid side by side first. What lies outside the image counts as 0, so with
+  /// padding the values must not be negative, as those of a ReLU aren't. Derivatives are those of
   /// ``maxPooled(window:)``.
   package func maxPooled(window: Int, stride: Int, padding: Int) -> Tensor {
     if stride == window, padding == 0 { return maxPooled(window: window) }

@@ -46,7 +46,8 @@ extension ConvolutionAlgorithm {
   /// The derivative with respect to the input, applied to a cotangent.
   ///
   /// ```
-  /// out[c, y, x, b] = Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, (y + p − ky) / s, (x + p − kx) / s, b]
+  /// out[c, y, x, b] =
+  ///   Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, (y + p − ky) / s, (x + p − kx) / s, b]
   /// ```
   /// over those ky and kx that the stride s leaves no remainder of.
   ///

@@ -12,9 +12,9 @@ package enum ConvolutionPass: CaseIterable, Hashable, Sendable {
 ///
 /// All algorithms have the value of the direct sums. Patches add in their order, so but for the
 /// weight gradient they have their bits too. Winograd's transforms take less than half of the
-/// multiplications and round otherwise, which differs from place to place in a tile: where an image is
-/// flat, neighbouring sums are equal only nearly. In each of them a lane's bits depend on that lane
-/// alone, and the order of every sum is fixed.
+/// multiplications and round otherwise, which differs from place to place in a tile: where an image
+/// is flat, neighbouring sums are equal only nearly. In each of them a lane's bits depend on that
+/// lane alone, and the order of every sum is fixed.
 package enum ConvolutionAlgorithm: CaseIterable, Hashable, Sendable {
   /// F(4×4, 3×3): ``Winograd4x4Of3x3``.
   case winograd4x4Of3x3
@@ -81,6 +81,7 @@ package enum ConvolutionAlgorithm: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Ends the program: a caller chose an algorithm that doesn't have the pass.
   static func noRowGradient(_ geometry: ConvolutionGeometry) -> Never {
     preconditionFailure("convolution: F(4, 5) along rows has no derivatives, of \(geometry)")
   }

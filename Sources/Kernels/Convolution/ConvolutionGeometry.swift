@@ -61,8 +61,8 @@ package struct ConvolutionGeometry: Hashable, Sendable {
 }
 
 extension ConvolutionGeometry {
-  /// The products of a weight and a value inside the input that the convolution of one example sums,
-  /// and so does each of its derivatives.
+  /// The products of a weight and a value inside the input that the convolution of one example
+  /// sums, and so does each of its derivatives.
   package var termCount: Int {
     inputChannels * outputChannels * taps(over: height) * taps(over: width)
   }

@@ -6,8 +6,8 @@
 extension Float {
   /// `eˣ`, within 2 units in the last place of the true value.
   ///
-  /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN gives
-  /// NaN.
+  /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN
+  /// gives NaN.
   @inline(__always)
   package static func exponential(of x: Register<Float>) -> Register<Float> {
     let (n, scalarN) = x.roundedProduct(1.442_695_040_888_963_4)
@@ -26,8 +26,8 @@ extension Float {
 extension Double {
   /// `eˣ`, within 2 units in the last place of the true value.
   ///
-  /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN gives
-  /// NaN.
+  /// Results below the least normal number are 0; above the greatest finite one, infinity. NaN
+  /// gives NaN.
   @inline(__always)
   package static func exponential(of x: Register<Double>) -> Register<Double> {
     let (n, scalarN) = x.roundedProduct(1.442_695_040_888_963_407_4)

@@ -1,11 +1,13 @@
 extension SIMD16 where Scalar: KernelScalar {
-  /// `ln(1 + eˣ)`, within 3 units in the last place of the true value where that is a normal number.
+  /// `ln(1 + eˣ)`, within 3 units in the last place of the true value where that is a normal
+  /// number.
   ///
   /// ```
   /// softplus(x) = max(x, 0) + ln(1 + u),  u = e^−|x|
   /// ```
   /// With `w = 1 + u` as rounded, `ln(1 + u) = ln w + (u − (w − 1)) / w`, which keeps small values
-  /// exact. −∞ gives 0, ∞ gives ∞, NaN gives NaN; below the logarithm of the least normal number, 0.
+  /// exact. −∞ gives 0, ∞ gives ∞, NaN gives NaN; below the logarithm of the least normal number,
+  /// 0.
   @inline(__always)
   func softplus() -> Self {
     let u = Scalar.exponential(of: Scalar.select(-self, whereLess: .zero, self, else: self))
@@ -17,8 +19,8 @@ extension SIMD16 where Scalar: KernelScalar {
   /// `1 / (1 + e⁻ˣ)`, within 3 units in the last place of the true value where that is a normal
   /// number, the derivative of `softplus`.
   ///
-  /// With `u = e^−|x|` it is `1 / (1 + u)` from zero on and `u / (1 + u)` below. −∞ gives 0, ∞ gives
-  /// 1, NaN gives NaN; below the logarithm of the least normal number, 0.
+  /// With `u = e^−|x|` it is `1 / (1 + u)` from zero on and `u / (1 + u)` below. −∞ gives 0, ∞
+  /// gives 1, NaN gives NaN; below the logarithm of the least normal number, 0.
   @inline(__always)
   func sigmoid() -> Self {
     let u = Scalar.exponential(of: Scalar.select(-self, whereLess: .zero, self, else: self))

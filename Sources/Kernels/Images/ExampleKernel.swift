@@ -1,7 +1,7 @@
 /// Bringing examples that lie one after the other into rows of features.
 package enum ExampleKernel {
-  /// The bytes of some examples as numbers: `out[f, b] = bytes[indices[b] · features + f] / 255`, each
-  /// quotient rounded once.
+  /// The bytes of some examples as numbers: `out[f, b] = bytes[indices[b] · features + f] / 255`,
+  /// each quotient rounded once.
   ///
   /// Lanes beyond the examples are left as they are.
   ///

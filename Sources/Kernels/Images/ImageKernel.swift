@@ -5,8 +5,8 @@ package enum ImageKernel {
   /// ```
   /// out[f, b] = crop(clamp(image[f, b] + magnitude[b] · direction[f, b]))
   /// ```
-  /// The product and the sum are one fused multiply-add; `clamp` keeps to within `bound` of `clean`, whose
-  /// two limits are rounded once; `crop` keeps to [0, 1].
+  /// The product and the sum are one fused multiply-add; `clamp` keeps to within `bound` of
+  /// `clean`, whose two limits are rounded once; `crop` keeps to [0, 1].
   ///
   /// - Parameters:
   ///   - image: `[features, batch]`; may be `out`.

@@ -1,8 +1,8 @@
-/// Every so many rows and columns of an image, with channels of zeros behind its own, and the transpose
-/// of that.
+/// Every so many rows and columns of an image, with channels of zeros behind its own, and the
+/// transpose of that.
 ///
-/// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block that
-/// makes images smaller and channels more.
+/// The shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A), around a block
+/// that makes images smaller and channels more.
 package enum SubsamplingKernel {
   /// The sizes of a subsampling.
   package struct Geometry: FeatureSelection, Hashable, Sendable {

@@ -76,8 +76,8 @@ package enum UnfoldingKernel {
     geometry.gather(input, into: out, row: row)
   }
 
-  /// The transpose of ``unfold(_:_:into:row:)``: the sum over the places where a value was repeated, in
-  /// their order.
+  /// The transpose of ``unfold(_:_:into:row:)``: the sum over the places where a value was
+  /// repeated, in their order.
   ///
   /// - Parameters:
   ///   - input: `[channels, rows · window, columns · window, batch]`.

@@ -35,7 +35,8 @@ extension OptimizerKernel {
 
   /// One step of Adam.
   ///
-  /// Kingma and Ba 2015, *Adam: a method for stochastic optimization* (arXiv:1412.6980), Algorithm 1:
+  /// Kingma and Ba 2015, *Adam: a method for stochastic optimization* (arXiv:1412.6980), Algorithm
+  /// 1:
   ///
   /// ```
   /// g ← gradient + (coefficient · mask) · p
@@ -44,7 +45,8 @@ extension OptimizerKernel {
   /// p ← p − (α / correction₁) · (m / (√v · (1 / √correction₂) + ε))
   /// ```
   /// Each last product and sum is one fused multiply-add; the division and the root are correctly
-  /// rounded. `1 − β`, `α / correction₁` and `1 / √correction₂` are computed in `Double`, then rounded.
+  /// rounded. `1 − β`, `α / correction₁` and `1 / √correction₂` are computed in `Double`, then
+  /// rounded.
   ///
   /// - Parameters:
   ///   - firstMoment: `m`, zero before the first step.

@@ -1,5 +1,6 @@
 extension OptimizerKernel {
-  /// One step of Adam for variables that each example has of its own, every example at a step of its own.
+  /// One step of Adam for variables that each example has of its own, every example at a step of
+  /// its own.
   ///
   /// ```
   /// m ← m + (1 − β₁) · (g − m)

@@ -1,6 +1,6 @@
 extension PoolingKernel {
-  /// All that a network asks of the greatest input of each window, in one pass over the input: which
-  /// one it is, its value, and the value's activation and mask where a rectifier follows.
+  /// All that a network asks of the greatest input of each window, in one pass over the input:
+  /// which one it is, its value, and the value's activation and mask where a rectifier follows.
   ///
   /// Each result has the bits that `choice`, `gather`, `Elementwise.rectify` and `Elementwise.step`
   /// write one after the other; nil leaves one out.

@@ -55,8 +55,8 @@ package enum PoolingKernel {
     }
   }
 
-  /// Each output's value, times a mask if there is one, at the input its window chose, and zero at all
-  /// other inputs: the transpose of `gather`.
+  /// Each output's value, times a mask if there is one, at the input its window chose, and zero at
+  /// all other inputs: the transpose of `gather`.
   ///
   /// - Parameters:
   ///   - g: `[channels, outputHeight, outputWidth, batch]`.

@@ -3,7 +3,8 @@ package enum BatchReduction {
   /// The sum of each feature over the examples: `out[f] = Σ_b x[f, b]`.
   ///
   /// The registers of a feature are added in order into one accumulator, the last one with zeros
-  /// beyond the examples (whatever lies there); then its lanes are added in halves of 8, 4, 2 and 1.
+  /// beyond the examples (whatever lies there); then its lanes are added in halves of 8, 4, 2 and
+  /// 1.
   ///
   /// - Parameters:
   ///   - x: `[features, batch]`.

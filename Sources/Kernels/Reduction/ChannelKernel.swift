@@ -1,4 +1,5 @@
-/// Linear combinations with coefficients a channel: what normalization and its derivatives consist of.
+/// Linear combinations with coefficients a channel: what normalization and its derivatives consist
+/// of.
 package enum ChannelKernel {
   /// Tensors `[channels, positions, batch]` to be added up, each times one factor a channel.
   package struct Terms<Scalar: KernelScalar> {
@@ -66,8 +67,8 @@ package enum ChannelKernel {
       self.row = row
     }
 
-    /// Computes all positions: of each row the registers that are all examples, then the last one, or
-    /// the half of one, with zeros beyond the examples.
+    /// Computes all positions: of each row the registers that are all examples, then the last one,
+    /// or the half of one, with zeros beyond the examples.
     func fill() {
       let full = (row.octets &- 1) / 2 &* 2
       let counted = Register<Scalar>.mask(ofFirst: row.examples &- full &* 8)

@@ -1,9 +1,9 @@
 /// Sums over all positions and examples of each channel of a tensor `[channels, positions, batch]`.
 ///
-/// The order is the same for all: in a register of a row, the positions' terms are added one after the
-/// other; then the row's registers in order into one, with zeros beyond the examples (whatever lies
-/// there); then its lanes in halves of 8, 4, 2 and 1. Where a row ends with half a register, its last
-/// one starts an octet earlier, and what the one before it covers is zero in it too.
+/// The order is the same for all: in a register of a row, the positions' terms are added one after
+/// the other; then the row's registers in order into one, with zeros beyond the examples (whatever
+/// lies there); then its lanes in halves of 8, 4, 2 and 1. Where a row ends with half a register,
+/// its last one starts an octet earlier, and what the one before it covers is zero in it too.
 package enum ChannelReduction {
   /// `out[c] = Σ x[c, p, b]`.
   ///

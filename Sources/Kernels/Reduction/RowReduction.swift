@@ -2,8 +2,8 @@
 package enum RowReduction {
   /// The sum of each row: `out[l] = Σ_t x[l, t]`.
   ///
-  /// Element `t` is added into lane `t mod 16` of one accumulator, `t` ascending; then the lanes are
-  /// added in halves of 8, 4, 2 and 1.
+  /// Element `t` is added into lane `t mod 16` of one accumulator, `t` ascending; then the lanes
+  /// are added in halves of 8, 4, 2 and 1.
   ///
   /// - Parameters:
   ///   - x: `[leading, trailing]`.

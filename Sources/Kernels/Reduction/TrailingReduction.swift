@@ -1,6 +1,7 @@
 /// Reductions over the trailing features of a batched tensor `[leading, trailing, batch]`.
 package enum TrailingReduction {
-  /// The sum over the trailing features: `out[l, b] = Σ_t x[l, t, b]`, `t` ascending from the first.
+  /// The sum over the trailing features: `out[l, b] = Σ_t x[l, t, b]`, `t` ascending from the
+  /// first.
   ///
   /// - Parameters:
   ///   - x: `[leading, trailing, batch]`.

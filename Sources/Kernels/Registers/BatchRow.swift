@@ -1,8 +1,8 @@
 /// How the examples of one feature lie in memory: side by side, then zeros.
 ///
 /// A row is a multiple of eight scalars and at least one register long. So 50 examples take 56
-/// scalars, three registers and a half, which is what the kernels then compute; a tensor's rows follow
-/// each other without a gap.
+/// scalars, three registers and a half, which is what the kernels then compute; a tensor's rows
+/// follow each other without a gap.
 package struct BatchRow: Hashable, Sendable {
   /// The number of examples.
   package let examples: Int

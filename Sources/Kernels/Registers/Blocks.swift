@@ -4,8 +4,8 @@ internal import CRegisters
 ///
 /// Each output's order of accumulation must not depend on the block it is computed in.
 protocol BlockKernel {
-  /// Computes the outputs of `rows` rows from `row` on, from `octet` on: in `registers` registers and,
-  /// if `hasHalf`, in half a register more.
+  /// Computes the outputs of `rows` rows from `row` on, from `octet` on: in `registers` registers
+  /// and, if `hasHalf`, in half a register more.
   ///
   /// The sizes are literals wherever this is inlined, so its loops over them unroll.
   func block(row: Int, rows: Int, octet: Int, registers: Int, hasHalf: Bool)
@@ -14,9 +14,10 @@ protocol BlockKernel {
 extension BlockKernel {
   /// Covers `rows` by `octets` outputs with blocks that fit the machine's registers.
   ///
-  /// With 32 wide ones that is at most 6 rows by 4 registers: 24 accumulators, four inputs and a weight
-  /// fill them; the loads are then shared by so many multiply-adds that these are all that costs
-  /// time. With 16 narrow ones, two of which hold what is called a register here, it is 6 by 1.
+  /// With 32 wide ones that is at most 6 rows by 4 registers: 24 accumulators, four inputs and a
+  /// weight fill them; the loads are then shared by so many multiply-adds that these are all that
+  /// costs time. With 16 narrow ones, two of which hold what is called a register here, it is 6 by
+  /// 1.
   @inline(__always)
   func cover(rows: Int, octets: Int) {
     var octet = 0

@@ -48,8 +48,8 @@ extension LaneVector {
 }
 
 extension BatchRow {
-  /// Covers a row with vectors that the hardware holds in one of its registers: whole registers where
-  /// they are wide, then halves, each told the octet that it starts with.
+  /// Covers a row with vectors that the hardware holds in one of its registers: whole registers
+  /// where they are wide, then halves, each told the octet that it starts with.
   @inline(__always)
   func forEachVector(whole: (Int) -> Void, half: (Int) -> Void) {
     Self.forEachVector(of: 0..<octets, whole: whole, half: half)

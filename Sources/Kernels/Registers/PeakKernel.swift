@@ -1,12 +1,13 @@
 /// The most multiply-adds that a core does in a second: the yardstick of the other kernels.
 ///
 /// Chains of fused multiply-adds that read no memory and don't wait for each other. How many chains
-/// keep the units busy without running out of registers depends on the hardware, hence two numbers to
-/// try; the peak is the better one.
+/// keep the units busy without running out of registers depends on the hardware, hence two numbers
+/// to try; the peak is the better one.
 package enum PeakKernel {
   /// The numbers of independent chains that can be tried.
   package enum Chains: Int, CaseIterable, Sendable {
-    /// Enough where one instruction is done per cycle, or where a register is two of the hardware's.
+    /// Enough where one instruction is done per cycle, or where a register is two of the
+    /// hardware's.
     case six = 6
     /// Enough where two whole registers are done per cycle.
     case twelve = 12
@@ -19,7 +20,8 @@ package enum PeakKernel {
 
   /// Does `x ← x · a + b` on every chain, `rounds` times.
   ///
-  /// - Returns: the sum of all lanes of all chains, which a caller must use for the work to be done.
+  /// - Returns: the sum of all lanes of all chains, which a caller must use for the work to be
+  ///   done.
   package static func run(rounds: Int, chains: Chains) -> Float {
     switch chains {
     case .six: six(rounds)

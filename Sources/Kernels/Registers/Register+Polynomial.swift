@@ -1,6 +1,6 @@
 extension SIMD16 where Scalar: KernelScalar {
-  /// The polynomial of `self` with these coefficients, the constant term first, by Horner's rule with
-  /// one fused multiply-add a term.
+  /// The polynomial of `self` with these coefficients, the constant term first, by Horner's rule
+  /// with one fused multiply-add a term.
   @inline(__always)
   func polynomial(_ c0: Scalar, _ c1: Scalar, _ c2: Scalar) -> Self {
     Self(repeating: c0).fusedAddingProduct(

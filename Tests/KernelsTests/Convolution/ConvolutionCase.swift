@@ -45,7 +45,8 @@ struct ConvolutionCase: CustomTestStringConvertible, Sendable {
     chosen + batchSizes.map { ConvolutionCase(4, 6, 4, 5, kernel: 3, padding: 1, examples: $0) }
     + fewChannels + strided
 
-  /// Kernels smaller and larger than the stride, with and without a rest at the border, few channels and many.
+  /// Kernels smaller and larger than the stride, with and without a rest at the border, few
+  /// channels and many.
   static let strided: [ConvolutionCase] = {
     var cases: [ConvolutionCase] = []
     for (kernel, padding) in [(1, 0), (2, 0), (3, 1), (3, 0), (5, 2), (7, 3)] {
@@ -63,8 +64,8 @@ struct ConvolutionCase: CustomTestStringConvertible, Sendable {
     return cases
   }()
 
-  /// Data gradients of few channels take neighbouring positions together: borders of every width, and
-  /// inputs too narrow for any position without one.
+  /// Data gradients of few channels take neighbouring positions together: borders of every width,
+  /// and inputs too narrow for any position without one.
   static let fewChannels: [ConvolutionCase] = {
     var cases: [ConvolutionCase] = []
     for channels in 1...3 {
@@ -99,8 +100,8 @@ extension ConvolutionGeometry {
 
   /// The terms in the order of the output's storage and of the documented sum.
   ///
-  /// For an output they ascend in `c`, `ky` and `kx`; for an input in `o`, and within one channel in
-  /// `y` and `x`, so `ky` and `kx` descend; for a weight in `y` and `x`.
+  /// For an output they ascend in `c`, `ky` and `kx`; for an input in `o`, and within one channel
+  /// in `y` and `x`, so `ky` and `kx` descend; for a weight in `y` and `x`.
   func forEachTerm(_ body: (Term) -> Void) {
     for o in 0..<outputChannels {
       for y in 0..<outputHeight {

@@ -1,8 +1,8 @@
 import Kernels
 import Testing
 
-/// Direct sums, of the convolution and its derivatives, against plain loops that add in the documented
-/// order.
+/// Direct sums, of the convolution and its derivatives, against plain loops that add in the
+/// documented order.
 struct ConvolutionKernelTests {
   private let direct = ConvolutionAlgorithm.direct
 

@@ -6,8 +6,8 @@ import Testing
 struct PatchKernelTests {
   private let patches = ConvolutionAlgorithm.patches
 
-  /// Strides, borders and batches of the direct sums, windows of 1×1 and 3×3 without a stride, channels that
-  /// fill registers or don't.
+  /// Strides, borders and batches of the direct sums, windows of 1×1 and 3×3 without a stride,
+  /// channels that fill registers or don't.
   static let cases =
     ConvolutionCase.strided + [
       ConvolutionCase(3, 18, 6, 5, kernel: 3, padding: 1, examples: 128),
@@ -39,7 +39,8 @@ struct PatchKernelTests {
     patches.dataGradient(test, weight, g).expect(inputs)
   }
 
-  /// Sums over the examples of some neighbouring outputs, as many as make 128 scalars, are added up.
+  /// Sums over the examples of some neighbouring outputs, as many as make 128 scalars, are added
+  /// up.
   private func checkWeight<Scalar: KernelScalar>(_ type: Scalar.Type, _ test: ConvolutionCase) {
     let (geometry, row) = (test.geometry, test.row)
     let together = min(geometry.outputWidth, max(1, 128 / row.scalars))

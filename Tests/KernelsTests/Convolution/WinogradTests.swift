@@ -3,9 +3,9 @@ import Testing
 
 /// Winograd's convolutions against the direct sums, which have the same value but for rounding.
 ///
-/// Tolerances are relative to the norm of the whole result. The transforms enlarge rounding errors some
-/// ten times and the sums have at most a few thousand terms, so 32 · 2⁻²³ in `Float` and 32 · 2⁻⁵² in
-/// `Double` leave room for a factor of three; a wrong coefficient shows at 10⁻² or more.
+/// Tolerances are relative to the norm of the whole result. The transforms enlarge rounding errors
+/// some ten times and the sums have at most a few thousand terms, so 32 · 2⁻²³ in `Float` and 32 ·
+/// 2⁻⁵² in `Double` leave room for a factor of three; a wrong coefficient shows at 10⁻² or more.
 struct WinogradTests {
   /// Tiles in both directions, with one and several blocks of channels.
   static let tiles = [

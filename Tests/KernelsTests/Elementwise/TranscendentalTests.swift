@@ -2,7 +2,8 @@ import Glibc
 import Kernels
 import Testing
 
-/// The kernels against the C library in `Double`, whose own error is below one unit in the last place.
+/// The kernels against the C library in `Double`, whose own error is below one unit in the last
+/// place.
 private struct Function<Scalar: KernelScalar>: CustomTestStringConvertible, Sendable {
   var testDescription: String
   var kernel: @Sendable (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void
@@ -46,7 +47,8 @@ private struct Function<Scalar: KernelScalar>: CustomTestStringConvertible, Send
 
   /// The greatest error over the inputs, in units in the last place of the exact result.
   ///
-  /// Results that are not normal numbers must be exact as documented: zero for those below, ∞ above.
+  /// Results that are not normal numbers must be exact as documented: zero for those below, ∞
+  /// above.
   func greatestError(_ inputs: [Scalar]) -> (error: Double, at: Scalar) {
     var greatest = (error: 0.0, at: Scalar.zero)
     for (x, found) in zip(inputs, values(inputs)) {
@@ -69,7 +71,8 @@ private struct Function<Scalar: KernelScalar>: CustomTestStringConvertible, Send
 }
 
 struct TranscendentalTests {
-  /// Every 1009th of all 2³² bit patterns: all magnitudes, both signs, infinities' neighbours, NaNs.
+  /// Every 1009th of all 2³² bit patterns: all magnitudes, both signs, infinities' neighbours,
+  /// NaNs.
   private static let allFloats = stride(from: UInt64(0), to: 1 << 32, by: 1009).map {
     Float(bitPattern: UInt32($0))
   }

@@ -1,7 +1,8 @@
 import Kernels
 import Testing
 
-/// Unfolding and its transpose against plain loops that add in the documented order: every bit counts.
+/// Unfolding and its transpose against plain loops that add in the documented order: every bit
+/// counts.
 struct UnfoldingKernelTests {
   @Test(
     arguments: [

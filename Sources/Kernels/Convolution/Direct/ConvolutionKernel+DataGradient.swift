@@ -2,7 +2,8 @@ extension ConvolutionKernel {
   /// The derivative of the convolution with respect to its input, applied to a cotangent.
   ///
   /// ```
-  /// out[c, y, x, b] = Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, (y + p − ky) / s, (x + p − kx) / s, b]
+  /// out[c, y, x, b] =
+  ///   Σ_o Σ_ky Σ_kx weight[o, c, ky, kx] · g[o, (y + p − ky) / s, (x + p − kx) / s, b]
   /// ```
   /// over those ky and kx that the stride s leaves no remainder of.
   /// `o` ascends, `ky` and `kx` descend (so `g` is read in the order of its storage), one fused
@@ -67,7 +68,8 @@ private struct DataGradient<Scalar: KernelScalar> {
       inner: .init(count: columns.count, weightStride: -stride, inputStride: octets))
   }
 
-  /// The outputs, of `count`, to whose sums the input at `place` (padding included) belongs, along one axis.
+  /// The outputs, of `count`, to whose sums the input at `place` (padding included) belongs, along
+  /// one axis.
   @inline(__always)
   func outputs(reaching place: Int, of count: Int) -> Range<Int> {
     let (kernel, stride) = (geometry.kernel, geometry.stride)

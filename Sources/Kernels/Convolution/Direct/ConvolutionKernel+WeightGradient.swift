@@ -7,9 +7,10 @@ extension ConvolutionKernel {
   /// out[o, c, ky, kx] = Σ_y Σ_x Σ_b g[o, y, x, b] · input[c, s y + ky − p, s x + kx − p, b]
   /// ```
   /// The rows of one `y` are one run of scalars in each operand. An accumulator register starts at
-  /// zero and takes one fused multiply-add for each 16 scalars of the run (the last eight alone if the
-  /// run is odd), `y` ascending; then its lanes are added in halves of 8, 4, 2 and 1. Columns outside
-  /// the input count as zeros. Padding lanes must be zero in `g` or in `input` (and finite in both).
+  /// zero and takes one fused multiply-add for each 16 scalars of the run (the last eight alone if
+  /// the run is odd), `y` ascending; then its lanes are added in halves of 8, 4, 2 and 1. Columns
+  /// outside the input count as zeros. Padding lanes must be zero in `g` or in `input` (and finite
+  /// in both).
   ///
   /// - Parameters:
   ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
@@ -76,8 +77,8 @@ extension ConvolutionKernel {
 
 extension ConvolutionKernel {
   /// Copies the input with columns of zeros on both sides: of each row first the columns that the
-  /// kernel's first column meets, then those of its second, up to the stride, so that what one column of
-  /// the kernel meets is one run.
+  /// kernel's first column meets, then those of its second, up to the stride, so that what one
+  /// column of the kernel meets is one run.
   @inline(__always)
   private static func splitColumns<Scalar: KernelScalar>(
     _ geometry: ConvolutionGeometry, _ input: UnsafePointer<Scalar>,
@@ -128,7 +129,8 @@ private struct WeightGradientRow<Scalar: KernelScalar> {
     for phase in 0..<geometry.stride { compute(phase: phase) }
   }
 
-  /// Covers the columns of the kernel that are `phase` and multiples of the stride; they meet neighbouring columns.
+  /// Covers the columns of the kernel that are `phase` and multiples of the stride; they meet
+  /// neighbouring columns.
   @inline(__always)
   private func compute(phase: Int) {
     let count = (geometry.kernel &- phase &+ geometry.stride &- 1) / geometry.stride
@@ -193,7 +195,8 @@ private struct WeightGradientRow<Scalar: KernelScalar> {
 
   /// The same with literal sizes, so that the loops over them unroll and the sums are in registers.
   ///
-  /// `always` is a promise of the compiler; with `__always` it stopped inlining this, and said nothing.
+  /// `always` is a promise of the compiler; with `__always` it stopped inlining this, and said
+  /// nothing.
   @inline(always)
   private func addUnrolled(_ gStart: Int, _ inputStart: Int, channels: Int, columns: Int) {
     let plane = geometry.outputHeight &* geometry.outputWidth &* octets

@@ -3,9 +3,9 @@
 /// ```
 /// out[position, octet] = Σ_i Σ_j Σ_k weight[i, j, k] · input[i, j, k + position, octet]
 /// ```
-/// What ``Contraction`` is to many output channels, this is to a single one: many positions instead of
-/// many channels keep the multiply-adds busy, and what is loaded for one position serves the next. The
-/// order of the terms is the same.
+/// What ``Contraction`` is to many output channels, this is to a single one: many positions instead
+/// of many channels keep the multiply-adds busy, and what is loaded for one position serves the
+/// next. The order of the terms is the same.
 struct ShiftedContraction<Scalar: KernelScalar> {
   /// The sum at the first position.
   var contraction: Contraction<Scalar>

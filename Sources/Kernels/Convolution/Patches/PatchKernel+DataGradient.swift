@@ -1,8 +1,9 @@
 extension PatchKernel {
-  /// The derivative with respect to the input, as ``ConvolutionKernel/dataGradient(_:weight:g:into:row:)``.
+  /// The derivative with respect to the input, as
+  /// ``ConvolutionKernel/dataGradient(_:weight:g:into:row:)``.
   ///
-  /// Which taps lead from an input to outputs depends on its place between multiples of the stride; the weights are
-  /// sorted for each such place.
+  /// Which taps lead from an input to outputs depends on its place between multiples of the stride;
+  /// the weights are sorted for each such place.
   ///
   /// - Parameter workspace: room for `dataGradientWorkspace(geometry, row:)` scalars.
   @inline(never)
@@ -45,7 +46,8 @@ extension PatchKernel {
       + geometry.outputChannels * reach * reach * row.scalars
   }
 
-  /// Outputs one place after `rows` and `columns`: `[outputChannels, rows, columns, batch]`, zeros outside.
+  /// Outputs one place after `rows` and `columns`: `[outputChannels, rows, columns, batch]`, zeros
+  /// outside.
   @inline(__always)
   private static func copyOutputs<Scalar: KernelScalar>(
     _ g: UnsafePointer<Scalar>, _ geometry: ConvolutionGeometry, _ rows: Range<Int>,
@@ -67,8 +69,8 @@ extension PatchKernel {
     }
   }
 
-  /// The weights of the taps that lead from an input at this place, `[inputChannels, outputChannels, taps, taps]`; the last
-  /// taps first, as outputs are stored.
+  /// The weights of the taps that lead from an input at this place,
+  /// `[inputChannels, outputChannels, taps, taps]`; the last taps first, as outputs are stored.
   @inline(__always)
   private static func sort<Scalar: KernelScalar>(
     _ weight: UnsafePointer<Scalar>, _ geometry: ConvolutionGeometry, _ placeY: Int, _ placeX: Int,
@@ -93,8 +95,8 @@ extension PatchKernel {
 }
 
 extension ConvolutionGeometry {
-  /// The taps along one axis that lead from an input at this place, counted from a multiple of the stride, to
-  /// outputs.
+  /// The taps along one axis that lead from an input at this place, counted from a multiple of the
+  /// stride, to outputs.
   fileprivate func taps(at place: Int) -> Int {
     place < kernel ? (kernel &- place &+ stride &- 1) / stride : 0
   }

@@ -1,9 +1,10 @@
 /// Convolutions of many channels and their derivatives as matrix products with patches.
 ///
-/// A patch is what the kernel meets at one output, copied to one place: in the image its rows lie so far apart
-/// that a cache holds few of them at once. A sum over patches has one index in place of three, for which the compiler keeps the
-/// accumulators in registers. Every sum but the weight gradient's has the terms and the order of
-/// ``ConvolutionKernel``; a tap outside the image is a product with zero, which changes no sum of finite values.
+/// A patch is what the kernel meets at one output, copied to one place: in the image its rows lie
+/// so far apart that a cache holds few of them at once. A sum over patches has one index in place
+/// of three, for which the compiler keeps the accumulators in registers. Every sum but the weight
+/// gradient's has the terms and the order of ``ConvolutionKernel``; a tap outside the image is a
+/// product with zero, which changes no sum of finite values.
 enum PatchKernel {
   /// The convolution, as ``ConvolutionKernel/forward(_:weight:input:bias:into:row:)``.
   ///
@@ -37,9 +38,9 @@ enum PatchKernel {
   /// ```
   /// out[o, c, ky, kx] = Σ_y Σ_x Σ_b g[o, y, x, b] · input[c, s y + ky − p, s x + kx − p, b]
   /// ```
-  /// The sum over examples of a few neighbouring outputs (one, where the batch is large) starts at zero, with one fused
-  /// multiply-add a term in their order; these sums are added in the order of the outputs. Padding lanes must be
-  /// zero in `g` or in `input` (and finite in both).
+  /// The sum over examples of a few neighbouring outputs (one, where the batch is large) starts at
+  /// zero, with one fused multiply-add a term in their order; these sums are added in the order of
+  /// the outputs. Padding lanes must be zero in `g` or in `input` (and finite in both).
   ///
   /// - Parameters:
   ///   - g: `[outputChannels, outputHeight, outputWidth, batch]`.
@@ -142,7 +143,8 @@ private struct Patch {
     self.count = count
   }
 
-  /// Copies it from an image: `[inputChannels, kernel, kernel, output, batch]`, zeros outside the image.
+  /// Copies it from an image: `[inputChannels, kernel, kernel, output, batch]`, zeros outside the
+  /// image.
   @inline(__always)
   func copy<Scalar: KernelScalar>(
     _ input: UnsafePointer<Scalar>, into patch: UnsafeMutablePointer<Scalar>

@@ -2,9 +2,9 @@ internal import CRegisters
 
 /// The data gradient of a convolution by the transposes of F(2×2, 5×5), tile by tile.
 ///
-/// Each output tile's cotangent goes to the 36 points (`A g Aᵀ`), is multiplied with the transformed
-/// weights and summed over the output channels, and comes back as a 6×6 tile of the input (`B v Bᵀ`);
-/// neighbouring tiles overlap and are added in the order of the tiles.
+/// Each output tile's cotangent goes to the 36 points (`A g Aᵀ`), is multiplied with the
+/// transformed weights and summed over the output channels, and comes back as a 6×6 tile of the
+/// input (`B v Bᵀ`); neighbouring tiles overlap and are added in the order of the tiles.
 struct Winograd2x2Of5x5DataGradient<Scalar: KernelScalar> {
   /// Input channels that are computed together: with 6 points each they fill the registers.
   static var block: Int { hasWideRegisters ? 3 : 2 }
@@ -13,11 +13,11 @@ struct Winograd2x2Of5x5DataGradient<Scalar: KernelScalar> {
   var cotangent: UnsafePointer<Scalar>
   var output: UnsafeMutablePointer<Scalar>
   var row: BatchRow
-  /// The weights in the order of their use: `[column of points, block, output channel, row of points,
-  /// channel of the block]`.
+  /// The weights in the order of their use:
+  /// `[column of points, block, output channel, row of points, channel of the block]`.
   var weights: UnsafeMutablePointer<Scalar>
-  /// `A g` of all output channels, `[output channel, column of the tile, row of points]` vectors; then
-  /// a block's sums, `[channel of the block, row of the tile, column of points]`.
+  /// `A g` of all output channels, `[output channel, column of the tile, row of points]` vectors;
+  /// then a block's sums, `[channel of the block, row of the tile, column of points]`.
   var tiles: UnsafeMutablePointer<Scalar>
   var sums: UnsafeMutablePointer<Scalar>
 
@@ -113,8 +113,8 @@ struct Winograd2x2Of5x5DataGradient<Scalar: KernelScalar> {
     }
   }
 
-  /// The products of one column of points, `first · left + second · right` of the two columns of `A g`,
-  /// for a block of input channels, and `B` down the column.
+  /// The products of one column of points, `first · left + second · right` of the two columns of
+  /// `A g`, for a block of input channels, and `B` down the column.
   @inline(__always)
   private func products<Vector: LaneVector>(
     _: Vector.Type, block: Int, column: Int, first: Scalar, second: Scalar

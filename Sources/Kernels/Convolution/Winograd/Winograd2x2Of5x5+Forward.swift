@@ -10,8 +10,8 @@ struct Winograd2x2Of5x5Forward<Scalar: KernelScalar> {
   var bias: UnsafePointer<Scalar>?
   var output: UnsafeMutablePointer<Scalar>
   var row: BatchRow
-  /// The weights in the order of their use: `[column of points, block, input channel, row of points,
-  /// channel of the block]`.
+  /// The weights in the order of their use:
+  /// `[column of points, block, input channel, row of points, channel of the block]`.
   var weights: UnsafeMutablePointer<Scalar>
   /// The transformed tile of all input channels, `[column of points, input channel, row of points]`
   /// vectors; then a block's sums, `[channel of the block, output row, column of points]`.

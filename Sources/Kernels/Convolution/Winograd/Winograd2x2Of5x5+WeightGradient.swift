@@ -2,11 +2,13 @@ internal import CRegisters
 
 /// The weight gradient of a convolution by the transposes of F(2×2, 5×5).
 ///
-/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points of each tile and summed
-/// over tiles and examples; the sums come back to 5×5 by `Gᵀ u G`. One register of examples is taken
-/// through all tiles before the next, so that what is transformed stays in the second-level cache.
+/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points of each tile and
+/// summed over tiles and examples; the sums come back to 5×5 by `Gᵀ u G`. One register of examples
+/// is taken through all tiles before the next, so that what is transformed stays in the
+/// second-level cache.
 struct Winograd2x2Of5x5WeightGradient<Scalar: KernelScalar> {
-  /// Output channels that are computed together: with 6 input channels each they fill the registers.
+  /// Output channels that are computed together: with 6 input channels each they fill the
+  /// registers.
   static var block: Int { hasWideRegisters ? 4 : 2 }
 
   var geometry: ConvolutionGeometry

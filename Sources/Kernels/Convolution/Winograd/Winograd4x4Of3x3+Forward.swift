@@ -2,8 +2,8 @@ internal import CRegisters
 
 /// A convolution by the transforms of F(4×4, 3×3), a run of tiles and examples at a time.
 struct Winograd4x4Of3x3Forward<Scalar: KernelScalar> {
-  /// The octets of a run: enough to fill a product's blocks, and few enough for its matrices to stay
-  /// in the cache.
+  /// The octets of a run: enough to fill a product's blocks, and few enough for its matrices to
+  /// stay in the cache.
   private static var octets: Int { 16 }
 
   var tiles: Winograd4x4Of3x3Tiles

@@ -1,10 +1,10 @@
-/// The tiles of F(4×4, 3×3) over an image's outputs, cut into runs of octets that are taken together,
-/// and where their values at the points lie.
+/// The tiles of F(4×4, 3×3) over an image's outputs, cut into runs of octets that are taken
+/// together, and where their values at the points lie.
 ///
-/// The values of all channels at one of the 36 points are a matrix `[channel, octets]`, so that tiles
-/// and examples together are the columns of a matrix product. A run may begin and end within a tile's
-/// examples: it is as long as fits the cache, whatever the batch. Tiles at the border reach beyond the
-/// image; what lies there is zero.
+/// The values of all channels at one of the 36 points are a matrix `[channel, octets]`, so that
+/// tiles and examples together are the columns of a matrix product. A run may begin and end within
+/// a tile's examples: it is as long as fits the cache, whatever the batch. Tiles at the border
+/// reach beyond the image; what lies there is zero.
 struct Winograd4x4Of3x3Tiles {
   /// Some examples of a tile.
   struct Part {
@@ -49,8 +49,8 @@ struct Winograd4x4Of3x3Tiles {
   @inline(__always)
   var joined: BatchRow { BatchRow(examples: run &* 8) }
 
-  /// The scalars from one point's matrix of `channels` rows to the next; a line more than they need, lest
-  /// all points fall on the same places of a cache.
+  /// The scalars from one point's matrix of `channels` rows to the next; a line more than they
+  /// need, lest all points fall on the same places of a cache.
   @inline(__always)
   func plane(_ channels: Int) -> Int { channels &* run &* 8 &+ 2 &* lanes }
 
@@ -71,8 +71,8 @@ struct Winograd4x4Of3x3Tiles {
     }
   }
 
-  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the run from octet
-  /// `first` on.
+  /// `Bᵀ d B` of every channel of an image `[channels, height, width, batch]` for the run from
+  /// octet `first` on.
   ///
   /// - Parameter plane: from one point's matrix to the next, in scalars.
   @inline(__always)

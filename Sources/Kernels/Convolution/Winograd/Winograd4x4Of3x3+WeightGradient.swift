@@ -2,9 +2,9 @@ internal import CRegisters
 
 /// The weight gradient of a convolution by the transposes of F(4×4, 3×3).
 ///
-/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points and summed over tiles
-/// and examples, which is an outer product of two batches at each; the sums come back to 3×3 by
-/// `Gᵀ u G`.
+/// Inputs (`Bᵀ d B`) and cotangents (`A g Aᵀ`) are multiplied at the 36 points and summed over
+/// tiles and examples, which is an outer product of two batches at each; the sums come back to 3×3
+/// by `Gᵀ u G`.
 struct Winograd4x4Of3x3WeightGradient<Scalar: KernelScalar> {
   /// The octets of a run: so many that adding up the outer products is little, and few enough for
   /// the cache.
@@ -137,8 +137,8 @@ struct Winograd4x4Of3x3WeightGradient<Scalar: KernelScalar> {
     }
   }
 
-  /// The 3×3 gradients of up to 16 pairs of channels, which are the lanes, from their sums at the 36
-  /// points.
+  /// The 3×3 gradients of up to 16 pairs of channels, which are the lanes, from their sums at the
+  /// 36 points.
   @inline(never)
   private func finish(_ first: Int, pairs: Int, into out: UnsafeMutablePointer<Scalar>) {
     typealias Vector = Register<Scalar>

@@ -27,8 +27,8 @@ struct WinogradRows4Of5Forward<Scalar: KernelScalar> {
   var bias: UnsafePointer<Scalar>?
   var output: UnsafeMutablePointer<Scalar>
   var row: BatchRow
-  /// The weights in the order of their use: `[block, input channel, row of the kernel, point, channel
-  /// of the block]`.
+  /// The weights in the order of their use:
+  /// `[block, input channel, row of the kernel, point, channel of the block]`.
   var weights: UnsafeMutablePointer<Scalar>
   /// `Bᵀ d` of one vector of examples: `[input channel, row, tile, point]` vectors.
   var lines: UnsafeMutablePointer<Scalar>

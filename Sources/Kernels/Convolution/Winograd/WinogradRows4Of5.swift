@@ -1,11 +1,12 @@
-/// F(4, 5) along rows: the transforms of Winograd's convolution in one dimension, with tiles of four
-/// outputs of a row.
+/// F(4, 5) along rows: the transforms of Winograd's convolution in one dimension, with tiles of
+/// four outputs of a row.
 ///
-/// Five weights at four neighbouring outputs of a row take 20 multiplications done directly and 8 as
-/// `Aᵀ [(G w) ⊙ (Bᵀ d)]`, where d are the row's eight inputs. The transforms interpolate at 0, ±1, ±2,
-/// ±1/2 and ∞. The sum over the kernel's rows is taken at the points, so that one transform back serves
-/// all of them. Where input channels are too few to pay for the tiles of ``Winograd2x2Of5x5`` this
-/// still pays; for the derivatives of such a convolution it gains nothing worth having (measured).
+/// Five weights at four neighbouring outputs of a row take 20 multiplications done directly and 8
+/// as `Aᵀ [(G w) ⊙ (Bᵀ d)]`, where d are the row's eight inputs. The transforms interpolate at 0,
+/// ±1, ±2, ±1/2 and ∞. The sum over the kernel's rows is taken at the points, so that one transform
+/// back serves all of them. Where input channels are too few to pay for the tiles of
+/// ``Winograd2x2Of5x5`` this still pays; for the derivatives of such a convolution it gains nothing
+/// worth having (measured).
 enum WinogradRows4Of5 {
   /// The points of interpolation, and the inputs of a tile.
   static let points = 8
