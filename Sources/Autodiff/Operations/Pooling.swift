@@ -3,7 +3,8 @@ import Kernels
 /// Which of a window's values is the largest: `[channels, height, width, batch]` to
 /// `[channels, height / window, width / window, batch]`, an index row by row from 0.
 ///
-/// The first of equal values wins. It carries no derivative.
+/// Kink: the first of equal values wins; it carries no derivative, so the second derivative through
+/// it is 0.
 struct PoolingChoice: Operation {
   let window: Int
 

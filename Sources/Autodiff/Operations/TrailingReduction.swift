@@ -75,7 +75,7 @@ struct BroadcastTrailing: Operation {
 
 /// The maximum over trailing feature dimensions.
 ///
-/// It carries no derivative: it only shifts a softmax, which doesn't depend on the shift.
+/// Kink: it carries no derivative, for it only shifts a softmax, which doesn't depend on the shift.
 struct MaximumTrailing: Operation {
   let leading: Int
 
