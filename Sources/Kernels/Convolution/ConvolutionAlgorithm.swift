@@ -15,6 +15,8 @@ package enum ConvolutionPass: CaseIterable, Hashable, Sendable {
 /// multiplications and round otherwise, which differs from place to place in a tile: where an image
 /// is flat, neighbouring sums are equal only nearly. In each of them a lane's bits depend on that
 /// lane alone, and the order of every sum is fixed.
+///
+/// The cases stand in order of preference.
 package enum ConvolutionAlgorithm: CaseIterable, Hashable, Sendable {
   /// F(4×4, 3×3): ``Winograd4x4Of3x3``.
   case winograd4x4Of3x3
@@ -41,7 +43,8 @@ package enum ConvolutionAlgorithm: CaseIterable, Hashable, Sendable {
       return Winograd2x2Of5x5.fits(geometry)
     case .winogradRows4Of5:
       // With more channels the tiles in two dimensions save more, where they fit.
-      return pass == .forward && WinogradRows4Of5.fits(geometry) && geometry.inputChannels < 6
+      return pass == .forward && WinogradRows4Of5.fits(geometry)
+        && geometry.inputChannels < Winograd2x2Of5x5.inputBlock
     case .patches:
       // With channels enough a copied value is used often; with stride 1 the direct data gradient
       // is as fast.
