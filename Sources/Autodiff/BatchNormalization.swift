@@ -5,12 +5,12 @@
 /// ```
 /// computed as one factor and one term a channel. With the moments of x itself
 /// (``Tensor/channelMoments()``) this is a training step's normalization, through which each
-/// example's result depends on all others: the gradient with respect to x of a sum over examples then
-/// holds cross terms, and no example's gradient is its own. With given moments it is an affine map of
-/// each example.
+/// example's result depends on all others: the gradient with respect to x of a sum over examples
+/// then holds cross terms, and no example's gradient is its own. With given moments it is an affine
+/// map of each example.
 ///
-/// All is composed of channel sums and combinations (`ChannelReduction.swift`), so derivatives of any
-/// order follow.
+/// All is composed of channel sums and combinations (`ChannelReduction.swift`), so derivatives of
+/// any order follow.
 ///
 /// - Parameters:
 ///   - x: `[channels, rest…, batch]`.

@@ -15,17 +15,19 @@ package protocol Computation: Sendable {
   /// values has been read for the last time when the result's value at its place is written.
   func mayOverwrite(operand index: Int) -> Bool
 
-  /// The floating-point operations of the multiply-adds that the result needs, two each: those of
-  /// convolutions, matrix products and their derivatives. `OperationCount.swift` says what counts.
-  func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int
+  /// The multiply-adds with weights that the result needs; nil where there are none.
+  ///
+  /// It has no default: an operation that forgot its products would be missing from every count of
+  /// operations and every share of a peak.
+  func products(operands: [Shape], result: Shape) -> Products?
 }
 
 extension Computation {
+  /// None, for most.
   package func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int { 0 }
 
+  /// Never, for most.
   package func mayOverwrite(operand index: Int) -> Bool { false }
-
-  package func multiplyAddOperations(operands: [Shape], result: Shape, examples: Int) -> Int { 0 }
 }
 
 /// One step of a ``Program``: calls one kernel on memory fixed when the program was made.
@@ -33,8 +35,11 @@ package typealias Instruction = () -> Void
 
 /// Where a step is computed: its operands' and its results' memory, with their shapes.
 package struct Site<Scalar: KernelScalar> {
+  /// The operands' memory, in their order.
   package let operands: [UnsafePointer<Scalar>]
+  /// The operands' shapes, in their order.
   package let operandShapes: [Shape]
+  /// The results' memory, in their order.
   package let results: [UnsafeMutablePointer<Scalar>]
   /// The shape of the first result.
   package let shape: Shape

@@ -3,7 +3,8 @@ extension Graph {
   ///
   /// Being nodes, they can be differentiated again. For a batched scalar `[batch]` and the default
   /// cotangent of ones, the gradient with respect to a batched input is each example's own, unless
-  /// the examples were mixed on the way (``batchNormalization(_:mean:variance:gamma:beta:epsilon:)``).
+  /// the examples were mixed on the way
+  /// (``batchNormalization(_:mean:variance:gamma:beta:epsilon:)``).
   ///
   /// - Parameters:
   ///   - output: a tensor of any shape.

@@ -1,6 +1,7 @@
 import Kernels
 
-/// A node's rule: the shape of its result, its derivative, and the kernel that computes it.
+/// A node's rule: the shape of its result, its derivative, its products, and the kernel that
+/// computes it.
 ///
 /// An operation lives in one file with its derivative rule. The rule is written with tensors, never
 /// with raw memory: that is what makes derivatives of any order come for free. Two nodes with equal

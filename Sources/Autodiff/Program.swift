@@ -9,8 +9,7 @@ package final class Program<Scalar: KernelScalar> {
   private let graph: Graph
   private let plan: MemoryPlan<Scalar>
   private var instructions: [Instruction] = []
-  private var names: [String] = []
-  private var operations: [Int] = []
+  private var descriptions: [InstructionDescription] = []
   private let parameters: ParameterBuffer<Scalar>
   private let parameterGradients: ParameterBuffer<Scalar>?
 
@@ -69,15 +68,10 @@ package final class Program<Scalar: KernelScalar> {
     }
     for step in list.steps {
       instructions.append(step.computation.instruction(plan.site(of: step)))
-      names.append("\(step.computation.name) \(step.results[0].shape)")
-      operations.append(
-        step.computation.multiplyAddOperations(
-          operands: step.operands.map(\.shape), result: step.results[0].shape,
-          examples: graph.batch))
+      descriptions.append(InstructionDescription(step, examples: graph.batch))
     }
     for copy in plan.copies {
-      names.append("copy")
-      operations.append(0)
+      descriptions.append(.copy)
       instructions.append {
         Elementwise.copy(copy.source, into: copy.destination, registers: copy.registers)
       }
@@ -89,9 +83,10 @@ package final class Program<Scalar: KernelScalar> {
     for instruction in instructions { instruction() }
   }
 
-  /// The seconds that each instruction takes, by name and result, summed over `runs` runs, and the
-  /// floating-point operations of its multiply-adds in one run.
-  package func profile(runs: Int) -> [(name: String, seconds: Double, operations: Int)] {
+  /// Each instruction, and the seconds that it takes, summed over `runs` runs.
+  package func profile(
+    runs: Int
+  ) -> [(instruction: InstructionDescription, seconds: Double)] {
     let clock = ContinuousClock()
     var durations = [Duration](repeating: .zero, count: instructions.count)
     for _ in 0..<runs {
@@ -99,11 +94,16 @@ package final class Program<Scalar: KernelScalar> {
         durations[index] += clock.measure(instruction)
       }
     }
-    return instructions.indices.map { (names[$0], durations[$0] / .seconds(1), operations[$0]) }
+    return zip(descriptions, durations).map { ($0, $1 / .seconds(1)) }
   }
 
   /// The floating-point operations of all multiply-adds in a run.
-  package var multiplyAddOperations: Int { operations.reduce(0, +) }
+  package var multiplyAddOperations: Int { descriptions.reduce(0) { $0 + $1.operations } }
+
+  /// Those that compute one kind of products.
+  package func multiplyAddOperations(of kind: Products.Kind) -> Int {
+    descriptions.reduce(0) { $0 + ($1.productKind == kind ? $1.operations : 0) }
+  }
 
   /// The number of kernels that a run calls.
   package var instructionCount: Int { instructions.count }

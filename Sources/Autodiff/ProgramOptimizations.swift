@@ -1,4 +1,5 @@
-/// What a ``Program`` does to run faster or in less memory; none of it changes a bit of the results.
+/// What a ``Program`` does to run faster or in less memory; none of it changes a bit of the
+/// results.
 package struct ProgramOptimizations: OptionSet, Hashable, Sendable {
   /// One bit an optimization.
   package let rawValue: Int
@@ -6,7 +7,8 @@ package struct ProgramOptimizations: OptionSet, Hashable, Sendable {
   /// Creates a set from its bits.
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Steps run in the order that keeps the fewest values in memory, rather than in order of creation.
+  /// Steps run in the order that keeps the fewest values in memory, rather than in order of
+  /// creation.
   package static let schedule = ProgramOptimizations(rawValue: 1 << 0)
 
   /// A bias is added by the convolution or the matrix product before it.

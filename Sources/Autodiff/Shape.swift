@@ -30,11 +30,6 @@ package struct Shape: Hashable, Sendable {
   package var count: Int {
     dimensions.reduce(1, *)
   }
-
-  /// The product of the first `leading` dimensions.
-  func leadingCount(_ leading: Int) -> Int {
-    dimensions.prefix(leading).reduce(1, *)
-  }
 }
 
 extension Shape: CustomStringConvertible {

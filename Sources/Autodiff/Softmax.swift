@@ -1,7 +1,7 @@
 /// The logarithm of the softmax over the classes, `[classes, batch]`.
 ///
-/// `logits − max − log Σ exp(logits − max)`: the shift by the maximum keeps every exponent at most 0
-/// and carries no derivative, because the result doesn't depend on it.
+/// `logits − max − log Σ exp(logits − max)`: the shift by the maximum keeps every exponent at most
+/// 0 and carries no derivative, because the result doesn't depend on it.
 package func logSoftmax(_ logits: Tensor) -> Tensor {
   let classes = logits.shape.dimensions
   precondition(

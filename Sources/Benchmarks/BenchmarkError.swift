@@ -9,7 +9,9 @@ extension BenchmarkError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownRequest(let line):
-      "'\(line)' isn't a request: send 'time STEP SECONDS', 'profile STEP SECONDS' or 'peak SECONDS'"
+      """
+      '\(line)' isn't a request: send 'time STEP SECONDS', 'profile STEP SECONDS' or 'peak SECONDS'
+      """
     }
   }
 }

@@ -6,7 +6,8 @@ import Timing
 ///
 /// ```
 /// time STEP SECONDS       {"milliseconds": …, "repetitions": …}
-/// profile STEP SECONDS    {"operations": …, "seconds": …, "allSeconds": …, "gigaflops": …, "runs": …}
+/// profile STEP SECONDS
+///     {"operations": …, "seconds": …, "allSeconds": …, "gigaflops": …, "runs": …}
 /// peak SECONDS            {"gigaflops": …}
 /// ```
 /// A step is compiled when it is first asked for, and stays.

@@ -4,8 +4,9 @@ import Timing
 import Training
 
 extension BenchmarkStep {
-  /// Steps of training before a network is measured, or its gradient compared: enough that it is right
-  /// on most images, and that no bias is zero any more; on colour images, whose steps take long, for the latter alone.
+  /// Steps of training before a network is measured, or its gradient compared: enough that it is
+  /// right on most images, and that no bias is zero any more; on colour images, whose steps take
+  /// long, for the latter alone.
   var preparatorySteps: Int {
     switch self {
     case .resNetPlain, .resNetSpectReg: 3

@@ -63,7 +63,8 @@ package enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// What share of the core's peak its convolutions and matrix products shall reach, if any is asked.
+  /// What share of the core's peak its convolutions and matrix products shall reach, if any is
+  /// asked.
   package var targetShareOfPeak: Double? {
     switch self {
     case .leNetSpectReg: 0.6

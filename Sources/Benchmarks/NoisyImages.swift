@@ -3,8 +3,9 @@ import Randomness
 
 /// Images on which implementations can be compared: each pixel with noise of up to a tenth.
 ///
-/// The background and the strokes of MNIST's digits are flat, so that a convolution has equal sums at many
-/// neighbouring places and rounding alone decides which of them a pooling takes. With noise they differ.
+/// The background and the strokes of MNIST's digits are flat, so that a convolution has equal sums
+/// at many neighbouring places and rounding alone decides which of them a pooling takes. With noise
+/// they differ.
 enum NoisyImages {
   /// The training and test images of `split` with noise; other data as they are.
   static func split(_ split: DataSplit) -> DataSplit {

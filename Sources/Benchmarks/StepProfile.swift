@@ -27,9 +27,9 @@ package struct StepProfile: Codable, Hashable, Sendable {
     let runs = max(1, Int(seconds * 1000 / single.milliseconds))
     let instructions = program.profile(runs: runs)
     self.step = step
-    rows = Dictionary(grouping: instructions, by: \.name).map { name, alike in
+    rows = Dictionary(grouping: instructions, by: \.instruction.name).map { name, alike in
       let seconds = alike.reduce(0) { $0 + $1.seconds } / Double(runs)
-      let operations = alike.reduce(0) { $0 + $1.operations }
+      let operations = alike.reduce(0) { $0 + $1.instruction.operations }
       return Row(
         instruction: name, count: alike.count, microseconds: seconds * 1e6,
         gigaflops: Double(operations) / seconds / 1e9)

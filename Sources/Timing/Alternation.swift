@@ -2,11 +2,12 @@ import Training
 
 /// Times workloads against each other.
 package enum Alternation {
-  /// The processor milliseconds that one of each workload took, a list a workload with a value a round.
+  /// The processor milliseconds that one of each workload took, a list a workload with a value a
+  /// round.
   ///
-  /// A round repeats each workload for `secondsPerRound`, one after the other, so that what else the machine does
-  /// meets all of them; a first round warms up and isn't counted. Time that the thread waits for the core
-  /// doesn't count either.
+  /// A round repeats each workload for `secondsPerRound`, one after the other, so that what else
+  /// the machine does meets all of them; a first round warms up and isn't counted. Time that the
+  /// thread waits for the core doesn't count either.
   package static func milliseconds(
     of workloads: [any Workload], rounds: Int, secondsPerRound: Double
   ) throws -> [[Double]] {

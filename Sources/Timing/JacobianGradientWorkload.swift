@@ -11,5 +11,6 @@ package final class JacobianGradientWorkload: Workload {
     program = gradients.program(way)
   }
 
+  /// Computes the gradient once.
   package func run() { program.run() }
 }

@@ -74,9 +74,10 @@ extension StepTiming {
 
   /// Operations of a step's multiply-adds by part, as its program counts them.
   package static func operations(of workload: any Workload) -> [OperationPart: Int] {
-    workload.program.profile(runs: 1).reduce(into: [:]) { counts, instruction in
-      counts[OperationPart(instruction: instruction.name), default: 0] += instruction.operations
-    }
+    Dictionary(
+      uniqueKeysWithValues: OperationPart.allCases.map {
+        ($0, workload.program.multiplyAddOperations(of: $0.kind))
+      })
   }
 
   private func workload(_ step: Step) throws -> any Workload {

@@ -1,21 +1,26 @@
+import Autodiff
 import Datasets
 import Digests
 import Foundation
 import Randomness
 import Training
 
-/// What steps take beside each other on this machine, as a value: their times, and the operations in them.
+/// What steps take beside each other on this machine, as a value: their times, and the operations
+/// in them.
 ///
-/// It is planned, cached and recorded by its key as runs are. Its times are those of the machine that took them and not
-/// the same twice; its values, the counts of operations, are the same everywhere and are what is verified.
+/// It is planned, cached and recorded by its key as runs are. Its times are those of the machine
+/// that took them and not the same twice; its values, the counts of operations, are the same
+/// everywhere and are what is verified.
 package struct StepTiming: Codable, Hashable, Sendable {
   /// One step, and the name by which its metrics begin.
   package struct Step: Codable, Hashable, Sendable {
     /// What is done.
     package enum Work: Codable, Hashable, Sendable {
-      /// A step of training on noise of the shape of the run's examples, which decides no instruction's time.
+      /// A step of training on noise of the shape of the run's examples, which decides no
+      /// instruction's time.
       case training(Run)
-      /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``, of a batch.
+      /// A gradient of the Jacobian's norm in one way, ``Training/JacobianPenaltyGradients/Way``,
+      /// of a batch.
       case gradient(Run, way: String, batch: Int)
     }
 
@@ -69,25 +74,27 @@ package struct StepTiming: Codable, Hashable, Sendable {
   package var title: String { "times of \(steps.count) steps" }
 }
 
-/// What a step's multiply-adds compute.
+/// What a step's multiply-adds compute, by the names in metrics, which never change.
 package enum OperationPart: String, CaseIterable, Sendable {
+  /// What a forward pass consists of.
   case forward = "products with the weights"
+  /// What takes cotangents back.
   case backward = "products with the transposed weights"
+  /// What the optimizer is given.
   case weightGradient = "gradients of the weights"
 
-  /// The part that an instruction belongs to, by its name.
-  package init(instruction name: String) {
-    if name.contains("WeightGradient") || name.contains("outerProduct") {
-      self = .weightGradient
-    } else if name.contains("DataGradient") || name.contains("transposed") {
-      self = .backward
-    } else {
-      self = .forward
+  /// The products of this part.
+  package var kind: Products.Kind {
+    switch self {
+    case .forward: .withWeights
+    case .backward: .withTransposedWeights
+    case .weightGradient: .ofWeightGradient
     }
   }
 }
 
-/// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation over rounds.
+/// The names of what a timing comes to; of a time, ``deviation(_:)`` names the standard deviation
+/// over rounds.
 package enum TimedMetric {
   /// The median of a step's processor milliseconds.
   package static func milliseconds(_ step: String) -> String { "\(step): ms" }

@@ -17,7 +17,7 @@ package struct Throughput: Codable, Hashable, Sendable {
     let single = Stopwatch.time(seconds: 0) { program.run() }
     let runs = max(1, Int(budget * 1000 / single.milliseconds))
     let profile = program.profile(runs: runs)
-    let counted = profile.filter { $0.operations > 0 }
+    let counted = profile.filter { $0.instruction.productKind != nil }
     operations = program.multiplyAddOperations
     seconds = counted.reduce(0) { $0 + $1.seconds } / Double(runs)
     allSeconds = profile.reduce(0) { $0 + $1.seconds } / Double(runs)

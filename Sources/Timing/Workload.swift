@@ -15,6 +15,7 @@ package protocol Workload: AnyObject {
 }
 
 extension Workload {
+  /// Once, for most.
   package var programRuns: Double { 1 }
 }
 
@@ -32,8 +33,12 @@ package final class TrainingWorkload: Workload {
     self.name = name
   }
 
+  /// The step's.
   package var program: Program<Float> { step.program }
 
+  /// Trains for one iteration.
+  ///
+  /// - Throws: `BenchmarkError.diverged` where the objective isn't finite.
   package func run() throws {
     guard try step.run(iteration: iteration).isFinite else {
       throw TimingError.diverged(step: name, iteration: iteration)
@@ -49,15 +54,19 @@ package final class AccuracyWorkload: Workload {
   /// The last result, in percent.
   package private(set) var accuracy = 0.0
 
+  /// The evaluation of a run's network with these parameters.
   package init(_ run: Run, images: ExampleSet, parameters: ParameterBuffer<Float>) {
     self.images = images
     pass = ForwardPass(run, parameters: parameters, batch: Evaluator.batch)
   }
 
+  /// The forward pass of a batch.
   package var program: Program<Float> { pass.program }
 
+  /// The batches that hold all images.
   package var programRuns: Double { Double(images.count) / Double(Evaluator.batch) }
 
+  /// Classifies all images.
   package func run() throws {
     accuracy = try Evaluator.accuracy(on: images, pass) ?? 0
   }
@@ -70,15 +79,19 @@ package final class JacobianNormWorkload: Workload {
   /// The last result, one an image.
   package private(set) var norms: [Float] = []
 
+  /// The measurement of a run's network with these parameters.
   package init(_ run: Run, images: ExampleSet, parameters: ParameterBuffer<Float>) {
     self.images = images
     jacobianNorms = JacobianNorms(run, parameters: parameters)
   }
 
+  /// The Jacobians of a batch.
   package var program: Program<Float> { jacobianNorms.program }
 
+  /// The batches that hold all images.
   package var programRuns: Double { Double(images.count) / Double(JacobianNorms.batch) }
 
+  /// Takes the norms of all images.
   package func run() throws {
     norms = try jacobianNorms.norms(of: images)
   }

@@ -1,7 +1,8 @@
 import Autodiff
 import Testing
 
-/// Whatever the batch's size, an example's results don't depend on its neighbours or on the padding.
+/// Whatever the batch's size, an example's results don't depend on its neighbours or on the
+/// padding.
 @Suite struct BatchTests {
   /// Around one octet and one register of 16 lanes, rows of odd and even numbers of octets, and the
   /// sizes that training uses.
@@ -62,8 +63,8 @@ import Testing
   }
 
   /// The second derivatives mix examples through the parameters, so they are held against central
-  /// differences of the first ones, which the test above has checked, or these here, against those of
-  /// the values.
+  /// differences of the first ones, which the test above has checked, or these here, against those
+  /// of the values.
   @Test(arguments: OperationCase.fullyDifferentiated, sizes)
   func secondDerivativesAgreeWithCentralDifferences(_ row: OperationCase, _ size: Int) throws {
     let fixture = try Fixture.named(row.name)

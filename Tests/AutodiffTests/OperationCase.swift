@@ -3,7 +3,8 @@ import Testing
 
 /// One row of the table of operations: a fixture's name and the same function in our operations.
 ///
-/// A row's inputs come in the fixture's order. Tolerances are relative to the largest value compared.
+/// A row's inputs come in the fixture's order. Tolerances are relative to the largest value
+/// compared.
 struct OperationCase: Sendable, CustomTestStringConvertible {
   /// How the output depends on the batch.
   enum Reduction {
@@ -158,7 +159,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
       let features = maps.maxPooled(window: 2).rectified().reshaped([8])
       return matrixProduct($0[3], features).addingBias($0[4])
     },
-    // Two normalizations over few values, each of which subtracts a mean and divides by a deviation.
+    // Two normalizations over few values, each of which subtracts a mean and divides by a
+    // deviation.
     OperationCase(
       "residual network", reduction: .statistics, tolerances: Tolerances(floatFirst: 2e-5)
     ) {

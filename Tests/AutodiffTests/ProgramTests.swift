@@ -6,8 +6,8 @@ import Testing
 /// What the compiler may change (the number of instructions, where values lie) and what it may not:
 /// the bits.
 @Suite struct ProgramTests {
-  /// Sharing the memory of values that were read for the last time changes no bit, also where tensors
-  /// end in the middle of a register.
+  /// Sharing the memory of values that were read for the last time changes no bit, also where
+  /// tensors end in the middle of a register.
   @Test(arguments: OperationCase.all, [5, 17, 50])
   func reusedMemoryChangesNoBit(_ row: OperationCase, _ batch: Int) throws {
     let fixture = try Fixture.named(row.name)

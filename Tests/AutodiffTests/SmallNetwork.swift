@@ -1,6 +1,7 @@
 import Autodiff
 
-/// A small network with a loss and a penalty on its derivatives: what the compiler meets in training.
+/// A small network with a loss and a penalty on its derivatives: what the compiler meets in
+/// training.
 struct SmallNetwork: Sendable, CustomStringConvertible {
   enum Layers: Sendable { case convolutional, dense }
 

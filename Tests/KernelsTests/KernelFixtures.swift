@@ -92,8 +92,8 @@ func treeSum<Scalar: KernelScalar>(_ lanes: some Collection<Scalar>) -> Scalar {
   return sums[0]
 }
 
-/// Requires equal bits (any NaN equals any other): the references add in the documented order, so no
-/// tolerance is due.
+/// Requires equal bits (any NaN equals any other): the references add in the documented order, so
+/// no tolerance is due.
 func expectSameBits<Scalar: KernelScalar>(
   _ found: [Scalar], _ expected: [Scalar], sourceLocation: SourceLocation = #_sourceLocation
 ) {

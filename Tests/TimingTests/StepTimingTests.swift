@@ -54,6 +54,20 @@ import Training
     #expect(counted.metrics[TimedMetric.milliseconds("wide")] == nil)
   }
 
+  /// A perceptron of 16, 8 and 4 units: the input's gradient isn't needed.
+  @Test func operationsAreSortedByWhatTheProductsCompute() throws {
+    let outcome = try #require(
+      try StepTiming([.init("narrow", .training(run(8)))], rounds: 0, secondsPerRound: 0)
+        .perform())
+    func found(_ part: OperationPart) -> Double? {
+      outcome.metrics[TimedMetric.operations("narrow", part)]
+    }
+    // In millions, two an example of twenty.
+    #expect(found(.forward) == Double(2 * 20 * (16 * 8 + 8 * 4)) / 1e6)
+    #expect(found(.backward) == Double(2 * 20 * (8 * 4)) / 1e6)
+    #expect(found(.weightGradient) == Double(2 * 20 * (16 * 8 + 8 * 4)) / 1e6)
+  }
+
   @Test func aTimingThatIsStoppedLeavesNothing() throws {
     #expect(try timing(rounds: 2).perform(shouldStop: { true }) == nil)
   }

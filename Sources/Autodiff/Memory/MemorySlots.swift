@@ -2,9 +2,9 @@ import Kernels
 
 /// Which values share memory, and for how long each such slot is in use.
 ///
-/// A result takes over the slot of an operand that it may be written over. A slot one of whose values
-/// has a place of its own (an output, a gradient) lies there with all its values, so that sums of
-/// gradients are built up in the gradient's memory.
+/// A result takes over the slot of an operand that it may be written over. A slot one of whose
+/// values has a place of its own (an output, a gradient) lies there with all its values, so that
+/// sums of gradients are built up in the gradient's memory.
 struct MemorySlots {
   struct Slot {
     /// In scalars.

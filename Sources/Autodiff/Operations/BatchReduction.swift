@@ -15,6 +15,8 @@ struct SumOverBatch: Operation {
     [cotangent.broadcastOverBatch()]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (features, row) = (site.shape.count, site.row)
@@ -40,6 +42,8 @@ struct BroadcastOverBatch: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.sumOverBatch()]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)

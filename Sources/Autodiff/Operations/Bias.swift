@@ -18,6 +18,8 @@ struct AddBias: Operation {
     [cotangent, cotangent.sum(keeping: 1).sumOverBatch()]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, bias, output) = (site.operands[0], site.operands[1], site.result)
     let channels = site.operandShapes[1].count

@@ -8,9 +8,9 @@ import Kernels
 /// ```
 /// Padding lanes of the result are zero.
 ///
-/// Operands are the tensors, the factors of those that have some, and the shift if there is one. The
-/// sum of two is one again (``ChannelTerms``), so what a normalization's derivative adds up from
-/// several places takes one pass over memory.
+/// Operands are the tensors, the factors of those that have some, and the shift if there is one.
+/// The sum of two is one again (``ChannelTerms``), so what a normalization's derivative adds up
+/// from several places takes one pass over memory.
 struct ChannelCombination: Operation {
   /// `[channels, rest…]`.
   let dimensions: [Int]
@@ -40,6 +40,8 @@ struct ChannelCombination: Operation {
     return ofTensors + ofFactors + (hasShift ? [cotangent.channelSum()] : [])
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     var factors = site.operands[hasFactor.count...].makeIterator()
     let terms = ChannelKernel.Terms<Scalar>(
@@ -58,8 +60,8 @@ struct ChannelCombination: Operation {
 }
 
 extension Tensor {
-  /// The tensor `[channels, rest…, batch]` times one factor a channel, `[channels]`, plus one term a
-  /// channel, if there is one; zero in padding lanes.
+  /// The tensor `[channels, rest…, batch]` times one factor a channel, `[channels]`, plus one term
+  /// a channel, if there is one; zero in padding lanes.
   package func scaled(by factor: Tensor, adding shift: Tensor? = nil) -> Tensor {
     ChannelTerms(shape.dimensions, [(self, factor)], shift: shift).tensor(in: graph)
   }

@@ -1,9 +1,11 @@
 import Kernels
 
 // A channel is an index of the first dimension of `[channels, rest…, batch]`. These sums and
-// ``ChannelCombination`` are each other's derivatives, so any order of derivative stays within them.
+// ``ChannelCombination`` are each other's derivatives, so any order of derivative stays within
+// them.
 
-/// `Σ x` of each channel, over the rest and the examples: `[channels, rest…, batch]` to `[channels]`.
+/// `Σ x` of each channel, over the rest and the examples: `[channels, rest…, batch]` to
+/// `[channels]`.
 struct ChannelSum: Operation {
   var name: String { "channelSum" }
 
@@ -12,6 +14,8 @@ struct ChannelSum: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [ChannelTerms(operands[0].shape.dimensions, [], shift: cotangent).tensor(in: cotangent.graph)]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, output, row) = (site.operands[0], site.result, site.row)
@@ -36,6 +40,8 @@ struct ChannelProduct: Operation {
     [operands[1].scaled(by: cotangent), operands[0].scaled(by: cotangent)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, y, output) = (site.operands[0], site.operands[1], site.result)
     let (channels, positions, row) = (site.shape.count, site.positions, site.row)
@@ -48,8 +54,8 @@ struct ChannelProduct: Operation {
 
 /// `Σ (x − mean)²` of each channel, given its mean over the rest and the examples.
 ///
-/// The mean gets no derivative: that of the sum with respect to it, `−2 Σ (x − mean)`, is zero for the
-/// mean and stays zero wherever x goes.
+/// The mean gets no derivative: that of the sum with respect to it, `−2 Σ (x − mean)`, is zero for
+/// the mean and stays zero wherever x goes.
 struct ChannelSquaredDistance: Operation {
   var name: String { "channelSquaredDistance" }
 
@@ -63,6 +69,8 @@ struct ChannelSquaredDistance: Operation {
     let factor = cotangent * 2
     return [operands[0].scaled(by: factor, adding: -(factor * operands[1])), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (x, mean, output) = (site.operands[0], site.operands[1], site.result)
@@ -95,8 +103,8 @@ extension Tensor {
   }
 }
 
-/// The product of each channel of two tensors `[channels, rest…, batch]`, summed over the rest and the
-/// examples, `[channels]`.
+/// The product of each channel of two tensors `[channels, rest…, batch]`, summed over the rest and
+/// the examples, `[channels]`.
 package func channelProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
   x.graph.append(ChannelProduct(), [x, y])
 }

@@ -24,42 +24,29 @@ struct Convolution: Operation {
     ]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withWeights, count: geometry.termCount)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    Self.instruction(site, geometry, bias: nil)
+    instruction(site, bias: nil)
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    switch geometry.forwardMethod {
-    case .winograd: WinogradKernel.forwardWorkspace(geometry, row: row)
-    case .patches: PatchKernel.forwardWorkspace(geometry, row: row)
-    case .direct: 0
-    }
+    geometry.workspaceCount(for: .forward, row: row)
   }
 
   /// The instruction for the first two operands, with a bias or without.
-  static func instruction<Scalar: KernelScalar>(
-    _ site: Site<Scalar>, _ geometry: ConvolutionGeometry, bias: UnsafePointer<Scalar>?
+  func instruction<Scalar: KernelScalar>(
+    _ site: Site<Scalar>, bias: UnsafePointer<Scalar>?
   ) -> Instruction {
     let (weight, x, output) = (site.operands[0], site.operands[1], site.result)
-    let (row, workspace) = (site.row, site.workspace)
-    switch geometry.forwardMethod {
-    case .winograd:
-      return {
-        WinogradKernel.forward(
-          geometry, weight: weight, input: x, bias: bias, into: output, row: row,
-          workspace: workspace)
-      }
-    case .patches:
-      return {
-        PatchKernel.forward(
-          geometry, weight: weight, input: x, bias: bias, into: output, row: row,
-          workspace: workspace)
-      }
-    case .direct:
-      return {
-        ConvolutionKernel.forward(
-          geometry, weight: weight, input: x, bias: bias, into: output, row: row)
-      }
+    let (geometry, row, workspace) = (geometry, site.row, site.workspace)
+    let algorithm = ConvolutionAlgorithm(for: .forward, of: geometry)
+    return {
+      algorithm.forward(
+        geometry, weight: weight, input: x, bias: bias, into: output, row: row,
+        workspace: workspace)
     }
   }
 }
@@ -84,34 +71,22 @@ struct ConvolutionDataGradient: Operation {
     ]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withTransposedWeights, count: geometry.termCount)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
     let (geometry, row, workspace) = (geometry, site.row, site.workspace)
-    switch geometry.dataGradientMethod {
-    case .winograd:
-      return {
-        WinogradKernel.dataGradient(
-          geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
-      }
-    case .patches:
-      return {
-        PatchKernel.dataGradient(
-          geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
-      }
-    case .direct:
-      return {
-        ConvolutionKernel.dataGradient(
-          geometry, weight: weight, g: g, into: output, row: row)
-      }
+    let algorithm = ConvolutionAlgorithm(for: .dataGradient, of: geometry)
+    return {
+      algorithm.dataGradient(
+        geometry, weight: weight, g: g, into: output, row: row, workspace: workspace)
     }
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    switch geometry.dataGradientMethod {
-    case .winograd: WinogradKernel.dataGradientWorkspace(geometry, row: row)
-    case .patches: PatchKernel.dataGradientWorkspace(geometry, row: row)
-    case .direct: 0
-    }
+    geometry.workspaceCount(for: .dataGradient, row: row)
   }
 }
 
@@ -137,34 +112,22 @@ struct ConvolutionWeightGradient: Operation {
     ]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.ofWeightGradient, count: geometry.termCount)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (g, x, output) = (site.operands[0], site.operands[1], site.result)
     let (geometry, row, workspace) = (geometry, site.row, site.workspace)
-    switch geometry.weightGradientMethod {
-    case .winograd:
-      return {
-        WinogradKernel.weightGradient(
-          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
-      }
-    case .patches:
-      return {
-        PatchKernel.weightGradient(
-          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
-      }
-    case .direct:
-      return {
-        ConvolutionKernel.weightGradient(
-          geometry, g: g, input: x, into: output, row: row, workspace: workspace)
-      }
+    let algorithm = ConvolutionAlgorithm(for: .weightGradient, of: geometry)
+    return {
+      algorithm.weightGradient(
+        geometry, g: g, input: x, into: output, row: row, workspace: workspace)
     }
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
-    switch geometry.weightGradientMethod {
-    case .winograd: WinogradKernel.weightGradientWorkspace(geometry, row: row)
-    case .patches: PatchKernel.weightGradientWorkspace(geometry, row: row)
-    case .direct: ConvolutionKernel.weightGradientWorkspace(geometry, row: row)
-    }
+    geometry.workspaceCount(for: .weightGradient, row: row)
   }
 }
 
@@ -215,4 +178,8 @@ extension ConvolutionGeometry {
   fileprivate var inputShape: Shape { .batched([inputChannels, height, width]) }
 
   fileprivate var outputShape: Shape { .batched([outputChannels, outputHeight, outputWidth]) }
+
+  fileprivate func workspaceCount(for pass: ConvolutionPass, row: BatchRow) -> Int {
+    ConvolutionAlgorithm(for: pass, of: self).workspace(for: pass, of: self, row: row)
+  }
 }

@@ -47,7 +47,9 @@ struct Reciprocal: UnaryElementwise {
   }
 }
 
-/// `√x`; derivative `1/(2√x)`, infinite at 0.
+/// `√x`; derivative `1/(2√x)`.
+///
+/// Kink: at 0 the first derivative is infinite.
 struct SquareRoot: UnaryElementwise {
   var name: String { "squareRoot" }
 

@@ -15,6 +15,8 @@ struct Leaf: Operation {
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [] }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   /// A leaf's memory is filled by its owner; nothing is computed.
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction { {} }
 }
@@ -29,6 +31,8 @@ struct Constant: Operation {
   func shape(of operands: [Shape]) -> Shape { constantShape }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [] }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   /// Fills the memory; a ``Program`` runs it once.
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {

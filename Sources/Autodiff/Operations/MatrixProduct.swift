@@ -21,6 +21,10 @@ struct MatrixProduct: Operation {
     [outerProduct(cotangent, operands[1]), transposedMatrixProduct(operands[0], cotangent)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withWeights, count: operands[0].count)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     Self.instruction(site, bias: nil)
   }
@@ -56,6 +60,10 @@ struct TransposedMatrixProduct: Operation {
     [outerProduct(operands[1], cotangent), matrixProduct(operands[0], cotangent)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.withTransposedWeights, count: operands[0].count)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (weight, g, output) = (site.operands[0], site.operands[1], site.result)
     let weightShape = site.operandShapes[0].dimensions
@@ -81,6 +89,10 @@ struct OuterProduct: Operation {
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [matrixProduct(cotangent, operands[1]), transposedMatrixProduct(cotangent, operands[0])]
+  }
+
+  func products(operands: [Shape], result: Shape) -> Products? {
+    Products(.ofWeightGradient, count: result.count)
   }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {

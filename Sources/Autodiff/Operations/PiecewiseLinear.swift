@@ -2,7 +2,7 @@ import Kernels
 
 /// `max(x, 0)`, known as ReLU.
 ///
-/// First derivative `step(x)`, which is 0 at 0; second derivative 0 everywhere.
+/// Kink: at 0 the first derivative, `step(x)`, is 0; the second is 0 everywhere.
 struct Rectify: UnaryElementwise {
   var name: String { "rectify" }
 
@@ -19,7 +19,7 @@ struct Rectify: UnaryElementwise {
 
 /// 1 where `x > 0`, else 0.
 ///
-/// It carries no derivative.
+/// Kink: at 0 the value is 0; it carries no derivative.
 struct Step: UnaryElementwise {
   var name: String { "step" }
 
@@ -36,7 +36,7 @@ struct Step: UnaryElementwise {
 
 /// `|x|`, the absolute value.
 ///
-/// First derivative `sign(x)`, which is 0 at 0; second derivative 0 everywhere.
+/// Kink: at 0 the first derivative, `sign(x)`, is 0; the second is 0 everywhere.
 struct Absolute: UnaryElementwise {
   var name: String { "absolute" }
 
@@ -53,7 +53,7 @@ struct Absolute: UnaryElementwise {
 
 /// −1, 0 or 1: the sign.
 ///
-/// It carries no derivative.
+/// Kink: at 0 the value is 0; it carries no derivative.
 struct Sign: UnaryElementwise {
   var name: String { "sign" }
 

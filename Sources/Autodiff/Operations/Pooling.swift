@@ -3,7 +3,8 @@ import Kernels
 /// Which of a window's values is the largest: `[channels, height, width, batch]` to
 /// `[channels, height / window, width / window, batch]`, an index row by row from 0.
 ///
-/// The first of equal values wins. It carries no derivative.
+/// Kink: the first of equal values wins; it carries no derivative, so the second derivative through
+/// it is 0.
 struct PoolingChoice: Operation {
   let window: Int
 
@@ -20,6 +21,8 @@ struct PoolingChoice: Operation {
   }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [nil] }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
@@ -41,6 +44,8 @@ struct PoolingGather: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(PoolingScatter(window: window), [cotangent, operands[1]]), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     Self.instruction(site, window: window, mask: nil)
@@ -76,6 +81,8 @@ struct PoolingScatter: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(PoolingGather(window: window), [cotangent, operands[1]]), nil]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     Self.instruction(site, window: window, mask: nil)

@@ -17,6 +17,8 @@ struct Reshape: Operation {
     [cotangent.reshaped(operands[0].shape.dimensions)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   /// The result shares its operand's memory, so there is nothing to do.
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction { {} }
 }

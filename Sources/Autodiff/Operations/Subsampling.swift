@@ -1,6 +1,7 @@
 import Kernels
 
-/// Every so many rows and columns, with channels of zeros behind: `[channels, height, width, batch]` to
+/// Every so many rows and columns, with channels of zeros behind:
+/// `[channels, height, width, batch]` to
 /// `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
 ///
 /// Its derivative is ``Spreading``.
@@ -18,6 +19,8 @@ struct Subsampling: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(Spreading(geometry: geometry), [cotangent])]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
@@ -44,6 +47,8 @@ struct Spreading: Operation {
     [cotangent.graph.append(Subsampling(geometry: geometry), [cotangent])]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (geometry, row) = (geometry, site.row)
@@ -61,7 +66,8 @@ extension Tensor {
   /// Every `stride`-th row and column from the first on, with channels of zeros behind.
   ///
   /// That is the shortcut without parameters of He, Zhang, Ren, Sun 2015 (§3.3, option A).
-  /// `[channels, height, width, batch]` gives `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
+  /// `[channels, height, width, batch]` gives
+  /// `[outputChannels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`.
   package func subsampled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(d.count == 3, "subsampled: \(shape) is no image")
@@ -75,9 +81,10 @@ extension Tensor {
 
   /// The mean of each `stride` × `stride` window, with channels of zeros behind.
   ///
-  /// The shortcut in the code of Varga et al. 2018. The stride divides height and width; `[channels, height, width,
-  /// batch]` gives `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their first row,
-  /// from left to right.
+  /// The shortcut in the code of Varga et al. 2018. The stride divides height and width;
+  /// `[channels, height, width, batch]` gives
+  /// `[outputChannels, height / stride, width / stride, batch]`. Windows are summed from their
+  /// first row, from left to right.
   package func averagePooled(stride: Int, channels outputChannels: Int) -> Tensor {
     let d = shape.dimensions
     precondition(

@@ -16,6 +16,8 @@ struct SumTrailing: Operation {
     [cotangent.broadcast(trailing: Array(operands[0].shape.dimensions.dropFirst(leading)))]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)
     let count = site.shape.count
@@ -53,6 +55,8 @@ struct BroadcastTrailing: Operation {
     [cotangent.sum(keeping: operands[0].shape.dimensions.count)]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)
     let leading = site.operandShapes[0].count
@@ -71,7 +75,7 @@ struct BroadcastTrailing: Operation {
 
 /// The maximum over trailing feature dimensions.
 ///
-/// It carries no derivative: it only shifts a softmax, which doesn't depend on the shift.
+/// Kink: it carries no derivative, for it only shifts a softmax, which doesn't depend on the shift.
 struct MaximumTrailing: Operation {
   let leading: Int
 
@@ -82,6 +86,8 @@ struct MaximumTrailing: Operation {
   }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [nil] }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output, row) = (site.operands[0], site.result, site.row)

@@ -19,6 +19,8 @@ struct Unfolding: Operation {
     [cotangent.graph.append(Folding(geometry: geometry), [cotangent])]
   }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
     let (geometry, row) = (geometry, site.row)
@@ -26,7 +28,8 @@ struct Unfolding: Operation {
   }
 }
 
-/// The sum of what ``Unfolding`` repeats, each in its place of the image; its derivative is ``Unfolding``.
+/// The sum of what ``Unfolding`` repeats, each in its place of the image; its derivative is
+/// ``Unfolding``.
 struct Folding: Operation {
   let geometry: UnfoldingKernel.Geometry
 
@@ -41,6 +44,8 @@ struct Folding: Operation {
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent.graph.append(Unfolding(geometry: geometry), [cotangent])]
   }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let (input, output) = (site.operands[0], site.result)
@@ -59,8 +64,8 @@ extension Tensor {
   /// Max pooling with windows that may overlap: `[channels, height, width, batch]` to
   /// `[channels, ⌊(height + 2·padding − window) / stride⌋ + 1, …, batch]`.
   ///
-  /// The windows are laid side by side first. What lies outside the image counts as 0, so with padding the
-  /// values must not be negative, as those of a ReLU aren't. Derivatives are those of
+  /// The windows are laid side by side first. What lies outside the image counts as 0, so with
+  /// padding the values must not be negative, as those of a ReLU aren't. Derivatives are those of
   /// ``maxPooled(window:)``.
   package func maxPooled(window: Int, stride: Int, padding: Int) -> Tensor {
     if stride == window, padding == 0 { return maxPooled(window: window) }

@@ -64,8 +64,8 @@ struct PartialSchedule {
     return nil
   }
 
-  /// A step that is ready, followed by the only readers of each other's results, as long as it takes
-  /// to have less in memory than before; nil if that never comes.
+  /// A step that is ready, followed by the only readers of each other's results, as long as it
+  /// takes to have less in memory than before; nil if that never comes.
   private func chainThatFreesMemory(from start: Int) -> [Int]? {
     var chain = [start]
     var reads: [Int: Int] = [:]

@@ -3,10 +3,10 @@ import Kernels
 /// Orders steps so that memory stays small: depth first from what is asked for, and everything that
 /// frees memory as soon as it can run.
 ///
-/// What lies deepest is asked for first: to compute the last weight gradient of a penalty, all of its
-/// first projection is computed, and on the way each step frees what the next projections need not
-/// keep. So the projections of an exact Jacobian run one after the other, in the order in which their
-/// gradients are added up.
+/// What lies deepest is asked for first: to compute the last weight gradient of a penalty, all of
+/// its first projection is computed, and on the way each step frees what the next projections need
+/// not keep. So the projections of an exact Jacobian run one after the other, in the order in which
+/// their gradients are added up.
 struct Scheduler {
   /// What each step reads, each value once, and what it writes.
   private(set) var operands: [[Int]] = []

@@ -1,8 +1,8 @@
 extension StepList {
   /// Makes a bias part of the convolution or matrix product before it.
   ///
-  /// The kernel adds it to the finished sum before it is written, so the bits are the same and a pass
-  /// over the result is saved.
+  /// The kernel adds it to the finished sum before it is written, so the bits are the same and a
+  /// pass over the result is saved.
   mutating func fuseBiases() {
     for index in indices {
       guard let step = self[index], step.computation is AddBias,

@@ -1,7 +1,7 @@
 import Kernels
 
-/// The steps that compute some of a graph's nodes, an operand's always before its readers': what the
-/// passes rewrite and ``MemoryPlan`` lays out.
+/// The steps that compute some of a graph's nodes, an operand's always before its readers': what
+/// the passes rewrite and ``MemoryPlan`` lays out.
 struct StepList {
   /// In order; nil where a step was fused into another one.
   private var places: [ProgramStep?] = []
@@ -57,8 +57,8 @@ struct StepList {
   /// The indices of the steps that read a value.
   func readers(of id: Int) -> [Int] { readers[id] ?? [] }
 
-  /// The step that computes a value which the step at `reader` alone reads and nobody asked for: one
-  /// that may vanish into `reader`.
+  /// The step that computes a value which the step at `reader` alone reads and nobody asked for:
+  /// one that may vanish into `reader`.
   func soleProducer(of id: Int, readBy reader: Int) -> Int? {
     guard !kept.contains(id), readers(of: id) == [reader] else { return nil }
     return producers[id]

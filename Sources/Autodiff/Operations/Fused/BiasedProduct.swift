@@ -6,8 +6,12 @@ struct BiasedConvolution: Computation {
 
   var name: String { "biasedConvolution" }
 
+  func products(operands: [Shape], result: Shape) -> Products? {
+    convolution.products(operands: operands, result: result)
+  }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
-    Convolution.instruction(site, convolution.geometry, bias: site.operands[2])
+    convolution.instruction(site, bias: site.operands[2])
   }
 
   func workspaceCount(_ operands: [Shape], row: BatchRow) -> Int {
@@ -18,6 +22,10 @@ struct BiasedConvolution: Computation {
 /// `W x + b`: a matrix product and the bias a row after it.
 struct BiasedMatrixProduct: Computation {
   var name: String { "biasedMatrixProduct" }
+
+  func products(operands: [Shape], result: Shape) -> Products? {
+    MatrixProduct().products(operands: operands, result: result)
+  }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     MatrixProduct.instruction(site, bias: site.operands[2])

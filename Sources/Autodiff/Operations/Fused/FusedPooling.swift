@@ -11,6 +11,8 @@ struct MaximumPooling: Computation {
 
   var name: String { "maximumPooling" }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     let input = site.operands[0]
     let (geometry, row) = (site.poolingGeometry(window, of: 0), site.row)
@@ -32,6 +34,8 @@ struct MaskedPoolingGather: Computation {
 
   var name: String { "maskedPoolingGather" }
 
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
+
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     PoolingGather.instruction(site, window: window, mask: site.operands[2])
   }
@@ -42,6 +46,8 @@ struct MaskedPoolingScatter: Computation {
   let window: Int
 
   var name: String { "maskedPoolingScatter" }
+
+  func products(operands: [Shape], result: Shape) -> Products? { nil }
 
   func instruction<Scalar: KernelScalar>(_ site: Site<Scalar>) -> Instruction {
     PoolingScatter.instruction(site, window: window, mask: site.operands[2])
