@@ -91,3 +91,45 @@ package enum DataSpecification: Codable, Hashable, Sendable {
     }
   }
 }
+
+extension DataSpecification {
+  /// The number of training images of each class; nil where it isn't limited, or there are no
+  /// classes.
+  package var perClass: Int? {
+    switch self {
+    case .mnist(let perClass, _): perClass
+    case .wholeMNISTSubset(let perClass, _): perClass
+    case .cifar(let cifar): cifar.perClass
+    case .tinyImageNet(let images): images.perClass
+    case .imageNet(let images): images.perClass
+    case .wholeMNIST, .drawnMNIST, .sine, .curve, .function: nil
+    }
+  }
+
+  /// The same kind and number of examples, whichever a seed draws: one value for specifications
+  /// that differ in their seed alone.
+  package var ofAnySeed: DataSpecification {
+    switch self {
+    case .mnist(let perClass, _): return .mnist(perClass: perClass, subsetSeed: 0)
+    case .wholeMNISTSubset(let perClass, _):
+      return .wholeMNISTSubset(perClass: perClass, subsetSeed: 0)
+    case .drawnMNIST(let count, _): return .drawnMNIST(count: count, subsetSeed: 0)
+    case .cifar(var cifar):
+      cifar.subsetSeed = 0
+      return .cifar(cifar)
+    case .tinyImageNet(var images):
+      images.subsetSeed = 0
+      return .tinyImageNet(images)
+    case .imageNet(var images):
+      images.subsetSeed = 0
+      return .imageNet(images)
+    case .sine(var sine):
+      sine.seed = 0
+      return .sine(sine)
+    case .function(var function):
+      function.seed = 0
+      return .function(function)
+    case .wholeMNIST, .curve: return self
+    }
+  }
+}

@@ -30,6 +30,19 @@ package enum Optimizer: Codable, Hashable, Sendable {
     }
   }
 
+  /// The same optimizer with a learning rate of 0: its steps take as long and move nothing.
+  package var atRest: Optimizer {
+    switch self {
+    case .adam(_, let beta1, let beta2, let epsilon):
+      .adam(learningRate: 0, beta1: beta1, beta2: beta2, epsilon: epsilon)
+    case .adamBeforeCorrection(_, let beta1, let beta2, let epsilonHat):
+      .adamBeforeCorrection(
+        learningRate: 0, beta1: beta1, beta2: beta2, epsilonHat: epsilonHat)
+    case .momentum(_, let momentum, let nesterov):
+      .momentum(learningRate: 0, momentum: momentum, nesterov: nesterov)
+    }
+  }
+
   /// The number of values that the optimizer remembers of each parameter.
   var momentCount: Int {
     switch self {

@@ -104,4 +104,12 @@ import Training
       }
     }
   }
+  @Test(arguments: [
+    Optimizer.adam(learningRate: 0.0625), .tensorFlowAdam(learningRate: 0.0625),
+    .momentum(learningRate: 0.0625, momentum: 0.9, nesterov: true),
+  ]) func atRestNothingMoves(optimizer: Optimizer) {
+    let (decaying, plain) = trained(optimizer.atRest)
+    #expect(decaying.map(Double.init) == start && plain == decaying)
+    #expect(trained(optimizer).plain != plain)
+  }
 }
