@@ -1,8 +1,8 @@
 // The data sets that the exhibits name, with the digests that make "the same data" checkable.
 //
 // The digests of mnist, usps and fashion-mnist were taken from the files; those of the CIFAR and
-// Tiny ImageNet archives are the ones that public loaders record for the publishers' files. ImageNet
-// is used as a folder, for which nobody records one: it isn't pinned.
+// Tiny ImageNet archives are the ones that public loaders record for the publishers' files.
+// ImageNet is used as a folder, for which nobody records one: it isn't pinned.
 
 /// Every data set this project knows.
 package enum DataCatalogue {

@@ -106,7 +106,8 @@ package struct DataFolders: Sendable, Hashable {
       : try FileBytes.digest(of: location, scope: file.scope)
   }
 
-  /// Refuses the folder `location` that stands for `file` where images in it are known to be cut short.
+  /// Refuses the folder `location` that stands for `file` where images in it are known to be cut
+  /// short.
   ///
   /// - Throws: `damagedImage`, `damagedImages`; what reading throws.
   func requireWhole(_ file: DatasetFile, at location: URL) throws {
@@ -117,8 +118,8 @@ package struct DataFolders: Sendable, Hashable {
 
   /// As `find`, but an absent file is an error.
   ///
-  /// - Throws: `missingFolder` if the folder asked for doesn't exist, `missingData` for what no source has, else
-  ///   `missingFile`.
+  /// - Throws: `missingFolder` if the folder asked for doesn't exist, `missingData` for what no
+  ///   source has, else `missingFile`.
   func require(_ file: DatasetFile, of entry: DatasetEntry) throws -> URL {
     if let found = find(file, of: entry) { return found }
     if directories.count > 0, !FileManager.default.fileExists(atPath: directories[0].path) {

@@ -2,8 +2,8 @@ import Foundation
 import Synchronization
 
 extension DatasetEntry {
-  /// Looks at what no pinned digest vouches for: that `folder` is laid out as published and every image in it can be
-  /// decoded.
+  /// Looks at what no pinned digest vouches for: that `folder` is laid out as published and every
+  /// image in it can be decoded.
   ///
   /// - Returns: the images that can't be, each with the reason, sorted by path.
   /// - Throws: `DatasetError` for a folder that isn't laid out so.

@@ -26,7 +26,8 @@ package struct DatasetFile: Sendable, Hashable {
   /// What `sha256` is of.
   package let scope: DigestScope
 
-  /// What a folder has that may take the file's place, as where an archive was extracted; empty where none may.
+  /// What a folder has that may take the file's place, as where an archive was extracted; empty
+  /// where none may.
   ///
   /// The digest of such a folder is over all files of these parts, and no digest is pinned for it.
   package let extracted: [String]

@@ -80,8 +80,8 @@ extension DataFolders {
       files: entry.files.map { file in find(file, of: entry).map { .present($0) } ?? .missing })
   }
 
-  /// Reads every file of `entry` that is there and holds it against its digest; decodes the images of a folder, for
-  /// which no digest is pinned.
+  /// Reads every file of `entry` that is there and holds it against its digest; decodes the images
+  /// of a folder, for which no digest is pinned.
   package func verify(_ entry: DatasetEntry) -> DatasetStatus {
     DatasetStatus(
       entry: entry,
@@ -98,7 +98,8 @@ extension DataFolders {
       })
   }
 
-  /// Decodes and reads all that a folder has, whatever is remembered of it, and remembers what was found.
+  /// Decodes and reads all that a folder has, whatever is remembered of it, and remembers what was
+  /// found.
   private func inspected(
     _ location: URL, _ file: DatasetFile, of entry: DatasetEntry
   ) throws -> FileStatus {

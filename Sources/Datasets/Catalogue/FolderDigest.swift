@@ -1,5 +1,6 @@
-// A data set of many files is pinned by one digest: SHA-256 over a line `path sha256` for each file, sorted by path.
-// To read all of them takes minutes, so the digest is remembered together with what the system says of the files.
+// A data set of many files is pinned by one digest: SHA-256 over a line `path sha256` for each
+// file, sorted by path. To read all of them takes minutes, so the digest is remembered together
+// with what the system says of the files.
 
 import Digests
 import Files
@@ -24,7 +25,8 @@ package struct FolderDigest {
 
   private static let found = Mutex<[URL: Finding]>([:])
 
-  /// What the files in those parts of `folder` gave; one that the process found before isn't looked for again.
+  /// What the files in those parts of `folder` gave; one that the process found before isn't looked
+  /// for again.
   ///
   /// - Throws: `unreadable`.
   func known(of folder: URL, parts: [String]) throws -> Finding {
@@ -37,7 +39,8 @@ package struct FolderDigest {
     }
   }
 
-  /// The digest of the files in those parts of `folder`: what is remembered where no file has changed since.
+  /// The digest of the files in those parts of `folder`: what is remembered where no file has
+  /// changed since.
   ///
   /// - Throws: `unreadable`.
   package func digest(of folder: URL, parts: [String]) throws -> String {
@@ -107,7 +110,8 @@ package struct FolderDigest {
     return (try? JPEGImage(decoding: bytes)) != nil
   }
 
-  /// The file that remembers a folder's digest: the state of its files and the digest, then damaged images.
+  /// The file that remembers a folder's digest: the state of its files and the digest, then damaged
+  /// images.
   private func file(of folder: URL) -> URL? {
     memory?.appendingPathComponent(SHA256Digest.hex(of: Data(folder.path.utf8)) + ".txt")
   }

@@ -5,7 +5,8 @@ import Foundation
 struct FolderFile {
   let path: String
   let size: Int
-  /// When its bytes changed, when anything of it did (which no copying program sets back), and which file it is.
+  /// When its bytes changed, when anything of it did (which no copying program sets back), and
+  /// which file it is.
   let state: String
 
   /// The files of those parts of `folder`, sorted by path; hidden ones are left out.

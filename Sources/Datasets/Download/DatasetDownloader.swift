@@ -174,6 +174,7 @@ package struct DatasetDownloader: Sendable {
 
 /// Why one source was given up.
 package struct SourceFailure: Error {
+  /// What went wrong, as a part of a sentence.
   package let reason: String
 }
 

@@ -6,6 +6,7 @@ import Glibc
 /// One process at a time writes it; the lock ends with the process. It outlives failures, so that a
 /// later attempt can resume.
 package final class PartialFile: Sendable {
+  /// Where it is, beside its target.
   package let location: URL
   private let descriptor: Int32
 

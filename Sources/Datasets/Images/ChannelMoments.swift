@@ -1,8 +1,8 @@
-/// The mean and the standard deviation of each channel over all pixels and examples of a set, as a network takes
-/// them: bytes as value / 255.
+/// The mean and the standard deviation of each channel over all pixels and examples of a set, as a
+/// network takes them: bytes as value / 255.
 ///
-/// A set whose examples aren't images is one channel. The deviation's sum is divided by the number of values. For
-/// bytes the sums are whole numbers, so nothing is rounded before the last step.
+/// A set whose examples aren't images is one channel. The deviation's sum is divided by the number
+/// of values. For bytes the sums are whole numbers, so nothing is rounded before the last step.
 package struct ChannelMoments: Hashable, Sendable {
   /// One mean a channel.
   package let means: [Double]

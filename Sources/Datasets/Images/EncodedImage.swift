@@ -9,8 +9,9 @@ struct EncodedImage: Sendable, Hashable {
 extension [[EncodedImage]] {
   /// The images of all classes in one list with their labels; classes take turns.
   ///
-  /// Class after class, neighbours would be of one class, and what is measured on consecutive images, such as the
-  /// population's statistics of a normalization, would be of batches that no training meets.
+  /// Class after class, neighbours would be of one class, and what is measured on consecutive
+  /// images, such as the population's statistics of a normalization, would be of batches that no
+  /// training meets.
   func takingTurns() -> (images: [EncodedImage], labels: [UInt16]) {
     var (images, labels): ([EncodedImage], [UInt16]) = ([], [])
     for turn in 0..<(map(\.count).max() ?? 0) {

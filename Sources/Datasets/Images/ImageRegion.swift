@@ -11,8 +11,8 @@ package struct ImageRegion: Sendable, Hashable {
     self.columns = columns
   }
 
-  /// The square of `side` in the middle of `height × width`, the odd pixel as torchvision's `CenterCrop` has it:
-  /// a half is rounded to the even number.
+  /// The square of `side` in the middle of `height × width`, the odd pixel as torchvision's
+  /// `CenterCrop` has it: a half is rounded to the even number.
   static func centre(side: Int, ofHeight height: Int, width: Int) -> ImageRegion {
     func middle(_ length: Int) -> Range<Int> {
       let start = Int((Double(length - side) / 2).rounded(.toNearestOrEven))

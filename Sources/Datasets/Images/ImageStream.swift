@@ -1,7 +1,8 @@
 import Foundation
 import Randomness
 
-/// Colour images in JPEG files, decoded when they are asked for: of a data set that is too large to be held decoded.
+/// Colour images in JPEG files, decoded when they are asked for: of a data set that is too large to
+/// be held decoded.
 ///
 /// Reading one may fail at any time, and says so.
 package struct ImageStream: Sendable, Hashable {
@@ -9,8 +10,8 @@ package struct ImageStream: Sendable, Hashable {
   enum Fit: Sendable, Hashable {
     /// All images have that height and width already.
     case exact(side: Int)
-    /// The shorter side becomes `resizedSide`, then the centre is cut out: what validation images of
-    /// ImageNet customarily are (torchvision's `Resize` and `CenterCrop`).
+    /// The shorter side becomes `resizedSide`, then the centre is cut out: what validation images
+    /// of ImageNet customarily are (torchvision's `Resize` and `CenterCrop`).
     case centre(resizedSide: Int, side: Int)
   }
 
@@ -53,7 +54,8 @@ package struct ImageStream: Sendable, Hashable {
 
   /// The image at `index` whole, `[3, height, width]`.
   ///
-  /// - Throws: `unreadable`, `damagedImage`; that also for an image of another size than `exact` says.
+  /// - Throws: `unreadable`, `damagedImage`; that also for an image of another size than `exact`
+  ///   says.
   package func decoded(_ index: Int) throws -> PlanarImage {
     let encoded = images[index]
     let bytes =

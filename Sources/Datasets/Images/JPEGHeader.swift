@@ -1,8 +1,10 @@
 /// What stands before a JPEG file's data: segments, each a marker and its length (ITU T.81, B.1).
 enum JPEGHeader {
-  /// The bytes without those between the segments before the first scan that belong to none, and how many those are.
+  /// The bytes without those between the segments before the first scan that belong to none, and
+  /// how many those are.
   ///
-  /// A decoder passes over them, but after its first warning it says no more, of missing rows neither.
+  /// A decoder passes over them, but after its first warning it says no more, of missing rows
+  /// neither.
   static func withoutStrayBytes(_ bytes: [UInt8]) -> (bytes: [UInt8], stray: Int) {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return (bytes, 0) }
     var kept: [UInt8] = [0xFF, 0xD8]

@@ -20,19 +20,23 @@ package struct JPEGImage: Sendable, Hashable {
   /// More pixels than any image of a data set has: 64 million.
   private static let mostPixels = 1 << 26
 
-  /// More pixels than a byte of a JPEG file can stand for: a block of 64 takes a bit at least, here are eight blocks.
+  /// More pixels than a byte of a JPEG file can stand for: a block of 64 takes a bit at least, here
+  /// are eight blocks.
   private static let mostPixelsOfAByte = 4096
 
-  /// Decodes `bytes` by libjpeg-turbo's exact integer transform, whose results don't depend on the machine.
+  /// Decodes `bytes` by libjpeg-turbo's exact integer transform, whose results don't depend on the
+  /// machine.
   ///
-  /// Grey images get three equal planes. Images in CMYK, of which ImageNet has some, are taken to be as Adobe stores
-  /// them and become RGB as Pillow makes it of them: a colour's light times black's, over 255, rounded. Stray bytes
-  /// before the image's data or after them, which other decoders pass over, are a ``warning``; between the passes of a
-  /// progressive image they are damage, since what else is wrong can't be told then.
+  /// Grey images get three equal planes. Images in CMYK, of which ImageNet has some, are taken to
+  /// be as Adobe stores them and become RGB as Pillow makes it of them: a colour's light times
+  /// black's, over 255, rounded. Stray bytes before the image's data or after them, which other
+  /// decoders pass over, are a ``warning``; between the passes of a progressive image they are
+  /// damage, since what else is wrong can't be told then.
   ///
-  /// - Parameter side: the height and width that it must have, where that is known: looked at before any memory is
-  ///   taken.
-  /// - Throws: `DecodingError` for bytes that aren't a whole JPEG image, or one too large to be one.
+  /// - Parameter side: the height and width that it must have, where that is known: looked at
+  ///   before any memory is taken.
+  /// - Throws: `DecodingError` for bytes that aren't a whole JPEG image, or one too large to be
+  ///   one.
   package init(decoding bytes: [UInt8], side: Int? = nil) throws(DecodingError) {
     guard let decoder = tjInitDecompress() else {
       throw DecodingError(reason: "libjpeg-turbo could not start")
@@ -56,8 +60,8 @@ package struct JPEGImage: Sendable, Hashable {
     let result = tjDecompress2(
       decoder, bytes, UInt(bytes.count), &pixels, width, 0, height, Int32(format.rawValue),
       TJFLAG_ACCURATEDCT)
-    // Of several warnings the library keeps the first. What it only warns of, such as a missing end, is damage as
-    // well, but for bytes that follow all rows.
+    // Of several warnings the library keeps the first. What it only warns of, such as a missing
+    // end, is damage as well, but for bytes that follow all rows.
     let words = result == 0 ? nil : String(cString: tjGetErrorStr2(decoder))
     if let words {
       guard tjGetErrorCode(decoder) == Int32(TJERR_WARNING.rawValue),
@@ -92,7 +96,8 @@ package struct JPEGImage: Sendable, Hashable {
     }
   }
 
-  /// What is left of white light by an ink and black, both given as the light that they let through.
+  /// What is left of white light by an ink and black, both given as the light that they let
+  /// through.
   private static func light(_ ink: UInt8, black: UInt8) -> UInt8 {
     let taken = (Int(255 - ink) * Int(black) + 127) / 255
     return black - UInt8(taken)

@@ -1,9 +1,11 @@
-// Resizing of images of bytes by a triangular filter that grows with the reduction ("bilinear" with antialiasing): what
-// Pillow's `Image.resize` computes, on which torchvision's transforms rest. Columns first, rounded to bytes, then rows;
-// weights are rounded to multiples of 2⁻²² and sums are of integers, so the bytes don't depend on the machine.
+// Resizing of images of bytes by a triangular filter that grows with the reduction ("bilinear" with
+// antialiasing): what Pillow's `Image.resize` computes, on which torchvision's transforms rest.
+// Columns first, rounded to bytes, then rows; weights are rounded to multiples of 2⁻²² and sums are
+// of integers, so the bytes don't depend on the machine.
 
 extension PlanarImage {
-  /// The part `region`, resized to `height × width`, of which `window` is kept (all of it when nil).
+  /// The part `region`, resized to `height × width`, of which `window` is kept (all of it when
+  /// nil).
   ///
   /// Pixels outside of the region have no part in the result.
   package func resized(
@@ -38,7 +40,8 @@ extension PlanarImage {
     return PlanarImage(height: down.count, width: columns, planes: planes)
   }
 
-  /// The whole image with its shorter side resized to `resizedSide`, then the square of `side` in its middle.
+  /// The whole image with its shorter side resized to `resizedSide`, then the square of `side` in
+  /// its middle.
   package func centre(resizedSide: Int, side: Int) -> PlanarImage {
     let shorter = min(height, width)
     func resized(_ length: Int) -> Int { Int(Double(resizedSide * length) / Double(shorter)) }

@@ -3,7 +3,8 @@ import Foundation
 
 /// The files in a tar archive, plain or gzipped, or in a zip archive, read by libarchive.
 enum Archive {
-  /// Files larger than this are no part of any data set here: a damaged header must not ask for more memory.
+  /// Files larger than this are no part of any data set here: a damaged header must not ask for
+  /// more memory.
   private static let largest = 1 << 28
 
   /// Calls `body` with the path and the bytes of each file in `archive`, in the archive's order.

@@ -1,5 +1,5 @@
-// CIFAR-10's images as JPEG files: an archive of `train/<class>/<number>.jpg` and `test/<class>/<number>.jpg`, the classes by
-// their English names.
+// CIFAR-10's images as JPEG files: an archive of `train/<class>/<number>.jpg` and
+// `test/<class>/<number>.jpg`, the classes by their English names.
 
 import Foundation
 

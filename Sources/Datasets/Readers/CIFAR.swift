@@ -1,12 +1,15 @@
-// CIFAR-10 and CIFAR-100 as Krizhevsky 2009 publishes them ("binary version"): a record is one label byte (two in CIFAR-100,
-// of which the second is the fine class), then 1024 bytes each of red, green and blue, rows first.
+// CIFAR-10 and CIFAR-100 as Krizhevsky 2009 publishes them ("binary version"): a record is one
+// label byte (two in CIFAR-100, of which the second is the fine class), then 1024 bytes each of
+// red, green and blue, rows first.
 
 import Foundation
 import Synchronization
 
 /// The decoded images: 50,000 for training and 10,000 for testing.
 package struct CIFAR: Sendable {
+  /// The 50,000 training images, `[3, 32, 32]` bytes each.
   package let training: ExampleSet
+  /// The 10,000 test images.
   package let test: ExampleSet
 
   static let side = 32
@@ -15,7 +18,8 @@ package struct CIFAR: Sendable {
 
   private static let decoded = Mutex<[URL: CIFAR]>([:])
 
-  /// The images of `source` found in `folders`, decoded the first time a process asks for that file.
+  /// The images of `source` found in `folders`, decoded the first time a process asks for that
+  /// file.
   ///
   /// - Throws: `DatasetError`.
   static func shared(_ source: CIFARSpecification.Source, in folders: DataFolders) throws -> CIFAR {
@@ -92,9 +96,8 @@ package struct CIFAR: Sendable {
         guard label < source.classes else {
           throw DatasetError.damagedArchive(
             file: archive,
-            reason:
-              "record \(start / size + 1) of \(name) has the label \(label), not one of 0...\(source.classes - 1)"
-          )
+            reason: "record \(start / size + 1) of \(name) has the label \(label), "
+              + "not one of 0...\(source.classes - 1)")
         }
         labels.append(UInt16(label))
         pixels += bytes[start + labelBytes..<start + size]

@@ -4,7 +4,8 @@ import Foundation
 struct FileTree: Sendable {
   /// The folder or the archive.
   let location: URL
-  /// The bytes of an archive's files; nil for a folder, whose files are read when they are asked for.
+  /// The bytes of an archive's files; nil for a folder, whose files are read when they are asked
+  /// for.
   private let members: [String: [UInt8]]?
   /// The names in each of an archive's folders.
   private var names: [String: [String]] = [:]
@@ -15,7 +16,8 @@ struct FileTree: Sendable {
     members = nil
   }
 
-  /// Reads the files of `archive` below its folder `root` whose path there begins with one of `parts`.
+  /// Reads the files of `archive` below its folder `root` whose path there begins with one of
+  /// `parts`.
   ///
   /// - Throws: `unreadable`, `damagedArchive`.
   init(archive: URL, root: String, parts: [String]) throws {
@@ -34,7 +36,8 @@ struct FileTree: Sendable {
     }
   }
 
-  /// The names of the files (and, in a folder, of the folders) in `folder`, sorted; none where it isn't there.
+  /// The names of the files (and, in a folder, of the folders) in `folder`, sorted; none where it
+  /// isn't there.
   ///
   /// Hidden files, such as those that Finder and unzip leave beside each image, don't exist.
   ///

@@ -1,10 +1,12 @@
-// ImageNet's classification task of 2012 as most people keep it, the one that torchvision's ImageFolder reads:
-// train/<class>/*.JPEG and val/<class>/*.JPEG, a folder a class. Classes are labelled in the order of their names.
+// ImageNet's classification task of 2012 as most people keep it, the one that torchvision's
+// ImageFolder reads: train/<class>/*.JPEG and val/<class>/*.JPEG, a folder a class. Classes are
+// labelled in the order of their names.
 
 import Foundation
 import Synchronization
 
-/// The images, none of which is decoded: 1,281,166 for training and the 50,000 of validation, which are the test set.
+/// The images, none of which is decoded: 1,281,166 for training and the 50,000 of validation, which
+/// are the test set.
 package struct ImageNet: Sendable {
   private let tree: FileTree
   private let classes: Int
@@ -15,7 +17,8 @@ package struct ImageNet: Sendable {
   static let parts = ["train", "val"]
   private static let name = "imagenet"
 
-  /// A training image that is a PNG file by its bytes, as published; it is left out wherever it is there.
+  /// A training image that is a PNG file by its bytes, as published; it is left out wherever it is
+  /// there.
   private static let notJPEG = "n02105855_2933.JPEG"
 
   private static let known = Mutex<[URL: ImageNet]>([:])

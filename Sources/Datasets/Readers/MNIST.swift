@@ -3,8 +3,8 @@
 // random images a class, another choice each run); Hoffman, Roberts, Yaida 2019, Table 1 (1, 3, 10
 // and 30 images a class of all 60,000).
 //
-// The paper doesn't say which 10,000 are set aside; here the last of the file, as in its authors' code, which tests on them
-// and chooses weights by the test file.
+// The paper doesn't say which 10,000 are set aside; here the last of the file, as in its authors'
+// code, which tests on them and chooses weights by the test file.
 
 import Foundation
 import Synchronization
@@ -12,8 +12,11 @@ import Synchronization
 /// The decoded images: 60,000 of the training file, whose last 10,000 also are the validation set,
 /// and 10,000 for testing.
 package struct MNIST: Sendable {
+  /// All images of the training file, `[1, 28, 28]` bytes each, in its order.
   package let whole: ExampleSet
+  /// The last 10,000 of them, or as many as the reader was asked for.
   package let validation: ExampleSet
+  /// The images of the test file.
   package let test: ExampleSet
 
   static let classes = 10
@@ -85,7 +88,8 @@ package struct MNIST: Sendable {
     return DataSplit(training: training, validation: validation, test: test)
   }
 
-  /// All images of the training file, or `perClass` random ones of each class, and no validation set.
+  /// All images of the training file, or `perClass` random ones of each class, and no validation
+  /// set.
   ///
   /// With one seed, a smaller choice is part of a larger one; the choice is another one than
   /// ``split(perClass:seed:)`` makes with that seed.
@@ -100,8 +104,8 @@ package struct MNIST: Sendable {
       training: training, validation: whole.subset([], name: "mnist validation (none)"), test: test)
   }
 
-  /// `count` random images of those not held out; those held out are the test set, and the test file's the
-  /// validation set.
+  /// `count` random images of those not held out; those held out are the test set, and the test
+  /// file's the validation set.
   ///
   /// - Throws: `invalidSpecification` where there aren't so many.
   package func drawnSplit(count: Int, seed: UInt64) throws -> DataSplit {
@@ -113,7 +117,8 @@ package struct MNIST: Sendable {
       validation: test.named("mnist test file"), test: validation.named("mnist last of training"))
   }
 
-  /// `perClass` random images of each class among the first `count`, in the file's order; `stream` names the choice.
+  /// `perClass` random images of each class among the first `count`, in the file's order; `stream`
+  /// names the choice.
   private func subset(
     of count: Int, perClass: Int, seed: UInt64, stream: String
   ) throws -> ExampleSet {

@@ -1,12 +1,16 @@
-// Tiny ImageNet as Stanford's CS231N publishes it: wnids.txt with a class a line, train/<class>/images/*.JPEG, and
-// val/images/*.JPEG with their classes in val/val_annotations.txt. The images of test/ have no labels and aren't read.
+// Tiny ImageNet as Stanford's CS231N publishes it: wnids.txt with a class a line,
+// train/<class>/images/*.JPEG, and val/images/*.JPEG with their classes in val/val_annotations.txt.
+// The images of test/ have no labels and aren't read.
 
 import Foundation
 import Synchronization
 
-/// The labelled images: 100,000 for training, and the publisher's 10,000 validation images, which are the test set.
+/// The labelled images: 100,000 for training, and the publisher's 10,000 validation images, which
+/// are the test set.
 package struct TinyImageNet: Sendable {
+  /// The training images, `[3, 64, 64]`, as JPEG files, class by class.
   package let training: ExampleSet
+  /// The publisher's validation images.
   package let test: ExampleSet
 
   /// What of an extracted archive is read.
@@ -57,7 +61,8 @@ package struct TinyImageNet: Sendable {
     return labels
   }
 
-  /// The training images, classes taking turns in the order of wnids.txt, each class's images in that of their names.
+  /// The training images, classes taking turns in the order of wnids.txt, each class's images in
+  /// that of their names.
   private static func training(_ classes: [String], in tree: FileTree) throws -> ExampleSet {
     let (images, labels) = try classes.map { try tree.images(in: "train/\($0)/images") }
       .takingTurns()

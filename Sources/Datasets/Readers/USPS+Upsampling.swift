@@ -4,8 +4,8 @@ extension DataLibrary {
 
   /// The USPS test images as MNIST's networks take them: features `[2007, 1, 28, 28]` in [0, 1].
   ///
-  /// "Images are upsampled to 28-by-28 pixels using bilinear interpolation" (Hoffman et al. 2019, §3.1), by
-  /// a rule of corners that the paper doesn't say; paper is 0 and ink 1, as in MNIST.
+  /// "Images are upsampled to 28-by-28 pixels using bilinear interpolation" (Hoffman et al. 2019,
+  /// §3.1), by a rule of corners that the paper doesn't say; paper is 0 and ink 1, as in MNIST.
   ///
   /// - Throws: `DatasetError` for a missing or altered file.
   package func upsampledUSPS(_ corners: CornerRule) throws -> ExampleSet {
@@ -20,7 +20,8 @@ extension USPS {
   /// `set` of images `[1, 16, 16]` in [−1, 1] as `[1, 28, 28]` in [0, 1].
   ///
   /// Interpolated in Double, across columns first, then across rows, each as
-  /// `first + share · (second − first)`; not rounded to 256 shades, as resizing images of bytes would be.
+  /// `first + share · (second − first)`; not rounded to 256 shades, as resizing images of bytes
+  /// would be.
   package static func upsampled(_ set: ExampleSet, _ corners: CornerRule) -> ExampleSet {
     guard set.featureShape == [1, side, side], case .floats(let pixels) = set.features else {
       preconditionFailure("USPS: \(set.name) isn't made of images of 16 × 16 numbers")

@@ -1,4 +1,5 @@
-/// Colour images of 32 × 32 in ten or a hundred classes (Krizhevsky 2009): which files, and how many images of them.
+/// Colour images of 32 × 32 in ten or a hundred classes (Krizhevsky 2009): which files, and how
+/// many images of them.
 package struct CIFARSpecification: Codable, Hashable, Sendable {
   /// Which files hold the images.
   package enum Source: String, Codable, Hashable, Sendable, CaseIterable {
@@ -26,7 +27,8 @@ package struct CIFARSpecification: Codable, Hashable, Sendable {
   package var source: Source
   /// So many random training images of each class; nil takes all.
   package var perClass: Int?
-  /// So many random training images whatever their classes, in place of so many a class; nil for none of that.
+  /// So many random training images whatever their classes, in place of so many a class; nil for
+  /// none of that.
   package var count: Int?
   /// Decides which images those are.
   package var subsetSeed: UInt64

@@ -9,15 +9,15 @@ package enum DataSpecification: Codable, Hashable, Sendable {
   /// MNIST with all 60,000 training images and no validation set (Hoffman et al. 2019, Table 1).
   case wholeMNIST
 
-  /// `perClass` random images of each class, drawn by `subsetSeed` from all 60,000 training images of
-  /// MNIST, and no validation set (Hoffman et al. 2019, Table 1).
+  /// `perClass` random images of each class, drawn by `subsetSeed` from all 60,000 training images
+  /// of MNIST, and no validation set (Hoffman et al. 2019, Table 1).
   case wholeMNISTSubset(perClass: Int, subsetSeed: UInt64)
 
-  /// MNIST as the code of Varga et al. 2018 has it: `count` random images, whatever their classes, out of the first
-  /// 50,000 of the training file, drawn by `subsetSeed`.
+  /// MNIST as the code of Varga et al. 2018 has it: `count` random images, whatever their classes,
+  /// out of the first 50,000 of the training file, drawn by `subsetSeed`.
   ///
-  /// The last 10,000 of the training file are the test set, and the test file, by which the authors chose weights, the
-  /// validation set ("we switch the roles").
+  /// The last 10,000 of the training file are the test set, and the test file, by which the authors
+  /// chose weights, the validation set ("we switch the roles").
   case drawnMNIST(count: Int, subsetSeed: UInt64)
 
   /// Images of CIFAR-10 or CIFAR-100.

@@ -1,8 +1,9 @@
 /// Colour images in a thousand classes: how many of them, and at which size.
 ///
-/// They are those of the classification task of ILSVRC 2012 (Russakovsky et al. 2015). The labels of its test images
-/// aren't public, and "performance is reported on the validation set" (Hoffman et al. 2019, App. H): the 50,000
-/// validation images are the test set here, and there is no validation set.
+/// They are those of the classification task of ILSVRC 2012 (Russakovsky et al. 2015). The labels
+/// of its test images aren't public, and "performance is reported on the validation set" (Hoffman
+/// et al. 2019, App. H): the 50,000 validation images are the test set here, and there is no
+/// validation set.
 package struct ImageNetSpecification: Codable, Hashable, Sendable {
   /// So many random training images of each class; nil takes all.
   package var perClass: Int?
@@ -13,7 +14,8 @@ package struct ImageNetSpecification: Codable, Hashable, Sendable {
   /// Height and width of what is cut out of its middle then, and of what is trained on.
   package var side: Int
 
-  /// Images of ImageNet, evaluated as is customary: 224 × 224 of the middle once the shorter side has 256 pixels.
+  /// Images of ImageNet, evaluated as is customary: 224 × 224 of the middle once the shorter side
+  /// has 256 pixels.
   package init(
     perClass: Int? = nil, subsetSeed: UInt64 = 0, resizedSide: Int = 256, side: Int = 224
   ) {

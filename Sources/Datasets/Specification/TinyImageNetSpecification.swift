@@ -1,8 +1,10 @@
-/// Colour images of 64 × 64 in two hundred classes (Stanford CS231N's Tiny ImageNet): how many of them.
+/// Colour images of 64 × 64 in two hundred classes (Stanford CS231N's Tiny ImageNet): how many of
+/// them.
 ///
-/// The publisher gives 500 training images a class, 10,000 validation images, and 10,000 test images without labels.
-/// Numbers that a paper reports of a test set can therefore only be of the validation images: they are the test set
-/// here. What hyperparameters are chosen by is `heldOutPerClass` random training images of each class.
+/// The publisher gives 500 training images a class, 10,000 validation images, and 10,000 test
+/// images without labels. Numbers that a paper reports of a test set can therefore only be of the
+/// validation images: they are the test set here. What hyperparameters are chosen by is
+/// `heldOutPerClass` random training images of each class.
 package struct TinyImageNetSpecification: Codable, Hashable, Sendable {
   /// So many random training images of each class; nil takes all that aren't held out.
   package var perClass: Int?

@@ -1,9 +1,10 @@
-// Lorraine, Hossain 2019, §5: 5 training points uniform on [-1, 1], 100 test points uniform on [-2, 2], targets
-// without noise.
+// Lorraine, Hossain 2019, §5: 5 training points uniform on [-1, 1], 100 test points uniform on [-2,
+// 2], targets without noise.
 
 import Randomness
 
-/// Points of a known function: training points uniform on [-1, 1]ⁿ, test points uniform on [-2, 2]ⁿ.
+/// Points of a known function: training points uniform on [-1, 1]ⁿ, test points uniform on [-2,
+/// 2]ⁿ.
 package struct FunctionSpecification: Codable, Hashable, Sendable {
   /// The function that gives the targets.
   package enum Function: String, Codable, CaseIterable, Sendable {
@@ -11,7 +12,8 @@ package struct FunctionSpecification: Codable, Hashable, Sendable {
     case exponential
     /// |x|.
     case absoluteValue
-    /// sin(x₁) cos(x₂): a function of two variables, for what the paper leaves to future work (§4.5).
+    /// sin(x₁) cos(x₂): a function of two variables, for what the paper leaves to future work
+    /// (§4.5).
     case wave
 
     /// The number n of variables.
@@ -48,8 +50,8 @@ package struct FunctionSpecification: Codable, Hashable, Sendable {
   func validate() throws {
     guard count >= 1, testCount >= 0 else {
       throw DatasetError.invalidSpecification(
-        "\(function.rawValue): \(count) training and \(testCount) test points; ask for at least 1 and 0"
-      )
+        "\(function.rawValue): \(count) training and \(testCount) test points; "
+          + "ask for at least 1 and 0")
     }
   }
 

@@ -26,7 +26,8 @@ package struct SineSpecification: Codable, Hashable, Sendable {
   package var seed: UInt64
   /// The number of evaluation points.
   package var gridCount: Int
-  /// Whether the grid leaves out its end at 1, as in the code of the paper's authors; it has it when nil.
+  /// Whether the grid leaves out its end at 1, as in the code of the paper's authors; it has it
+  /// when nil.
   package var isGridHalfOpen: Bool?
   /// What takes the sine's place; nothing when nil.
   package var curve: Curve?

@@ -3,8 +3,8 @@ import Training
 
 /// How far the decision cell around a plane's image reaches, direction by direction.
 ///
-/// The search steps outwards in all directions at once until the class changes, then halves the last step. A cell that
-/// is left and entered again between two steps isn't seen.
+/// The search steps outwards in all directions at once until the class changes, then halves the
+/// last step. A cell that is left and entered again between two steps isn't seen.
 package struct CellOutline: Sendable {
   /// Where the search looks.
   package struct Search: Codable, Hashable, Sendable {
@@ -77,13 +77,14 @@ package struct CellOutline: Sendable {
   /// The distance to the closest boundary in the plane, the radius of the figures' circles.
   package var radius: Double { distances.min() ?? 0 }
 
-  /// How uneven the outline is: the variation of the logarithm of the distance once around the image.
+  /// How uneven the outline is: the variation of the logarithm of the distance once around the
+  /// image.
   ///
   /// ```
   /// Σ_k |log r_(k+1) − log r_k|
   /// ```
-  /// Zero for a circle around the image, `2 log(b / a)` for a smooth outline with one greatest distance b and one
-  /// least distance a; each spike adds to it. A cell's size doesn't matter.
+  /// Zero for a circle around the image, `2 log(b / a)` for a smooth outline with one greatest
+  /// distance b and one least distance a; each spike adds to it. A cell's size doesn't matter.
   package var ruggedness: Double {
     let logarithms = distances.map(Elementary.logarithm)
     return logarithms.indices.reduce(0) { sum, index in

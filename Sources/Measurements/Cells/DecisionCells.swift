@@ -3,7 +3,8 @@ import Randomness
 
 /// Decision cells around images drawn at random, each on a random plane of its own.
 ///
-/// Images and planes depend on the seed here alone, so that networks of any kind and seed are compared on the same ones.
+/// Images and planes depend on the seed here alone, so that networks of any kind and seed are
+/// compared on the same ones.
 package struct DecisionCells: Codable, Hashable, Sendable {
   /// Where the images are taken from.
   package enum Part: String, Codable, Hashable, Sendable {

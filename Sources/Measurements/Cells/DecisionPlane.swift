@@ -2,7 +2,8 @@ import Randomness
 
 /// A plane in the space of images that passes through one of them, with coordinates in its units.
 ///
-/// Pixels are as the data have them, before a run's preprocessing, and none is cropped: a plane leaves the cube [0, 1]ⁿ.
+/// Pixels are as the data have them, before a run's preprocessing, and none is cropped: a plane
+/// leaves the cube [0, 1]ⁿ.
 package struct DecisionPlane: Sendable {
   /// The image at the origin of the plane's coordinates.
   package let image: [Float]

@@ -1,6 +1,7 @@
 import Randomness
 
-/// Hoffman's estimate of ‖J‖²_F by random projections, for a Jacobian that is known by its rows' products.
+/// Hoffman's estimate of ‖J‖²_F by random projections, for a Jacobian that is known by its rows'
+/// products.
 ///
 /// ```
 /// C v G vᵀ,  G = J Jᵀ,  v uniform on the unit sphere of the C logits

@@ -10,8 +10,9 @@ extension Network {
   /// Pooling comes before the activation here: activations don't decrease, so the maximum of
   /// activations is the activation of the maximum, for a quarter of the work.
   ///
-  /// A normalization stands between each hidden layer and its activation (Ioffe, Szegedy 2015, §3.2),
-  /// in place of the layer's bias, and sees all of a convolution, before pooling. Elsewhere: see ``Normalization``.
+  /// A normalization stands between each hidden layer and its activation (Ioffe, Szegedy 2015,
+  /// §3.2), in place of the layer's bias, and sees all of a convolution, before pooling. Elsewhere:
+  /// see ``Normalization``.
   static func leNet5Architecture(
     activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization?
   ) -> Architecture {

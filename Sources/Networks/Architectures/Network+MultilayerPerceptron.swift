@@ -11,10 +11,11 @@ extension Network {
         widths: Array(widths.dropFirst()), activation: activation, dropout: dropout))
   }
 
-  /// Dense layers with the given numbers of outputs; normalization (in place of a bias), activation and
-  /// dropout after all but the last.
+  /// Dense layers with the given numbers of outputs; normalization (in place of a bias), activation
+  /// and dropout after all but the last.
   ///
-  /// - Parameter firstWindow: the side of the image that the first layer is a convolution over, if it is one.
+  /// - Parameter firstWindow: the side of the image that the first layer is a convolution over, if
+  ///   it is one.
   static func denseLayers(
     widths: [Int], activation: Activation, dropout: Dropout?, normalization: Normalization? = nil,
     firstWindow: Int? = nil

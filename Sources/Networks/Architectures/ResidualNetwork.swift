@@ -4,7 +4,8 @@ package struct ResidualNetwork: Codable, Hashable, Sendable {
   package enum Stem: String, Codable, Hashable, Sendable {
     /// A normalized 3×3 convolution and ReLU, for small images.
     case small
-    /// A normalized 7×7 convolution of stride 2, ReLU, and pooling by the maximum of 3×3 windows with stride 2.
+    /// A normalized 7×7 convolution of stride 2, ReLU, and pooling by the maximum of 3×3 windows
+    /// with stride 2.
     case large
   }
 
@@ -12,8 +13,8 @@ package struct ResidualNetwork: Codable, Hashable, Sendable {
   package enum Shortcut: String, Codable, Hashable, Sendable {
     /// Every other row and column, with channels of zeros behind (option A): no parameters.
     case zeroPadding
-    /// The mean of each window of the stride's size, with channels of zeros behind: no parameters (the code of Varga et
-    /// al. 2018).
+    /// The mean of each window of the stride's size, with channels of zeros behind: no parameters
+    /// (the code of Varga et al. 2018).
     case averagePooling
     /// A normalized 1×1 convolution (option B).
     case projection
@@ -51,11 +52,12 @@ package struct ResidualNetwork: Codable, Hashable, Sendable {
     self.classes = classes
   }
 
-  /// Varga, Csiszárik, Zombori 2018, B.2: three levels of 48, 96 and 192 filters for images of 32 × 32.
+  /// Varga, Csiszárik, Zombori 2018, B.2: three levels of 48, 96 and 192 filters for images of 32 ×
+  /// 32.
   ///
-  /// The blocks of a level aren't stated. Three make 2.41 million parameters, "around 2.5 million"; two
-  /// make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs; the authors' code has three blocks and
-  /// ``Shortcut/averagePooling``. ε = 10⁻⁵ there too.
+  /// The blocks of a level aren't stated. Three make 2.41 million parameters, "around 2.5 million";
+  /// two make 1.6, four 3.3. Nor is the shortcut, by which the count hardly differs; the authors'
+  /// code has three blocks and ``Shortcut/averagePooling``. ε = 10⁻⁵ there too.
   package static func varga(
     classes: Int, widths: [Int] = [48, 96, 192], shortcut: Shortcut = .zeroPadding
   ) -> ResidualNetwork {
@@ -74,8 +76,8 @@ package struct ResidualNetwork: Codable, Hashable, Sendable {
 
   /// ResNet-18 with its stem for larger images.
   ///
-  /// With 200 classes and images of 64 × 64 that of Varga et al. 2018, B.3; with 1000 and 224 × 224 that of
-  /// He et al. 2015, table 1, which is torchvision's and Hoffman et al. 2019, H's.
+  /// With 200 classes and images of 64 × 64 that of Varga et al. 2018, B.3; with 1000 and 224 × 224
+  /// that of He et al. 2015, table 1, which is torchvision's and Hoffman et al. 2019, H's.
   package static func imageNetResNet18(imageSide: Int, classes: Int) -> ResidualNetwork {
     ResidualNetwork(
       imageSide: imageSide, stem: .large, widths: [64, 128, 256, 512], blocks: [2, 2, 2, 2],

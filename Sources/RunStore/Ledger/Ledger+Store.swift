@@ -2,11 +2,14 @@ import GRDB
 
 /// What the ledger says of a run beyond what the cache knows.
 package struct LedgerLabel: Hashable, Sendable {
+  /// The run's key.
   package var key: String
   /// Ids such as `varga table1`.
   package var exhibits: [String]
+  /// The run's seed.
   package var seed: UInt64
 
+  /// A label by its parts.
   package init(key: String, exhibits: [String], seed: UInt64) {
     self.key = key
     self.exhibits = exhibits
@@ -48,14 +51,16 @@ extension Ledger {
 
   /// Gives `store` the metrics of the runs whose result it lacks.
   ///
-  /// A failed run counts as lacking one. A checkpoint stays, since training it still makes sense. The lines are all
-  /// compared first, and come then in short transactions, between which other processes write.
+  /// A failed run counts as lacking one. A checkpoint stays, since training it still makes sense.
+  /// The lines are all compared first, and come then in short transactions, between which other
+  /// processes write.
   ///
   /// - Parameters:
   ///   - path: where this ledger is from, for messages.
   ///   - onProgress: is told how many of how many lines were looked at, in either pass.
-  /// - Throws: `.contradictions` when the store's metrics, weights or values of a key are others than the ledger's;
-  ///   then nothing was imported. `.sealBroken` where the store's result isn't what was recorded.
+  /// - Throws: `.contradictions` when the store's metrics, weights or values of a key are others
+  ///   than the ledger's; then nothing was imported. `.sealBroken` where the store's result isn't
+  ///   what was recorded.
   package func `import`(
     into store: RunStore, from path: String,
     onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }

@@ -3,11 +3,12 @@ import Foundation
 
 /// The committed record of finished runs: a CSV file, a line a run, sorted by key.
 ///
-/// A measurement of a run has a line of its own: the seed is its run's, the digest that of its values, and its
-/// iterations are the number of examples that it looked at.
+/// A measurement of a run has a line of its own: the seed is its run's, the digest that of its
+/// values, and its iterations are the number of examples that it looked at.
 ///
 /// One line a run in a fixed order lets git merge ledgers that grew apart, and every number is the
-/// shortest decimal that reads back as the same bits, so that writing what was read changes nothing.
+/// shortest decimal that reads back as the same bits, so that writing what was read changes
+/// nothing.
 package struct Ledger: Sendable {
   /// The header, in order.
   package static let columns = [
@@ -21,6 +22,7 @@ package struct Ledger: Sendable {
   /// The lines by key.
   package private(set) var entries: [String: LedgerEntry] = [:]
 
+  /// An empty ledger.
   package init() {}
 
   /// A ledger of `entries`; of several with one key the last counts.
@@ -89,8 +91,8 @@ package struct Ledger: Sendable {
 
   /// Replaces the file at `path`, or creates it: a reader sees the old text or the new one, whole.
   ///
-  /// A link stays one, and a pipe or a device is written to: see ``FileReplacement``. Whoever reads the file first
-  /// and writes it then keeps others out meanwhile by ``locked(_:_:)``.
+  /// A link stays one, and a pipe or a device is written to: see ``FileReplacement``. Whoever reads
+  /// the file first and writes it then keeps others out meanwhile by ``locked(_:_:)``.
   ///
   /// - Throws: `.diskFull`, `.readOnly`, `.missing` (its folder), `.file`; then it is as it was.
   package func write(to path: String) throws(RunStoreError) {

@@ -1,16 +1,23 @@
 /// One line of the ledger: a run's result without its weights.
 package struct LedgerEntry: Sendable {
+  /// The run's key.
   package var key: String
   /// Ids such as `varga table1`, sorted, each once.
   package var exhibits: [String]
+  /// The run's seed.
   package var seed: UInt64
   /// NaN and infinities included.
   package var metrics: [String: Double]
+  /// The digest of the weights, or of a measurement's values.
   package var weightsSHA256: String
+  /// Optimizer steps, or the examples that a measurement looked at.
   package var iterations: Int
+  /// Processor seconds that it took.
   package var seconds: Double
+  /// Where it was made, such as `native avx512`.
   package var instructionSet: String
 
+  /// A line by its parts; exhibits are sorted, each once.
   package init(
     key: String, exhibits: some Sequence<String>, seed: UInt64, metrics: [String: Double],
     weightsSHA256: String, iterations: Int, seconds: Double, instructionSet: String
@@ -57,7 +64,8 @@ package struct LedgerEntry: Sendable {
   private static let mostIterations = 1_000_000_000_000
   private static let mostSeconds = 1e12
 
-  /// Reads the fields of one line, named by column; the seal is held against the rest where the line has one.
+  /// Reads the fields of one line, named by column; the seal is held against the rest where the
+  /// line has one.
   init(fields: [String: String]) throws(LedgerProblem) {
     let text = { (column: String) in fields[column] ?? "" }
     key = text("key")

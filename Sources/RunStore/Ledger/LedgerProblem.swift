@@ -1,22 +1,37 @@
 /// What is wrong with one line of a ledger.
 package enum LedgerProblem: Error, Hashable {
+  /// Bytes that aren't UTF-8.
   case notUTF8
+  /// The file is empty.
   case noHeader
+  /// The header lacks a column.
   case missingColumn(String)
+  /// The header has a column that this program doesn't know.
   case unknownColumn(String)
+  /// The header has a column twice.
   case repeatedColumn(String)
+  /// A line has more or fewer fields than the header.
   case fieldCount(expected: Int, found: Int)
+  /// A key isn't a SHA-256 as written here.
   case badKey(String)
+  /// A field isn't a number that fits its column.
   case badNumber(column: String, value: String)
+  /// A digest isn't a SHA-256 as written here.
   case badDigest(String)
+  /// A metric isn't `name=number`, or is there twice.
   case badMetric(String)
+  /// Two lines of one key differ.
   case duplicateKey(String, firstLine: Int)
+  /// A line's seal isn't that of its metrics and digest: see ``ResultSeal``.
   case brokenSeal(key: String, written: String, found: String)
+  /// A quoted field has no end.
   case unterminatedQuote
+  /// There is a quote inside a field that isn't quoted.
   case strayQuote
 }
 
 extension LedgerProblem: CustomStringConvertible {
+  /// One line: what is wrong, and what to do.
   package var description: String {
     switch self {
     case .notUTF8: "bytes that are not UTF-8; restore the file"

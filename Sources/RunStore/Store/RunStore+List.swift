@@ -2,6 +2,7 @@ import GRDB
 
 /// One line of `replicate cache list`.
 package struct CacheEntry: Sendable {
+  /// The run's key.
   package var key: String
   /// Nil for a run that has only a checkpoint: unfinished.
   package var state: RunState?
@@ -11,6 +12,7 @@ package struct CacheEntry: Sendable {
   package var weightsSHA256: String?
   /// Training time; nil for an unfinished run.
   package var seconds: Double?
+  /// How many metrics it has.
   package var metricCount: Int
   /// The iteration of the checkpoint, if one is held.
   package var checkpointIteration: Int?

@@ -19,12 +19,13 @@ extension RunStore {
   /// A result is never overwritten: it only gains weights and metrics that it lacks. A result takes
   /// the place of a failure, and a trained one that of a line from the ledger.
   ///
-  /// Both caches are compared first. What is taken over then comes in short transactions, between which other
-  /// processes write; a merge that ends early is completed by the next.
+  /// Both caches are compared first. What is taken over then comes in short transactions, between
+  /// which other processes write; a merge that ends early is completed by the next.
   ///
   /// - Parameter onProgress: is told how many of how many runs were looked at, in either pass.
-  /// - Throws: `.contradictions` when both have a result of one key with different weights or metrics: then nothing
-  ///   was taken over. `.sealBroken` and `.weightsDamaged` for a result that isn't what was recorded.
+  /// - Throws: `.contradictions` when both have a result of one key with different weights or
+  ///   metrics: then nothing was taken over. `.sealBroken` and `.weightsDamaged` for a result that
+  ///   isn't what was recorded.
   package func merge(
     _ other: RunStore, onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
   ) throws(RunStoreError) -> MergeReport {
@@ -50,13 +51,15 @@ extension RunStore {
     return report
   }
 
-  /// The keys of everything that the cache has, sorted, in pieces that one short transaction writes.
+  /// The keys of everything that the cache has, sorted, in pieces that one short transaction
+  /// writes.
   private func batches() throws(RunStoreError) -> [[String]] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT keys.key, coalesce(length(weights.bytes), 0) + coalesce(length(checkpoint.state), 0)
+          SELECT keys.key,
+            coalesce(length(weights.bytes), 0) + coalesce(length(checkpoint.state), 0)
           FROM (SELECT key FROM run UNION SELECT key FROM checkpoint) AS keys
             LEFT JOIN weights USING (key) LEFT JOIN checkpoint USING (key) ORDER BY keys.key
           """)
@@ -127,8 +130,8 @@ extension RunStore {
     report.checkpoints += batch.checkpoints
   }
 
-  /// Runs `body` in one transaction, and leaves the cache to others for a moment after it: whoever waits for it asks
-  /// again only now and then.
+  /// Runs `body` in one transaction, and leaves the cache to others for a moment after it: whoever
+  /// waits for it asks again only now and then.
   func writeBriefly<Value>(_ body: (Database) throws -> Value) throws(RunStoreError) -> Value {
     let value = try write(body)
     usleep(5_000)

@@ -36,8 +36,8 @@ extension RunStore {
     try RunStoreError.translating { () throws(FileFault) in try Folder.create(path) }
   }
 
-  /// Makes the file `path`, empty, unless it is there: SQLite would give it to its maker alone, even in a folder that
-  /// others may write to.
+  /// Makes the file `path`, empty, unless it is there: SQLite would give it to its maker alone,
+  /// even in a folder that others may write to.
   static func createFile(_ path: String) {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return }

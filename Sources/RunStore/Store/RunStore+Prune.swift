@@ -6,6 +6,7 @@ import GRDB
 package struct PruneReport: Hashable, Sendable {
   /// Runs whose weights were dropped; their metrics and digests stay.
   package var weights = 0
+  /// Checkpoints that were dropped.
   package var checkpoints = 0
   /// Checkpoints that were left because their run is being trained.
   package var busyCheckpoints = 0
@@ -25,9 +26,10 @@ extension RunStore {
   /// result, and stale lock files. No metric and no digest is ever dropped, and a run that is being
   /// trained keeps its checkpoint.
   ///
-  /// - Parameter isKept: says of a key and the canonical JSON, where that is known, whether the run is kept.
-  /// - Throws: `.diskFull` when there is no room to compact the file (what was dropped stays so); what `isKept`
-  ///   throws, before anything is dropped.
+  /// - Parameter isKept: says of a key and the canonical JSON, where that is known, whether the run
+  ///   is kept.
+  /// - Throws: `.diskFull` when there is no room to compact the file (what was dropped stays so);
+  ///   what `isKept` throws, before anything is dropped.
   package func prune(
     _ isKept: (_ key: String, _ specification: String?) throws -> Bool
   ) throws -> PruneReport {

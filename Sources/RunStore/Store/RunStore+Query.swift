@@ -35,7 +35,8 @@ extension RunStore {
 
   /// What is recorded of the run, or nil: never run here, or not finished.
   ///
-  /// - Parameter isChecking: whether a result that lost its seal is an error; it isn't for who makes it again.
+  /// - Parameter isChecking: whether a result that lost its seal is an error; it isn't for who
+  ///   makes it again.
   /// - Throws: `.sealBroken` where the result isn't what was recorded.
   package func outcome(
     for key: String, checkingSeal isChecking: Bool = true

@@ -3,10 +3,11 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Records a finished run in one transaction, and drops its checkpoint, unless a failure is to keep it.
+  /// Records a finished run in one transaction, and drops its checkpoint, unless a failure is to
+  /// keep it.
   ///
-  /// A result replaces whatever the key had (the caller trained it again on purpose). A failure never
-  /// replaces a result, be it trained or from the ledger.
+  /// A result replaces whatever the key had (the caller trained it again on purpose). A failure
+  /// never replaces a result, be it trained or from the ledger.
   ///
   /// - Returns: the digest of the weights that the key had before, if any: when it differs from the
   ///   new one, training was not bit-identical.

@@ -3,17 +3,19 @@ import GRDB
 
 /// The cache of runs: one SQLite file that many threads and processes share.
 ///
-/// A run is known here only by its key (64 hexadecimal digits), its canonical JSON, its metrics, its
-/// weights as bytes, and its checkpoint as bytes. A measurement of a run is a record of the same kind, with
-/// its values in place of weights and the number of examples in place of iterations.
+/// A run is known here only by its key (64 hexadecimal digits), its canonical JSON, its metrics,
+/// its weights as bytes, and its checkpoint as bytes. A measurement of a run is a record of the
+/// same kind, with its values in place of weights and the number of examples in place of
+/// iterations.
 ///
-/// - Durability: write-ahead log with `synchronous = FULL`. `NORMAL` would never leave anything half
-///   written either, but it may lose the last commits when the power fails. A commit here stands for
-///   minutes of training, and its one `fsync` costs milliseconds, so `FULL` is nearly free.
+/// - Durability: write-ahead log with `synchronous = FULL`. `NORMAL` would never leave anything
+///   half written either, but it may lose the last commits when the power fails. A commit here
+///   stands for minutes of training, and its one `fsync` costs milliseconds, so `FULL` is nearly
+///   free.
 /// - Concurrency: writers queue up behind one another for up to ``busySeconds``. `claim` makes sure
 ///   that a key is trained by one of them only.
-/// - The cache file must never be opened by other means in a process that has a store on it: closing
-///   any descriptor of a file drops the POSIX locks that SQLite holds on it.
+/// - The cache file must never be opened by other means in a process that has a store on it:
+///   closing any descriptor of a file drops the POSIX locks that SQLite holds on it.
 package final class RunStore: Sendable {
   /// How long a read or a write waits for another process before it fails with `.busy`.
   package static let busySeconds = 60
@@ -25,7 +27,8 @@ package final class RunStore: Sendable {
   /// Whether the store was opened by `init(readingOnly:)`.
   package let isReadOnly: Bool
 
-  /// Whether its results have seals: those of a cache of an earlier version that is only looked at haven't.
+  /// Whether its results have seals: those of a cache of an earlier version that is only looked at
+  /// haven't.
   let isSealed: Bool
 
   let queue: DatabaseQueue

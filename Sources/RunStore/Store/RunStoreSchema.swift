@@ -82,7 +82,8 @@ enum RunStoreSchema {
         """)
   }
 
-  /// Adds the digest of each result, and of checkpoints what they are of; what is there is sealed as it is.
+  /// Adds the digest of each result, and of checkpoints what they are of; what is there is sealed
+  /// as it is.
   private static func sealResults(_ database: Database) throws {
     try database.execute(
       sql: """
@@ -114,8 +115,8 @@ enum RunStoreSchema {
     ]
   }
 
-  /// Looks whether the tables still are as the migrations made them: a query for a column that isn't there would end
-  /// the program.
+  /// Looks whether the tables still are as the migrations made them: a query for a column that
+  /// isn't there would end the program.
   private static func requireColumns(
     of database: Database, path: String, areSealed: Bool
   ) throws {

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// Little-endian: 8 bytes `REPLCKPT`, format version (UInt32), number of value lists (UInt32), the
 /// run's key (64 ASCII digits), iterations done (UInt64), seconds so far (Float64), values a list
-/// (UInt64); the lists (Float32): parameters, then the optimizer's moments; what was measured on the way
-/// (Float64), where the run asks for that; last, the SHA-256 of all that, 64 ASCII digits.
+/// (UInt64); the lists (Float32): parameters, then the optimizer's moments; what was measured on
+/// the way (Float64), where the run asks for that; last, the SHA-256 of all that, 64 ASCII digits.
 package struct Checkpoint: Equatable {
   /// The key of the run.
   package var runKey: String
@@ -89,6 +89,7 @@ package struct Checkpoint: Equatable {
     }
   }
 
+  /// A checkpoint by its parts.
   package init(
     runKey: String, iteration: Int, seconds: Double, lists: [[Float]], measured: [Double] = []
   ) {

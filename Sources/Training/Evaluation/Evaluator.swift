@@ -4,6 +4,7 @@ import Randomness
 
 /// Measures a network after its training; see ``Metric``.
 package struct Evaluator {
+  /// Examples that are evaluated at once, where the run states no number.
   package static let batch = 64
 
   let run: Run
@@ -18,7 +19,8 @@ package struct Evaluator {
 
   /// All metrics of the run but divergence; sets without examples are left out.
   ///
-  /// - Throws: what integrating a learned Jacobian throws; `DatasetError` for an image that can't be read.
+  /// - Throws: what integrating a learned Jacobian throws; `DatasetError` for an image that can't
+  ///   be read.
   func metrics() throws -> [Metric: Double] {
     var metrics: [Metric: Double] =
       if let integration = run.integration {
@@ -57,8 +59,8 @@ package struct Evaluator {
   /// The least number of classes for which being among the first five means something.
   private static let classesForTopFive = 100
 
-  /// The accuracy, as ``accuracy(on:_:)`` has it, that of the first five answers where there are many classes, and the
-  /// mean cross-entropy.
+  /// The accuracy, as ``accuracy(on:_:)`` has it, that of the first five answers where there are
+  /// many classes, and the mean cross-entropy.
   private func answers(
     on set: ExampleSet
   ) throws -> (accuracy: Double, topFiveAccuracy: Double?, loss: Double)? {
@@ -136,8 +138,8 @@ package struct Evaluator {
     return sum / Double(targets.count)
   }
 
-  /// The run's weighted penalties on all training examples at once, of the network as it is evaluated:
-  /// without dropout, normalized by the population's statistics.
+  /// The run's weighted penalties on all training examples at once, of the network as it is
+  /// evaluated: without dropout, normalized by the population's statistics.
   ///
   /// Projections are those of the iteration after the last.
   private func penalty() throws -> Double? {

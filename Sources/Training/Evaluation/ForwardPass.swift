@@ -4,10 +4,12 @@ import Networks
 import Randomness
 import Regularizers
 
-/// A network as it is used after training, run over any number of examples in batches of a fixed size.
+/// A network as it is used after training, run over any number of examples in batches of a fixed
+/// size.
 ///
-/// There is no dropout, and normalization is by the population's statistics, or by each batch's own where the run
-/// says so (``Run/evaluationBatch``): batches then are whole and in a random order, from the stream `evaluation`.
+/// There is no dropout, and normalization is by the population's statistics, or by each batch's own
+/// where the run says so (``Run/evaluationBatch``): batches then are whole and in a random order,
+/// from the stream `evaluation`.
 package final class ForwardPass {
   /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
   package struct Batch {
@@ -19,7 +21,9 @@ package final class ForwardPass {
     package let paddedBatch: Int
   }
 
+  /// How many examples a batch has.
   private let batch: Int
+  /// The network, and what further outputs were asked for, as a program.
   package let program: Program<Float>
   private let input: UnsafeMutableBufferPointer<Float>
   private let outputs: [UnsafeMutableBufferPointer<Float>]
@@ -27,7 +31,8 @@ package final class ForwardPass {
   /// The seed of the examples' order where normalization is by each batch's own statistics.
   private let orderSeed: UInt64?
 
-  /// A pass by which the metrics of `run` are measured: in batches of ``Run/evaluationBatch``, if it has one.
+  /// A pass by which the metrics of `run` are measured: in batches of ``Run/evaluationBatch``, if
+  /// it has one.
   package convenience init(evaluating run: Run, parameters: ParameterBuffer<Float>) {
     self.init(
       run, parameters: parameters, batch: run.evaluationBatch ?? Evaluator.batch,

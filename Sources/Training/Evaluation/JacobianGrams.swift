@@ -7,8 +7,9 @@ import Foundation
 /// ```
 /// G = J Jᵀ,  G_cd = Σ_i (∂ logit_c / ∂x_i) (∂ logit_d / ∂x_i)
 /// ```
-/// Then ‖J‖_F² = Tr G, and a projection on v has the squared norm v G vᵀ (Hoffman et al. 2019, App. B). The rows are
-/// exact, one vector-Jacobian product each, without dropout; the sums over the input are in Double.
+/// Then ‖J‖_F² = Tr G, and a projection on v has the squared norm v G vᵀ (Hoffman et al. 2019, App.
+/// B). The rows are exact, one vector-Jacobian product each, without dropout; the sums over the
+/// input are in Double.
 package final class JacobianGrams {
   private let pass: ForwardPass
   private let classes: Int

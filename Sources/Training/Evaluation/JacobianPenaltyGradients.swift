@@ -6,10 +6,14 @@ import Networks
 import Randomness
 import Regularizers
 
-/// The gradient of the Jacobian's squared norm with respect to a perceptron's parameters, obtained in several ways.
+/// The gradient of the Jacobian's squared norm with respect to a perceptron's parameters, obtained
+/// in several ways.
 ///
-/// What is differentiated is `½ mean ‖J‖_F²` over a batch (Hoffman et al. 2019, Eqs. 5 and 22); each way is a program
-/// of its own over the same parameters.
+/// What is differentiated is `½ mean ‖J‖_F²` over a batch (Hoffman et al. 2019, Eqs. 5 and 22);
+/// each way is a program of its own over the same parameters.
+///
+/// It is there for one exhibit, `hoffman cyclopropagation`, which measures how far the ways lie
+/// apart and times them; both the quantity and the benchmark that do so are built on it.
 package final class JacobianPenaltyGradients {
   /// How a gradient is obtained.
   package enum Way: String, CaseIterable, Sendable {
@@ -122,8 +126,9 @@ package final class JacobianPenaltyGradients {
     return built
   }
 
-  /// The largest difference between the closed form and differentiation, relative to the largest value of the
-  /// parameter's gradient; parameters whose gradient is zero (the last bias) must agree exactly.
+  /// The largest difference between the closed form and differentiation, relative to the largest
+  /// value of the parameter's gradient; parameters whose gradient is zero (the last bias) must
+  /// agree exactly.
   package func largestRelativeDifference(on set: ExampleSet) -> Double {
     setExamples(set)
     program(.closedForm).run()

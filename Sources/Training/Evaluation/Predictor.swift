@@ -27,8 +27,8 @@ package final class Predictor {
     evaluate(inputs, output: 0) { _, _ in [] }
   }
 
-  /// The gradient of the sum of the outputs with respect to the network's input, `[example][feature]`
-  /// flattened; for one input and one output, the derivative dy/dx.
+  /// The gradient of the sum of the outputs with respect to the network's input,
+  /// `[example][feature]` flattened; for one input and one output, the derivative dy/dx.
   package func derivatives(at inputs: [Float]) -> [Float] {
     evaluate(inputs, output: 1) { input, output in
       output.graph.gradients(of: output, withRespectTo: [input])

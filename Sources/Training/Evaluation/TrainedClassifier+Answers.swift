@@ -5,7 +5,8 @@ import Randomness
 extension TrainedClassifier {
   /// What a classifier says of an image.
   package struct Answer: Hashable, Sendable {
-    /// The class with the largest logit, the first of several; the last class's successor where one isn't finite.
+    /// The class with the largest logit, the first of several; the last class's successor where one
+    /// isn't finite.
     package let label: Int
     /// The largest of the softmax's values, of temperature 1.
     package let confidence: Double

@@ -4,8 +4,8 @@ import Foundation
 package enum CanonicalJSON {
   /// `value` as JSON without spaces, keys sorted, absent values left out: one value, one text.
   ///
-  /// Numbers that aren't finite are strings there, so that a run with such a setting, which training refuses,
-  /// has a key to be recorded under.
+  /// Numbers that aren't finite are strings there, so that a run with such a setting, which
+  /// training refuses, has a key to be recorded under.
   package static func encoded(_ value: some Encodable) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,8 +2,8 @@
 package enum Optimizer: Codable, Hashable, Sendable {
   /// Adam (Kingma, Ba 2015, arXiv:1412.6980, Algorithm 1, bias correction included).
   case adam(learningRate: Double, beta1: Double, beta2: Double, epsilon: Double)
-  /// Adam in the order of Kingma and Ba's §2, as TensorFlow has it: `ε̂` joins √v before the bias is corrected, so it
-  /// is `ε = ε̂ / √(1 − β₂ᵗ)` of ``adam(learningRate:beta1:beta2:epsilon:)``.
+  /// Adam in the order of Kingma and Ba's §2, as TensorFlow has it: `ε̂` joins √v before the bias
+  /// is corrected, so it is `ε = ε̂ / √(1 − β₂ᵗ)` of ``adam(learningRate:beta1:beta2:epsilon:)``.
   case adamBeforeCorrection(
     learningRate: Double, beta1: Double, beta2: Double, epsilonHat: Double)
   /// Gradient descent with momentum ρ, without dampening: `u ← ρu + g`, then a step along `u`, or

@@ -7,13 +7,15 @@ package enum Preprocessing: Codable, Hashable, Sendable {
   /// `(x − mean) / deviation`, the same for every feature.
   case standardized(mean: Double, deviation: Double)
 
-  /// `(x − mean) / deviation`, of each channel its own; computed as `x / deviation − mean / deviation`, rounded once.
+  /// `(x − mean) / deviation`, of each channel its own; computed as
+  /// `x / deviation − mean / deviation`, rounded once.
   case standardizedPerChannel(means: [Double], deviations: [Double])
 
-  /// Standardized by the mean and the deviation of each channel over all pixels of the set at hand: the training
-  /// images in training, the evaluated set's own in evaluation (``Run/seeing(_:)``).
+  /// Standardized by the mean and the deviation of each channel over all pixels of the set at hand:
+  /// the training images in training, the evaluated set's own in evaluation (``Run/seeing(_:)``).
   ///
-  /// So does the code of Varga et al. 2018 by Keras' featurewise options, whose ε of 10⁻⁷ joins the deviation.
+  /// So does the code of Varga et al. 2018 by Keras' featurewise options, whose ε of 10⁻⁷ joins the
+  /// deviation.
   case standardizedByOwnMoments
 
   /// Keras' ε, added to a deviation.

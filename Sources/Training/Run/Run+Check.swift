@@ -26,7 +26,8 @@ extension Run {
     }
   }
 
-  /// Checks that the network gives a Jacobian of one value, and that nothing asks for more than its integrals.
+  /// Checks that the network gives a Jacobian of one value, and that nothing asks for more than its
+  /// integrals.
   private func check(
     _ integration: PathIntegration, _ split: DataSplit
   ) throws(TrainingError) {

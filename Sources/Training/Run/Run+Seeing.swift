@@ -1,10 +1,11 @@
 import Datasets
 
 extension Run {
-  /// The run as it sees the examples of `set`: with numbers where its preprocessing says "the set's own".
+  /// The run as it sees the examples of `set`: with numbers where its preprocessing says "the set's
+  /// own".
   ///
-  /// For building graphs; the run itself, and so its key, keeps the rule. One whose preprocessing is fixed is
-  /// returned as it is.
+  /// For building graphs; the run itself, and so its key, keeps the rule. One whose preprocessing
+  /// is fixed is returned as it is.
   ///
   /// - Throws: `TrainingError.noMoments` where the set is read image by image, or is empty.
   package func seeing(_ set: ExampleSet) throws(TrainingError) -> Run {

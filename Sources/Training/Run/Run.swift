@@ -4,8 +4,8 @@ import Regularizers
 
 /// All that decides a training's outcome, as a value.
 ///
-/// The same run gives the same weights, bit for bit: on one thread, from one seed, whatever else the
-/// machine does, and however often it was stopped and resumed.
+/// The same run gives the same weights, bit for bit: on one thread, from one seed, whatever else
+/// the machine does, and however often it was stopped and resumed.
 package struct Run: Codable, Hashable, Sendable {
   /// The examples.
   package var data: DataSpecification
@@ -37,15 +37,18 @@ package struct Run: Codable, Hashable, Sendable {
   package var schedule: Schedule
   /// The number of steps.
   package var iterations: Int
-  /// After how many steps test accuracy and mean ‖J‖_F are measured while the run is trained, in increasing
-  /// order, 0 being the start; nil measures nothing on the way.
+  /// After how many steps test accuracy and mean ‖J‖_F are measured while the run is trained, in
+  /// increasing order, 0 being the start; nil measures nothing on the way.
   ///
-  /// The metrics are called `testAccuracy@5000` and `jacobianNorm@5000`: ``Metric/name(atIteration:)``.
+  /// The metrics are called `testAccuracy@5000` and `jacobianNorm@5000`:
+  /// ``Metric/name(atIteration:)``.
   package var evaluations: [Int]?
-  /// How many examples a batch has by whose own statistics normalizations work where the network is evaluated,
-  /// in a random order and without what is left over; when nil they work by the population's.
+  /// How many examples a batch has by whose own statistics normalizations work where the network is
+  /// evaluated, in a random order and without what is left over; when nil they work by the
+  /// population's.
   ///
-  /// Accuracies and losses of classes are so measured; norms of the Jacobian are by the population's statistics always.
+  /// Accuracies and losses of classes are so measured; norms of the Jacobian are by the
+  /// population's statistics always.
   package var evaluationBatch: Int?
   /// The order in which steps see the examples; a permutation an epoch when nil.
   package var order: ExampleOrder?

@@ -2,8 +2,8 @@ import Networks
 
 /// The squared norm of the parameters as a penalty on the loss.
 ///
-/// It is not decoupled from the optimizer: its gradient joins the loss's before Adam or momentum sees
-/// it. It stays out of the reported losses.
+/// It is not decoupled from the optimizer: its gradient joins the loss's before Adam or momentum
+/// sees it. It stays out of the reported losses.
 package struct WeightDecay: Codable, Hashable, Sendable {
   /// What the coefficient multiplies.
   package enum Convention: String, Codable, Hashable, Sendable {

@@ -8,10 +8,11 @@ import Randomness
 /// ```
 /// x̃ = crop(x + ε · sign(∂loss/∂x)),   ε uniform in [0, maximumAmplitude]
 /// ```
-/// (Hoffman et al. 2019, §3.2). Where the text is silent: ε is drawn for every image by itself, every image
-/// of a batch is corrupted and none is seen clean as well, and the ordinary step with all its penalties
-/// is made on the corrupted ones. The gradient is the loss's alone, without penalties, of the network as it
-/// is attacked afterwards, that is without dropout (a normalization still uses the batch's statistics).
+/// (Hoffman et al. 2019, §3.2). Where the text is silent: ε is drawn for every image by itself,
+/// every image of a batch is corrupted and none is seen clean as well, and the ordinary step with
+/// all its penalties is made on the corrupted ones. The gradient is the loss's alone, without
+/// penalties, of the network as it is attacked afterwards, that is without dropout (a normalization
+/// still uses the batch's statistics).
 package struct AdversarialTraining: Codable, Hashable, Sendable {
   /// The greatest ε, in pixel units.
   package var maximumAmplitude: Double

@@ -2,10 +2,12 @@ import Randomness
 
 /// The order in which steps see the examples.
 package enum ExampleOrder: String, Codable, Hashable, Sendable {
-  /// As the data have them, epoch after epoch: a batch that divides their number is always the same one of a few.
+  /// As the data have them, epoch after epoch: a batch that divides their number is always the same
+  /// one of a few.
   case fixed
-  /// A permutation an epoch of which only whole batches are taken: no batch spans two epochs, and what is left over isn't
-  /// seen in that one (Keras' generator, started anew each epoch, in the code of Varga et al. 2018).
+  /// A permutation an epoch of which only whole batches are taken: no batch spans two epochs, and
+  /// what is left over isn't seen in that one (Keras' generator, started anew each epoch, in the
+  /// code of Varga et al. 2018).
   case wholeBatches
 }
 
@@ -13,8 +15,8 @@ package enum ExampleOrder: String, Codable, Hashable, Sendable {
 ///
 /// Epoch after epoch is a permutation of all examples, drawn from the stream `order` of the run's
 /// seed at the epoch's index; batches are consecutive pieces of that endless row. Where a batch
-/// doesn't divide the examples, one batch spans two epochs, and every example is seen equally often.
-/// Under ``ExampleOrder/fixed`` every epoch is in the data's own order.
+/// doesn't divide the examples, one batch spans two epochs, and every example is seen equally
+/// often. Under ``ExampleOrder/fixed`` every epoch is in the data's own order.
 package struct BatchOrder {
   private let count: Int
   /// How many examples of an epoch are taken.
@@ -25,6 +27,9 @@ package struct BatchOrder {
   private var epoch: Int?
   private var permutation: [Int]
 
+  /// Batches of `batch` out of `count` examples, in the order of the run's `seed`.
+  ///
+  /// - Parameter order: permutations in one endless row when nil.
   package init(count: Int, batch: Int, seed: UInt64, order: ExampleOrder? = nil) {
     precondition(count > 0 && batch > 0, "BatchOrder: \(batch) of \(count) examples")
     self.count = count

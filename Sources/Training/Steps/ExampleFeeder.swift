@@ -4,12 +4,13 @@ import Randomness
 
 /// Copies examples of a set into a program's inputs, `[features…, paddedBatch]`.
 ///
-/// Lanes beyond the examples given are left as they are. Nothing is allocated but for images that are decoded
-/// or augmented.
+/// Lanes beyond the examples given are left as they are. Nothing is allocated but for images that
+/// are decoded or augmented.
 package struct ExampleFeeder {
   private let set: ExampleSet
   private let featureCount: Int
 
+  /// A feeder of the examples of `set`.
   package init(_ set: ExampleSet) {
     self.set = set
     featureCount = set.featureCount
@@ -27,7 +28,8 @@ package struct ExampleFeeder {
 
   /// Copies what a step sees of the images `indices` into the first lanes.
   ///
-  /// An image draws from the stream `augmentation` of the run's seed, at the number of images that the run saw before.
+  /// An image draws from the stream `augmentation` of the run's seed, at the number of images that
+  /// the run saw before.
   ///
   /// - Throws: `DatasetError` for an image that can't be read.
   func copyFeatures(

@@ -6,9 +6,9 @@ package enum LossAscent {
   ///
   /// FGSM's direction (Goodfellow et al. 2014, §4; Hoffman et al. 2019, Eq. 10).
   ///
-  /// The loss is `log(1 + eˢ)` with `s = log Σ_{i≠y} exp z_i − z_y`, so its gradient is that of s times a
-  /// positive number. Taken of s, the sign is exact also where the softmax of the class rounds to 1 and the
-  /// loss's own gradient loses its part from z_y.
+  /// The loss is `log(1 + eˢ)` with `s = log Σ_{i≠y} exp z_i − z_y`, so its gradient is that of s
+  /// times a positive number. Taken of s, the sign is exact also where the softmax of the class
+  /// rounds to 1 and the loss's own gradient loses its part from z_y.
   ///
   /// - Parameters:
   ///   - logits: z `[classes, batch]`, of at least two classes.

@@ -3,8 +3,8 @@ import Kernels
 
 /// What an optimizer remembers, and its step over all parameters.
 ///
-/// Beyond the moments it holds nothing that the iteration doesn't decide, so a checkpoint needs only
-/// these. `OptimizerKernel` states the arithmetic.
+/// Beyond the moments it holds nothing that the iteration doesn't decide, so a checkpoint needs
+/// only these. `OptimizerKernel` states the arithmetic.
 package final class OptimizerState {
   /// Adam's first and second moment, or the velocity.
   package let moments: [ParameterBuffer<Float>]

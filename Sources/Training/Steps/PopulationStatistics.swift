@@ -8,14 +8,14 @@ import Networks
 /// ```
 /// E[x] = mean of μ_B        Var[x] = m / (m − 1) · mean of σ²_B
 /// ```
-/// over batches B of the training examples in their order, of the run's batch size, where μ_B and σ²_B
-/// are what the trained network, normalizing by B itself, takes of m values a channel. What is left
-/// over after the last whole batch isn't used. (A batch of one value a channel has variance 0, which
-/// stays.)
+/// over batches B of the training examples in their order, of the run's batch size, where μ_B and
+/// σ²_B are what the trained network, normalizing by B itself, takes of m values a channel. What is
+/// left over after the last whole batch isn't used. (A batch of one value a channel has variance 0,
+/// which stays.)
 ///
-/// Augmentation is off, as where the network is evaluated. Dropout is off: the network that uses the estimates doesn't drop either, and with it the variance
-/// of what a layer sees would be another. All is a function of weights and data, so a resumed run gets
-/// the same bits.
+/// Augmentation is off, as where the network is evaluated. Dropout is off: the network that uses
+/// the estimates doesn't drop either, and with it the variance of what a layer sees would be
+/// another. All is a function of weights and data, so a resumed run gets the same bits.
 package struct PopulationStatistics {
   private let parameters: ParameterBuffer<Float>
   private let statistics: [BatchStatistics]
@@ -23,7 +23,8 @@ package struct PopulationStatistics {
   private let input: Tensor
   private let batch: Int
 
-  /// Prepares to estimate a network's statistics from batches of `batch` examples; nil if it has none.
+  /// Prepares to estimate a network's statistics from batches of `batch` examples; nil if it has
+  /// none.
   ///
   /// - Parameter parameters: the network's, in which the estimates have their places.
   package init?(

@@ -5,11 +5,13 @@ import Regularizers
 
 /// Fills what dropout and the regularizers added to a graph.
 ///
-/// Draws are keyed by the run's seed, the input's name, and the iteration, so they depend on nothing
-/// that a checkpoint would have to hold.
+/// Draws are keyed by the run's seed, the input's name, and the iteration, so they depend on
+/// nothing that a checkpoint would have to hold.
 struct RandomInputs {
   private enum Source {
+    /// A dropout mask: 1 / keepProbability with that probability, else 0.
     case dropout(keepProbability: Double)
+    /// A direction an example, or one for the batch.
     case projection(SpectReg.Distribution, isBatched: Bool)
   }
 

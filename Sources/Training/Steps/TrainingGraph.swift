@@ -4,6 +4,7 @@ import Regularizers
 
 /// A run's loss and penalties as a graph.
 package struct TrainingGraph {
+  /// The graph of all of them.
   package let graph: Graph
   /// `[features…, batch]`.
   package let input: Tensor
@@ -15,6 +16,7 @@ package struct TrainingGraph {
   package let penalty: Tensor?
   /// What dropout and the regularizers need filled.
   package private(set) var masks: [(tensor: Tensor, name: String, rate: Double)] = []
+  /// What the regularizers need filled.
   package private(set) var penaltyInputs: [PenaltyInput] = []
 
   /// - Parameters:

@@ -4,7 +4,9 @@ import Networks
 
 /// A run's parameters and the programs that move them by one step.
 package final class TrainingStep: OptimizationStep {
+  /// What is trained, as the last step left it.
   package let parameters: ParameterBuffer<Float>
+  /// What the optimizer remembers.
   let optimizer: OptimizerState
 
   /// The loss, its inputs and its penalties.
@@ -95,6 +97,7 @@ package final class TrainingStep: OptimizationStep {
     randomInputs.copyDerivatives(from: feeder, of: indices)
   }
 
+  /// Examples in a step.
   package var batch: Int { indices.count }
 
   /// The parameters and the optimizer's moments, as a checkpoint lists them.

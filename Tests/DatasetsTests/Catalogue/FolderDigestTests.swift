@@ -25,8 +25,8 @@ import Testing
     #expect(try digest() == hex(Array(lines.utf8)))
   }
 
-  /// What is remembered is believed as long as the system says that no file was touched: its sizes and times of change,
-  /// that which no program sets back among them.
+  /// What is remembered is believed as long as the system says that no file was touched: its sizes
+  /// and times of change, that which no program sets back among them.
   @Test func itIsRememberedUntilAFileIsTouched() throws {
     let first = try digest()
     let memorized = try #require(try memory.contents().first)

@@ -12,7 +12,8 @@ import Testing
     }
   }
 
-  /// Sides are rounded to whole pixels, by which a ratio near a bound may leave it by one pixel in the side.
+  /// Sides are rounded to whole pixels, by which a ratio near a bound may leave it by one pixel in
+  /// the side.
   @Test func partsLieInTheImageAndTheBounds() {
     for region in regions(RandomResizedCrop(), height: 300, width: 400) {
       #expect(region.rows.lowerBound >= 0 && region.rows.upperBound <= 300)
@@ -25,8 +26,9 @@ import Testing
 
   /// Where every draw fits, the area's share is uniform in [0.1, 0.5].
   ///
-  /// Its mean is 0.3, its deviation 0.4 / √12. Of 4,000 the mean lies within five standard errors, 0.0091, and a tenth lies below 0.14 to 0.024, five of its errors; the mean
-  /// of log ratio is 0 with deviation 2 log(4/3) / √12, to 0.0131.
+  /// Its mean is 0.3, its deviation 0.4 / √12. Of 4,000 the mean lies within five standard errors,
+  /// 0.0091, and a tenth lies below 0.14 to 0.024, five of its errors; the mean of log ratio is 0
+  /// with deviation 2 log(4/3) / √12, to 0.0131.
   @Test func areaAndRatioAreDrawnAsStated() {
     let crop = RandomResizedCrop(minimumArea: 0.1, maximumArea: 0.5)
     let regions = regions(crop, height: 1000, width: 1000)
@@ -43,7 +45,8 @@ import Testing
     #expect(Set(regions.map(\.columns.lowerBound)).count > 300)
   }
 
-  /// No part of a strip of 10 × 1000 has a ratio up to 4/3 and 90 % of its area: the largest in the middle is taken.
+  /// No part of a strip of 10 × 1000 has a ratio up to 4/3 and 90 % of its area: the largest in the
+  /// middle is taken.
   @Test func whereNothingFitsItIsTheMiddle() {
     let crop = RandomResizedCrop(minimumArea: 0.9)
     for (height, width, rows, columns) in [

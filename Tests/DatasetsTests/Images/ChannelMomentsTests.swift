@@ -8,7 +8,8 @@ import Testing
       targets: .values([Float](repeating: 0, count: count)))
   }
 
-  /// Two channels of two pixels, two examples: channel 0 holds 0, 51, 102, 255, channel 1 twice 255 and twice 0.
+  /// Two channels of two pixels, two examples: channel 0 holds 0, 51, 102, 255, channel 1 twice 255
+  /// and twice 0.
   @Test func channelsOfBytesHaveTheirOwn() throws {
     let bytes: [UInt8] = [0, 51, 255, 255, 102, 255, 0, 0]
     let moments = try #require(

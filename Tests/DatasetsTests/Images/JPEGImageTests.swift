@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct JPEGImageTests {
-  /// Both decoders use the exact integer transform and the same interpolation of colours: not one byte may differ.
+  /// Both decoders use the exact integer transform and the same interpolation of colours: not one
+  /// byte may differ.
   @Test func pixelsAreTheOtherDecoders() throws {
     let fixtures = try JPEGFixture.all()
     #expect(fixtures.count == 4)
@@ -24,7 +25,8 @@ import Testing
     #expect(image.planes == Array(try #require(fixture["planes"])))
   }
 
-  /// Bytes that belong to nothing, after the image's rows and before them: the pixels are those without them.
+  /// Bytes that belong to nothing, after the image's rows and before them: the pixels are those
+  /// without them.
   @Test func strayBytesChangeNoPixelAndAreWarnedOf() throws {
     for fixture in try JPEGFixture.all() {
       let bytes = Array(fixture.file)
@@ -56,7 +58,8 @@ import Testing
     }
   }
 
-  /// A file of a thousand bytes that claims 12.9 GB, and one whose size is merely another than needed.
+  /// A file of a thousand bytes that claims 12.9 GB, and one whose size is merely another than
+  /// needed.
   @Test func theSizeIsLookedAtBeforeMemoryIsTaken() throws {
     var bytes = Array(try #require(try JPEGFixture.all().first).file)
     let frame = try #require(

@@ -168,7 +168,8 @@ import Testing
     "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck",
   ]
 
-  /// JPEG files of the fixture's colours, one a class for training and for testing, with 32 × 32 pixels.
+  /// JPEG files of the fixture's colours, one a class for training and for testing, with 32 × 32
+  /// pixels.
   private func images(_ change: (inout [(path: String, bytes: [UInt8])]) -> Void = { _ in }) throws
     -> URL
   {

@@ -15,7 +15,8 @@ import Testing
     #expect(split.validation.count == 0 && split.training.featureShape == [3, 28, 28])
   }
 
-  /// Every image, whatever its size and colours, is evaluated as the middle of itself resized; a step gets it whole.
+  /// Every image, whatever its size and colours, is evaluated as the middle of itself resized; a
+  /// step gets it whole.
   @Test func imagesOfAllSizesAndColoursAreEvaluatedAlike() throws {
     let stream = try #require(try ImageNet(fixture.url).split(small).training.stream)
     let names = ["n01_0", "n02_0", "n01_1", "n02_1", "n01_2", "n02_2"]

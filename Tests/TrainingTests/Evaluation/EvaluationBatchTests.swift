@@ -37,7 +37,8 @@ import Training
     #expect(seen.count == 36 && Set(seen).count == 36 && seen != seen.sorted())
   }
 
-  /// The same weights, other answers; a batch that holds everything gives each set's own statistics.
+  /// The same weights, other answers; a batch that holds everything gives each set's own
+  /// statistics.
   @Test func metricsAreByTheBatchsStatistics() throws {
     var byBatches = run
     byBatches.evaluationBatch = 20

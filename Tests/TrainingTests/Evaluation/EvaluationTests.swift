@@ -51,7 +51,8 @@ import Training
   }
 
   @Test func heldDerivativesAreMatched() throws {
-    // The data's slope is 1 everywhere; held to it with weight, the network must have it at the points.
+    // The data's slope is 1 everywhere; held to it with weight, the network must have it at the
+    // points.
     let tangentProp = WeightedRegularizer(
       .tangentProp(TangentProp(direction: [1], target: .given)), weight: 1)
     let run = TrainingExamples.line(regularizers: [tangentProp])

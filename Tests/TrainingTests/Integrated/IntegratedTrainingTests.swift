@@ -45,8 +45,9 @@ import Training
 
   /// One step of plain descent with rate 1 moves the weights by the loss's gradient.
   ///
-  /// Held against central differences of the loss at a tolerance of 1e-6. The differences' own error is about
-  /// 1e-6 / 2h = 5e-5 from the network's Float values and h² from curvature; gradients here are of size 0.1 to 1.
+  /// Held against central differences of the loss at a tolerance of 1e-6. The differences' own
+  /// error is about 1e-6 / 2h = 5e-5 from the network's Float values and h² from curvature;
+  /// gradients here are of size 0.1 to 1.
   @Test(arguments: [
     (FunctionSpecification.Function.exponential, JacobianStructure.positiveDefinite(epsilon: 0.1)),
     (.absoluteValue, .bounded(by: 1)), (.wave, .unconstrained), (.wave, .gradient),
@@ -116,8 +117,8 @@ import Training
     }
   }
 
-  /// Inverse and function are each solved to 1e-6 a step on Float values: a few 1e-6 in all, more where the slope is
-  /// small.
+  /// Inverse and function are each solved to 1e-6 a step on Float values: a few 1e-6 in all, more
+  /// where the slope is small.
   @Test func theInverseOfAValueIsItsInput() throws {
     for seed in UInt64(1)...10 {
       let run = run(.exponential, .positiveDefinite(epsilon: 0.2), seed: seed)
@@ -130,7 +131,8 @@ import Training
     }
   }
 
-  /// A gradient's integral is the difference of the network's values, whatever the path; a free field's isn't.
+  /// A gradient's integral is the difference of the network's values, whatever the path; a free
+  /// field's isn't.
   @Test func onlyAGradientIsConservative() throws {
     let gradient = try train(run(.wave, .gradient))
     let free = try train(run(.wave, .unconstrained))

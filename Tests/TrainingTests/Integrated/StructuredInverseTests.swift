@@ -5,8 +5,8 @@ import Randomness
 import Testing
 import Training
 
-/// What a structure guarantees of any weights (Lorraine, Hossain 2019, §4.2, 4.3): the way back ends where the
-/// way there began.
+/// What a structure guarantees of any weights (Lorraine, Hossain 2019, §4.2, 4.3): the way back
+/// ends where the way there began.
 @Suite struct StructuredInverseTests {
   private let epsilon = 0.5
 
@@ -47,8 +47,9 @@ import Training
     }
   }
 
-  /// In two dimensions JJᵀ + εI is positive definite but not the Jacobian of a function, so the way back has to
-  /// follow the image of the way there; along the straight line between the same values it ends elsewhere.
+  /// In two dimensions JJᵀ + εI is positive definite but not the Jacobian of a function, so the way
+  /// back has to follow the image of the way there; along the straight line between the same values
+  /// it ends elsewhere.
   @Test func inTwoDimensionsItIsAlongTheImageOfThePathOnly() throws {
     let method = DormandPrince(.adaptive(try Tolerance(relative: 1e-7, absolute: 1e-7)))
     var elsewhere = 0

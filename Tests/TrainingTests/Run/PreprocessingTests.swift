@@ -7,8 +7,8 @@ import Training
 @Suite struct PreprocessingTests {
   /// Standardizing in the graph and standardizing the data are the same training.
   ///
-  /// The penalty's Jacobian is with respect to the standardized input in both. The offset and the factor are powers
-  /// of two, so that both ways round alike and the bits must be equal.
+  /// The penalty's Jacobian is with respect to the standardized input in both. The offset and the
+  /// factor are powers of two, so that both ways round alike and the bits must be equal.
   @Test func itIsTheSameAsPreprocessedData() throws {
     let split = TrainingExamples.separable()
     var run = TrainingExamples.perceptron(
@@ -22,8 +22,8 @@ import Training
     #expect(preprocessed.outcome?.weightsSHA256 != plain.outcome?.weightsSHA256)
   }
 
-  /// Each channel by its own numbers, against Double: the factor, the shift and their sum are each rounded once to Float,
-  /// of values up to 2.7, so 1e-6 is twice the greatest error.
+  /// Each channel by its own numbers, against Double: the factor, the shift and their sum are each
+  /// rounded once to Float, of values up to 2.7, so 1e-6 is twice the greatest error.
   @Test func channelsAreStandardizedEachByItsOwn() throws {
     let (means, deviations) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
     let graph = Graph(batch: 3)

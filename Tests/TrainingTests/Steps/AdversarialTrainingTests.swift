@@ -61,8 +61,8 @@ import Training
     #expect(amplitudes.count == (batch ?? 40) * 2)
   }
 
-  /// The corruption raises the loss that it was made for: without dropout and penalties the objective is
-  /// that loss.
+  /// The corruption raises the loss that it was made for: without dropout and penalties the
+  /// objective is that loss.
   @Test func theLossGrowsByWhatTheGradientSays() throws {
     var plain = run(nil, network: .leNet5(activation: .hyperbolicTangent, dropoutRate: 0))
     plain.regularizers = []

@@ -37,7 +37,8 @@ import Training
     }
   }
 
-  /// 10 examples are two whole batches of 4: no example twice in an epoch, and the rest of each is another.
+  /// 10 examples are two whole batches of 4: no example twice in an epoch, and the rest of each is
+  /// another.
   @Test func wholeBatchesLeaveTheRestOfAnEpochOut() {
     var order = BatchOrder(count: 10, batch: 4, seed: 9, order: .wholeBatches)
     var epochs: [[Int]] = []

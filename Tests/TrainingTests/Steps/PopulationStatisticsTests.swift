@@ -114,7 +114,8 @@ import Training
     #expect(resumed.metrics == whole.metrics)
   }
 
-  /// Neither gradient nor weight decay moves them, whatever the optimizer; γ and β decay with biases.
+  /// Neither gradient nor weight decay moves them, whatever the optimizer; γ and β decay with
+  /// biases.
   @Test(arguments: [
     Optimizer.adam(learningRate: 0.01), TrainingExamples.normalizedLeNet5.optimizer,
   ])
