@@ -39,10 +39,13 @@ package final class ForwardPass {
       normalization: run.evaluationBatch == nil ? .population : .batch)
   }
 
+  /// A pass in batches of any size.
+  ///
   /// - Parameters:
   ///   - run: as it sees the examples: see ``Run/seeing(_:)``.
   ///   - parameters: the network's parameters, read when the pass is run.
   ///   - batch: the number of examples in a batch.
+  ///   - normalization: what batch normalizations take mean and variance from.
   ///   - more: appends further outputs, given the network's input (after the run's
   ///     preprocessing) and output.
   package init(

@@ -14,6 +14,8 @@ package final class JacobianGrams {
   private let pass: ForwardPass
   private let classes: Int
 
+  /// The grams of the network of `run`, `[class][class]` an example.
+  ///
   /// - Parameter parameters: the network's parameters, read when grams are asked for.
   package init(_ run: Run, parameters: ParameterBuffer<Float>) {
     let classes = run.network.architecture.outputDimensions[0]

@@ -16,6 +16,8 @@ package final class JacobianNorms {
 
   private let pass: ForwardPass
 
+  /// The norms of the network of `run`, one an example.
+  ///
   /// - Parameter parameters: the network's parameters, read when norms are asked for.
   package init(_ run: Run, parameters: ParameterBuffer<Float>) {
     var inputs: [PenaltyInput] = []

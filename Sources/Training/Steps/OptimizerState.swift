@@ -18,6 +18,8 @@ package final class OptimizerState {
   private var powers = (1.0, 1.0)
   private var powersOf = 0
 
+  /// The state before the first step: all moments are 0.
+  ///
   /// - Parameters:
   ///   - layout: where the parameters lie.
   ///   - decays: the factor c of the gradient `c w` that weight decay adds, one a parameter.

@@ -19,6 +19,9 @@ package struct TrainingGraph {
   /// What the regularizers need filled.
   package private(set) var penaltyInputs: [PenaltyInput] = []
 
+  /// The graph of `run`: a pass through the network for the loss, and one more for each penalty
+  /// that is of a pass of its own.
+  ///
   /// - Parameters:
   ///   - batch: the number of examples.
   ///   - isTraining: whether dropout drops and normalizations use the batch's own statistics.
