@@ -75,6 +75,32 @@ import Training
     #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
   }
 
+  /// What a quantity needs beside its run: files of the catalogue, or a second run.
+  @Test func needsBesideTheRunAreStated() throws {
+    let cells = DecisionCells(.test, images: 5, seed: 1)
+    let other = SmallNetwork.run(seed: 2)
+    let nowhere = DataLibrary(folders: DataFolders([]))
+    for quantity: Quantity in [
+      .foolingTransfer(from: other, images: cells), .fartherBoundaries(than: other, cells: cells),
+    ] {
+      #expect(quantity.otherRun == other && quantity.datasetName == nil)
+      let alone = Measurement(run, quantity)
+      #expect(
+        throws: MeasurementError.unfitNetwork(
+          quantity: quantity.title, needs: "the weights of the model that it is held against")
+      ) {
+        try alone.perform(
+          weights: SmallNetwork.weights(of: run), on: SmallNetwork.images(count: 4))
+      }
+    }
+    for quantity: Quantity in [.jacobianNorm(), .decisionCells(cells), .trainingHistory] {
+      #expect(quantity.otherRun == nil && quantity.datasetName == nil)
+      try quantity.loadData(from: nowhere)
+    }
+    #expect(Quantity.usps().datasetName == "usps")
+    #expect(throws: DatasetError.self) { try Quantity.usps().loadData(from: nowhere) }
+  }
+
   @Test func theNormsAreThoseOfTheWholeSetAtOnce() throws {
     let set = SmallNetwork.images(count: 600)
     let outcome = try outcome(.jacobianNorm(), on: set)

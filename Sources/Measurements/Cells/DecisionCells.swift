@@ -8,7 +8,10 @@ import Randomness
 package struct DecisionCells: Codable, Hashable, Sendable {
   /// Where the images are taken from.
   package enum Part: String, Codable, Hashable, Sendable {
-    case training, test
+    /// The examples that the network was trained on.
+    case training
+    /// Those that it wasn't.
+    case test
   }
 
   /// Where the images are taken from.

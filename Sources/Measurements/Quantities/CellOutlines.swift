@@ -8,6 +8,7 @@ import Training
 /// Values: radius and ruggedness of each cell in turn. Metrics: their means `cellRadius` and
 /// `cellRuggedness`, and `openDirections`.
 struct CellOutlines: MeasuredQuantity {
+  /// Around which images.
   let cells: DecisionCells
 
   var title: String { "decision cells around \(cells.images) \(cells.part) images" }

@@ -10,6 +10,7 @@ import Training
 struct FartherBoundaries: MeasuredQuantity {
   /// The run of the other model.
   let other: Run
+  /// Around which images.
   let cells: DecisionCells
 
   var title: String {

@@ -14,6 +14,7 @@ import Training
 /// Values: one distance an image, 0 where it is wrong already, infinity where the attack found
 /// nothing. Metrics: `medianDistance`, `meanDistance`, `meanDistanceUpTo5` and `shareFooled`.
 struct FoolingDistances: MeasuredQuantity {
+  /// What moves them.
   let attack: Attack
   /// How many test images.
   let examples: Int
