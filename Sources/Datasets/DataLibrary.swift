@@ -12,8 +12,8 @@ package struct DataLibrary: Sendable {
 
   /// A library that looks in `folders`.
   ///
-  /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what was trained on it
-  ///   isn't found; to list things so takes no time.
+  /// - Parameter readsFolders: where not, a folder that was never read has no digest yet, and what
+  ///   was trained on it isn't found; to list things so takes no time.
   package init(folders: DataFolders, readsFolders: Bool = true) {
     self.folders = folders
     self.readsFolders = readsFolders
@@ -63,11 +63,13 @@ package struct DataLibrary: Sendable {
     }
   }
 
-  /// The digest of the data that `specification` draws on, for a run's key; needs no file that has a pinned digest.
+  /// The digest of the data that `specification` draws on, for a run's key; needs no file that has
+  /// a pinned digest.
   ///
-  /// For files: SHA-256 over `name sha256` lines of the catalogue; where a folder stands for a file, its own digest
-  /// takes the place of the catalogue's, and its files are read the first time. For synthetic data: SHA-256 over
-  /// all generated numbers, so that a change of the generator changes the key.
+  /// For files: SHA-256 over `name sha256` lines of the catalogue; where a folder stands for a
+  /// file, its own digest takes the place of the catalogue's, and its files are read the first
+  /// time. For synthetic data: SHA-256 over all generated numbers, so that a change of the
+  /// generator changes the key.
   ///
   /// - Throws: `DatasetError.invalidSpecification`; what reading a folder throws.
   package func digest(of specification: DataSpecification) throws -> String {

@@ -125,7 +125,8 @@ extension DatasetError: CustomStringConvertible, LocalizedError {
     case .damagedImage(let file, let image, let reason):
       "\(file.path): \(image) is no image that can be read (\(reason)); get it again"
     case .damagedImages(let folder, let images, let reason):
-      "\(folder.path): \(images.count) images can't be read: \(images.prefix(3).joined(separator: ", "))"
+      "\(folder.path): \(images.count) images can't be read: "
+        + images.prefix(3).joined(separator: ", ")
         + (images.count > 3 ? " and others" : "")
         + " (\(reason)); get them again, 'replicate data verify --list' names all"
     case .digestMismatch(let file, let expected, let found):

@@ -16,7 +16,8 @@ extension ExampleSet {
     return subset(places, name: name)
   }
 
-  /// The places of `number` random examples among the first `count`, whatever their classes, in the set's order.
+  /// The places of `number` random examples among the first `count`, whatever their classes, in the
+  /// set's order.
   ///
   /// With one seed a smaller choice is part of a larger one.
   ///
@@ -34,7 +35,8 @@ extension ExampleSet {
 
   /// The places of `perClass` random examples of each class, in the set's order.
   ///
-  /// A class draws from a stream of its own, so that with one seed a smaller choice is part of a larger one.
+  /// A class draws from a stream of its own, so that with one seed a smaller choice is part of a
+  /// larger one.
   ///
   /// - Parameters:
   ///   - places: where may be chosen, in the set's order.

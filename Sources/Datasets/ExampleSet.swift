@@ -33,7 +33,8 @@ package enum Targets: Sendable, Hashable {
   }
 }
 
-/// Inputs and targets of a number of examples, held in memory as compactly as they came, or read when they are needed.
+/// Inputs and targets of a number of examples, held in memory as compactly as they came, or read
+/// when they are needed.
 package struct ExampleSet: Sendable, Hashable {
   /// What the set is called in reports, such as `mnist training`.
   package let name: String

@@ -26,7 +26,8 @@ package enum MeasuredMetric {
   /// The mean over images of the drawn variance over that by formula.
   package static let drawnVarianceRatio = "drawnVarianceRatio"
 
-  /// The relative error of the batch's estimate, its root mean square, such as `relativeError@3×100`.
+  /// The relative error of the batch's estimate, its root mean square, such as
+  /// `relativeError@3×100`.
   package static func relativeError(projections: Int, batch: Int) -> String {
     "relativeError@\(projections)×\(batch)"
   }
@@ -52,21 +53,23 @@ package enum MeasuredMetric {
   /// How many cells were compared.
   package static let comparedBoundaries = "comparedBoundaries"
 
-  /// The largest difference between the closed form and the graph's gradient, relative to a parameter's largest.
+  /// The largest difference between the closed form and the graph's gradient, relative to a
+  /// parameter's largest.
   package static let closedFormDifference = "closedFormDifference"
   /// The same with the parameters that the training starts from.
   package static let closedFormDifferenceAtStart = "closedFormDifferenceAtStart"
 
-  /// The share of test examples whose class is right under noise of that deviation, in percent, such as
-  /// `accuracy@0.3`.
+  /// The share of test examples whose class is right under noise of that deviation, in percent,
+  /// such as `accuracy@0.3`.
   package static func accuracy(deviation: Double) -> String { "accuracy@\(deviation)" }
 
-  /// The middle fooling distance, the lower one of two; infinite where most images were never fooled.
+  /// The middle fooling distance, the lower one of two; infinite where most images were never
+  /// fooled.
   package static let medianDistance = "medianDistance"
   /// The mean of the finite fooling distances.
   package static let meanDistance = "meanDistance"
-  /// The mean of the fooling distances, each counted as ``greatestDistance`` at most: the area under the
-  /// curve of accuracy, from 0 to 1, over distances up to there.
+  /// The mean of the fooling distances, each counted as ``greatestDistance`` at most: the area
+  /// under the curve of accuracy, from 0 to 1, over distances up to there.
   package static let meanDistanceUpTo5 = "meanDistanceUpTo5"
   /// The share of images that are wrong already or were fooled at any distance, in percent.
   package static let shareFooled = "shareFooled"

@@ -5,14 +5,15 @@ import Training
 
 /// Something measured of a trained network beyond ``Training/Metric``, as a value.
 ///
-/// It holds all that decides its outcome, as a run does: the same measurement gives the same values, bit
-/// for bit, and is cached, recorded and verified by its key.
+/// It holds all that decides its outcome, as a run does: the same measurement gives the same
+/// values, bit for bit, and is cached, recorded and verified by its key.
 package struct Measurement: Codable, Hashable, Sendable {
   /// The run whose network is measured, after its training.
   package let run: Run
   /// What is measured.
   package let quantity: Quantity
-  /// The digest of the data that the quantity brings with it; nil where it is measured on the run's own.
+  /// The digest of the data that the quantity brings with it; nil where it is measured on the run's
+  /// own.
   package let dataDigest: String?
   /// The version of how the quantity is measured: see ``Quantity/version``.
   package let version: Int

@@ -2,9 +2,10 @@ import Foundation
 
 /// What a finished measurement leaves.
 package struct MeasurementOutcome: Hashable, Sendable {
-  /// What the values come to, by name (``MeasuredMetric``); not finite where the network's values aren't.
+  /// What the values come to, by name (``MeasuredMetric``); not finite where the network's values
+  /// aren't.
   package let metrics: [String: Double]
-  /// The values, as ``Quantity`` says.
+  /// The values, as the struct of its ``Quantity`` says.
   package let values: [Double]
   /// The number of examples that were looked at.
   package let examples: Int

@@ -40,7 +40,8 @@ struct MeasurementWatch {
 extension ExampleSet {
   /// The places of `examples` examples, in order; all where nil or not fewer.
   ///
-  /// They lie evenly over the set, ⌊i · count / examples⌋ for each i, or are drawn by `seed`, without repetition.
+  /// They lie evenly over the set, ⌊i · count / examples⌋ for each i, or are drawn by `seed`,
+  /// without repetition.
   package func places(_ examples: Int?, seed: UInt64?) -> [Int] {
     let chosen = min(examples ?? count, count)
     guard let seed, chosen < count else { return (0..<chosen).map { $0 * count / chosen } }

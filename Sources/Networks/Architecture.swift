@@ -40,7 +40,8 @@ package struct Architecture: Sendable {
 
   /// Appends the network applied to `input` and declares its parameters.
   ///
-  /// A graph may hold several passes through the network, which share the parameters that the first declares.
+  /// A graph may hold several passes through the network, which share the parameters that the first
+  /// declares.
   ///
   /// - Parameters:
   ///   - graph: the graph.

@@ -3,6 +3,9 @@ import Autodiff
 /// Cyclopropagation: the gradient of the Jacobian's squared norm in closed form, for multilayer
 /// perceptrons.
 ///
+/// Nothing is trained by it: it is there for one exhibit, `hoffman cyclopropagation`, which holds
+/// it against differentiation.
+///
 /// ```
 /// R = ½ ‖J‖_F²,  J = ∂ logits / ∂ input
 /// ```
@@ -18,7 +21,8 @@ import Autodiff
 /// Where the text is departed from:
 /// - The last layer is linear. Eq. 19 gives it σ too, but z is the logit: σ′ = 1 and σ″ = 0 there.
 /// - Nothing is divided. Eq. 25's second division cancels in Eq. 29; the one that Eq. 29 keeps,
-///   `B_(ℓ+1) / σ′ · J_(ℓ+1)`, cancels too, for J_(ℓ+1) is σ′ W_(ℓ+1). So an inactive ReLU does no harm.
+///   `B_(ℓ+1) / σ′ · J_(ℓ+1)`, cancels too, for J_(ℓ+1) is σ′ W_(ℓ+1). So an inactive ReLU does no
+///   harm.
 package struct Cyclopropagation {
   /// R of each example, `[batch]`.
   package let values: Tensor
@@ -39,8 +43,8 @@ package struct Cyclopropagation {
   /// Appends the closed form's nodes; those of the forward pass are the network's own.
   ///
   /// - Parameters:
-  ///   - parameters: the weight `[outputs, inputs]` and the bias `[outputs]` of each layer in turn, as
-  ///     ``Network/multilayerPerceptron(widths:activation:dropout:)`` declares them.
+  ///   - parameters: the weight `[outputs, inputs]` and the bias `[outputs]` of each layer in turn,
+  ///     as ``Network/multilayerPerceptron(widths:activation:dropout:)`` declares them.
   ///   - activation: σ, after all layers but the last.
   ///   - input: `[inputs, batch]`.
   ///   - name: the prefix of the names of the basis vectors.

@@ -2,8 +2,8 @@ import Randomness
 
 /// How weights and biases start.
 ///
-/// A normalization starts as Ioffe and Szegedy 2015 define it, whatever the rule: γ = 1, β = 0, mean
-/// 0, variance 1.
+/// A normalization starts as Ioffe and Szegedy 2015 define it, whatever the rule: γ = 1, β = 0,
+/// mean 0, variance 1.
 package enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   /// `U(±√(6 / (fanIn + fanOut)))`, zero biases (Glorot, Bengio 2010).
   case xavierUniform
@@ -15,20 +15,26 @@ package enum Initializer: String, Codable, Hashable, Sendable, CaseIterable {
   case heNormal
   /// `U(±1 / √fanIn)` for weights and biases, PyTorch's default for dense layers and convolutions.
   case fanInUniform
-  /// `N(0, 2 / fanOut)` for convolutions and ``fanInUniform`` for dense layers, as torchvision starts its residual
-  /// networks, whose convolutions have no biases (`kaiming_normal_` with `mode="fan_out"`; He et al. 2015).
+  /// `N(0, 2 / fanOut)` for convolutions and ``fanInUniform`` for dense layers, as torchvision
+  /// starts its residual networks, whose convolutions have no biases (`kaiming_normal_` with
+  /// `mode="fan_out"`; He et al. 2015).
   case heNormalFanOut
-  /// `U(±√(12 / (fanIn + fanOut)))` for convolutions, twice Glorot's variance, with the stride counted in fanOut, and
-  /// ``xavierUniform`` for dense layers; zero biases. So starts the code of Varga et al. 2018, from Gulrajani et al. 2017.
+  /// `U(±√(12 / (fanIn + fanOut)))` for convolutions, twice Glorot's variance, with the stride
+  /// counted in fanOut, and ``xavierUniform`` for dense layers; zero biases. So starts the code of
+  /// Varga et al. 2018, from Gulrajani et al. 2017.
   case doubledXavierUniform
-  /// ``xavierUniform`` weights over PyTorch's default biases, `U(±1 / √fanIn)`: what `xavier_uniform_` on weights alone
-  /// leaves, as in the example of Hoffman et al. 2019's authors (github.com/facebookresearch/jacobian_regularizer).
+  /// ``xavierUniform`` weights over PyTorch's default biases, `U(±1 / √fanIn)`: what
+  /// `xavier_uniform_` on weights alone leaves, as in the example of Hoffman et al. 2019's authors
+  /// (github.com/facebookresearch/jacobian_regularizer).
   case xavierUniformFanInBiases
 
   /// A constant, or a distribution symmetric about zero.
   enum Distribution: Equatable {
+    /// The same value everywhere.
     case constant(Float)
+    /// U(±bound).
     case uniform(bound: Double)
+    /// N(0, σ²) of that σ.
     case normal(standardDeviation: Double)
   }
 

@@ -1,6 +1,7 @@
 import Autodiff
 
-/// What a network's outputs are made into to be a Jacobian with a guarantee (Lorraine, Hossain 2019, §4.2).
+/// What a network's outputs are made into to be a Jacobian with a guarantee (Lorraine, Hossain
+/// 2019, §4.2).
 package enum JacobianStructure: Codable, Hashable, Sendable {
   /// The outputs themselves: no guarantee.
   case unconstrained
@@ -9,8 +10,8 @@ package enum JacobianStructure: Codable, Hashable, Sendable {
   case positiveDefinite(epsilon: Double)
   /// `k tanh(·)` of each entry: in one dimension the function is k-Lipschitz.
   case bounded(by: Double)
-  /// The gradient of the network's only output: a conservative field by construction, whose integral
-  /// doesn't depend on the path (what §4.5 leaves to future work).
+  /// The gradient of the network's only output: a conservative field by construction, whose
+  /// integral doesn't depend on the path (what §4.5 leaves to future work).
   case gradient
 }
 
@@ -58,7 +59,8 @@ package struct StructuredJacobian: Sendable {
 
   /// Appends the field at `points` `[columns, batch]`.
   ///
-  /// - Returns: the Jacobians, row-major, `[rows · columns, batch]`, and inputs that they need filled once.
+  /// - Returns: the Jacobians, row-major, `[rows · columns, batch]`, and inputs that they need
+  ///   filled once.
   package func build(
     in graph: Graph, points: Tensor
   ) -> (jacobian: Tensor, constants: [Constant]) {
@@ -73,8 +75,8 @@ package struct StructuredJacobian: Sendable {
     }
   }
 
-  /// `A Aᵀ + εI` of A `[n², batch]`: each of the n³ products `A_ik A_jk`, chosen by two matrices of zeros and ones, then
-  /// summed over k.
+  /// `A Aᵀ + εI` of A `[n², batch]`: each of the n³ products `A_ik A_jk`, chosen by two matrices of
+  /// zeros and ones, then summed over k.
   private func product(
     of raw: Tensor, in graph: Graph, epsilon: Double
   ) -> (jacobian: Tensor, constants: [Constant]) {

@@ -4,7 +4,8 @@ import Autodiff
 ///
 /// A network here is a few words that a run records; ``architecture`` says what they mean.
 package enum Network: Codable, Hashable, Sendable {
-  /// LeNet-5 in its modern form: see ``leNet5Architecture(activation:dropout:classes:normalization:)``.
+  /// LeNet-5 in its modern form: see
+  /// ``leNet5Architecture(activation:dropout:classes:normalization:)``.
   case leNet5(
     activation: Activation, dropout: Dropout?, classes: Int, normalization: Normalization? = nil)
   /// Dense layers of the given widths, input first, output last; activations between them.

@@ -1,10 +1,10 @@
 /// What a network's hidden layers are normalized by, and where.
 package enum Normalization: String, Codable, Hashable, Sendable {
-  /// Batch normalization between each hidden layer's weights and its activation, in place of its bias: see
-  /// ``BatchNormalization``.
+  /// Batch normalization between each hidden layer's weights and its activation, in place of its
+  /// bias: see ``BatchNormalization``.
   case batch
-  /// Batch normalization of the last hidden layer's activations alone, ε = 10⁻⁵, biases kept, as in the code of Varga
-  /// et al. 2018.
+  /// Batch normalization of the last hidden layer's activations alone, ε = 10⁻⁵, biases kept, as in
+  /// the code of Varga et al. 2018.
   case batchAfterLastActivation
 
   /// The layer before each hidden activation, if there is one.

@@ -34,11 +34,13 @@ package struct ParameterSpecification: Hashable, Sendable {
   package let fanIn: Int
   /// The number of outputs that one input of the layer goes into (windows uncut by borders).
   package let fanOut: Int
-  /// Of a convolution's weight, the outputs of one input with the stride counted, `channels · window² / stride²`.
+  /// Of a convolution's weight, the outputs of one input with the stride counted,
+  /// `channels · window² / stride²`.
   ///
   /// A dense layer that stands for a convolution over the whole image has it too; nil elsewhere.
   package let convolutionFanOut: Int?
 
+  /// A parameter by its parts.
   package init(
     name: String, dimensions: [Int], role: Role, fanIn: Int, fanOut: Int,
     convolutionFanOut: Int? = nil

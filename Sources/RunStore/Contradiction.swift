@@ -9,6 +9,7 @@ package struct Contradiction: Hashable, Sendable {
   /// What is there.
   package let there: String
 
+  /// A contradiction by its parts.
   package init(key: String, name: String, here: String, there: String) {
     self.key = key
     self.name = name
@@ -16,7 +17,8 @@ package struct Contradiction: Hashable, Sendable {
     self.there = there
   }
 
-  /// What one result says otherwise than another of the same key; a metric that only one of them has is none.
+  /// What one result says otherwise than another of the same key; a metric that only one of them
+  /// has is none.
   static func between(
     key: String, here: (metrics: [String: Double], weights: String?),
     there: (metrics: [String: Double], weights: String?)
@@ -41,14 +43,15 @@ package struct Contradiction: Hashable, Sendable {
     let keys = Set(all.map(\.key)).sorted()
     let named = keys.prefix(3).map { "--key \($0.prefix(12))" }.joined(separator: " ")
     return
-      "\(there) contradicts \(here): \(shown)\(more); nothing of \(keys.count == 1 ? "it" : "them") was"
-      + " taken over; 'replicate verify \(named)' says what is right, then remove what is wrong"
+      "\(there) contradicts \(here): \(shown)\(more); nothing of"
+      + " \(keys.count == 1 ? "it" : "them") was taken over;"
+      + " 'replicate verify \(named)' says what is right, then remove what is wrong"
   }
 }
 
 extension Double {
-  /// The bits by which values are compared and sealed: one NaN stands for all, and zero for both zeros, since SQLite
-  /// keeps neither apart.
+  /// The bits by which values are compared and sealed: one NaN stands for all, and zero for both
+  /// zeros, since SQLite keeps neither apart.
   var sealedBits: UInt64 {
     if isNaN { return 0x7FF8_0000_0000_0000 }
     return self == 0 ? 0 : bitPattern

@@ -1,12 +1,14 @@
 import Digests
 import Foundation
 
-/// The digest that a result is sealed with: of its key, the digest of its weights or values, and all its metrics.
+/// The digest that a result is sealed with: of its key, the digest of its weights or values, and
+/// all its metrics.
 ///
 /// Whatever changes one bit of a metric in a cache or a ledger, a disk or a hand, no longer has it.
 package enum ResultSeal {
-  /// SHA-256 over the lines `replicate result 1`, the key, the digest of weights or values, and `name=bits` for each
-  /// metric, sorted by the bytes of its name, the bits of the Double as 16 hexadecimal digits.
+  /// SHA-256 over the lines `replicate result 1`, the key, the digest of weights or values, and
+  /// `name=bits` for each metric, sorted by the bytes of its name, the bits of the Double as 16
+  /// hexadecimal digits.
   package static func of(
     key: String, metrics: [String: Double], weightsDigest: String?
   ) -> String {

@@ -2,6 +2,7 @@ import Files
 
 /// The sole right to train one run, held until released, gone or killed.
 package final class RunClaim: Sendable {
+  /// The run's key.
   package let key: String
   private let lock: FileLock
 

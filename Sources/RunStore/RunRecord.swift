@@ -14,15 +14,18 @@ package struct RunRecord: Sendable {
   package var key: String
   /// The canonical JSON that the key is the digest of.
   package var specification: String
+  /// How it ended.
   package var result: Result
-  /// Optimizer steps that were made.
+  /// Optimizer steps that were made, or examples that a measurement looked at.
   package var iterations: Int
   /// Seconds of training, over all its resumptions.
   package var seconds: Double
   /// Where it was trained, such as `native avx512`.
   package var instructionSet: String
+  /// When it ended.
   package var finishedAt: Date
 
+  /// A record by its parts, finished now unless said otherwise.
   package init(
     key: String, specification: String, result: Result, iterations: Int, seconds: Double,
     instructionSet: String, finishedAt: Date = Date()
@@ -49,17 +52,23 @@ package enum RunState: Hashable, Sendable {
 
 /// What the cache knows of a run.
 package struct RunOutcome: Sendable {
+  /// The run's key.
   package var key: String
+  /// Where its result comes from.
   package var state: RunState
   /// The canonical JSON; nil for a run that is known from the ledger.
   package var specification: String?
+  /// What was measured, by name; NaN and infinities included.
   package var metrics: [String: Double]
   /// The SHA-256 of the weights; nil for a failed run.
   package var weightsDigest: String?
   /// Whether the weights themselves are held (not when pruned, failed or known from the ledger).
   package var hasWeights: Bool
+  /// Optimizer steps that were made, or examples that a measurement looked at.
   package var iterations: Int
+  /// Processor seconds that it took.
   package var seconds: Double
+  /// Where it was made, such as `native avx512`.
   package var instructionSet: String
   /// Nil for a run that is known from the ledger.
   package var finishedAt: Date?

@@ -53,8 +53,8 @@ package struct Trainer {
   ///   - onProgress: is told of each iteration.
   ///   - shouldStop: whether to stop here and hand out a checkpoint.
   /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
-  ///   again from nil then), `DatasetError` for an image that can't be read (after `onCheckpoint`), and
-  ///   whatever `onCheckpoint` throws.
+  ///   again from nil then), `DatasetError` for an image that can't be read (after `onCheckpoint`),
+  ///   and whatever `onCheckpoint` throws.
   package func train(
     from checkpoint: Data? = nil, every interval: CheckpointInterval = .never,
     onCheckpoint: (Data) throws -> Void = { _ in },
@@ -109,7 +109,8 @@ package struct Trainer {
           of: step, iterations: iteration, divergedAt: divergedAt,
           measured: trajectory?.metrics ?? [:], seconds: clock.seconds))
     } catch let error as DatasetError {
-      // The file may be had again, and the run then goes on from here; what wasn't measured yet can't be caught up on.
+      // The file may be had again, and the run then goes on from here; what wasn't measured yet
+      // can't be caught up on.
       if trajectory?.isDue(iteration: iteration) != true { try onCheckpoint(state()) }
       throw error
     }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// The processor seconds that a training or a measurement has taken on its thread, over all sittings.
+/// The processor seconds that a training or a measurement has taken on its thread, over all
+/// sittings.
 ///
 /// They are what it costs, whatever else the machine does meanwhile.
 package struct TrainingClock {

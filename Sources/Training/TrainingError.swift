@@ -22,7 +22,8 @@ package enum TrainingError: Error, Hashable, Sendable {
   case unfitAugmentation(set: String)
   /// The preprocessing has another number of channels than the network's input.
   case unfitPreprocessing(dimensions: [Int])
-  /// The preprocessing is by the mean and deviation of a set that is read image by image, or is empty.
+  /// The preprocessing is by the mean and deviation of a set that is read image by image, or is
+  /// empty.
   case noMoments(set: String)
   /// There is nothing to train on.
   case noExamples(set: String)
@@ -63,18 +64,20 @@ extension TrainingError: CustomStringConvertible {
       "\(set): Tangent Prop needs each example's derivatives, and the data have none: give them, or"
         + " hold the derivatives to zero"
     case .unfitStructure(let structure, let rows, let columns):
-      "the network's outputs don't make a \(rows)×\(columns) Jacobian of the structure \(structure):"
-        + " choose another number of outputs"
+      "the network's outputs don't make a \(rows)×\(columns) Jacobian of the structure"
+        + " \(structure): choose another number of outputs"
     case .unfitIntegration:
-      "a network that gives a Jacobian is trained without regularizers and preprocessing: remove them"
+      "a network that gives a Jacobian is trained without regularizers and preprocessing:"
+        + " remove them"
     case .unfitEvaluations:
-      "what is measured during a training needs a classifier, test examples and increasing iterations"
-        + " within the run: change or remove the evaluations"
+      "what is measured during a training needs a classifier, test examples and increasing"
+        + " iterations within the run: change or remove the evaluations"
     case .unfitAdversarialTraining(let set):
-      "\(set): adversarial training corrupts images with pixels in [0, 1] and classes: train without it"
+      "\(set): adversarial training corrupts images with pixels in [0, 1] and classes:"
+        + " train without it"
     case .unfitAugmentation(let set):
-      "\(set): augmentation needs images of bytes, areas in (0, 1] and ratios over 0, the least first:"
-        + " change or remove it"
+      "\(set): augmentation needs images of bytes, areas in (0, 1] and ratios over 0, the least"
+        + " first: change or remove it"
     case .unfitPreprocessing(let dimensions):
       "the preprocessing needs a mean and a deviation for each channel of the network's input"
         + " \(dimensions): change it"

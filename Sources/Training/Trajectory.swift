@@ -3,8 +3,9 @@ import Datasets
 
 /// What is measured of a run while it is trained: see ``Run/evaluations``.
 ///
-/// Measuring reads the parameters that steps move and writes none of them, so the trained bits are those of the
-/// run without it. A batch-normalized network's population statistics are estimated first, as at the end.
+/// Measuring reads the parameters that steps move and writes none of them, so the trained bits are
+/// those of the run without it. A batch-normalized network's population statistics are estimated
+/// first, as at the end.
 struct Trajectory {
   /// Test accuracy in percent, then the mean ‖J‖_F of the test examples, of each evaluation so far.
   var values: [Double] = []
@@ -15,7 +16,8 @@ struct Trajectory {
   private let norms: JacobianNorms
   private let statistics: PopulationStatistics?
 
-  /// - Parameter step: what the run is trained by; its parameters are read when something is measured.
+  /// - Parameter step: what the run is trained by; its parameters are read when something is
+  ///   measured.
   /// - Throws: what ``Run/seeing(_:)`` throws.
   init?(
     _ run: Run, split: DataSplit, step: any OptimizationStep

@@ -53,7 +53,8 @@ import Training
     let measurement = Measurement(run, .foolingDistances(attack, examples: 4))
     let text = String(decoding: measurement.canonicalJSON, as: UTF8.self)
     let quantity =
-      #"{"foolingDistances":{"_0":{"fgsm":{"_0":{"bisections":6,"maximum":1,"step":0.1}}},"examples":4}}"#
+      #"{"foolingDistances":{"_0":{"fgsm":{"_0":{"bisections":6,"maximum":1,"step":0.1}}},"#
+      + #""examples":4}}"#
     #expect(text.hasPrefix(#"{"quantity":\#(quantity),"run":"#))
   }
 }

@@ -47,16 +47,58 @@ import Training
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"whiteNoise":{"deviations":[0.5],"examples":9,"imageSeed":2}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,"projections":[1],"trials":6}}},"run":RUN,"version":1}"#,
+        #"""
+        {"quantity":{"whiteNoise":{"deviations":[0.5],"examples":9,"imageSeed":2}},\#
+        "run":RUN,"version":1}
+        """#,
+        #"""
+        {"quantity":{"decisionCells":{"_0":{"images":5,"part":"test","seed":1}}},\#
+        "run":RUN,"version":1}
+        """#,
+        #"""
+        {"quantity":{"projectionVariance":{"_0":{"batches":[2,3],"draws":4,"examples":5,\#
+        "projections":[1],"trials":6}}},\#
+        "run":RUN,"version":1}
+        """#,
         #"{"quantity":{"closedFormDifference":{"examples":100}},"run":RUN,"version":1}"#,
         #"{"quantity":{"inverseErrors":{"points":21}},"run":RUN,"version":1}"#,
         #"{"quantity":{"trainingHistory":{}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"foolingTransfer":{"from":RUN,"images":{"images":5,"part":"test","seed":1}}},"run":RUN,"version":1}"#,
-        #"{"quantity":{"fartherBoundaries":{"cells":{"images":5,"part":"training","seed":1},"than":RUN}},"run":RUN,"version":1}"#,
+        #"""
+        {"quantity":{"foolingTransfer":{"from":RUN,"images":{"images":5,"part":"test","seed":1}}},\#
+        "run":RUN,"version":1}
+        """#,
+        #"""
+        {"quantity":{"fartherBoundaries":{"cells":{"images":5,"part":"training","seed":1},\#
+        "than":RUN}},"run":RUN,"version":1}
+        """#,
       ])
     #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
+  }
+
+  /// What a quantity needs beside its run: files of the catalogue, or a second run.
+  @Test func needsBesideTheRunAreStated() throws {
+    let cells = DecisionCells(.test, images: 5, seed: 1)
+    let other = SmallNetwork.run(seed: 2)
+    let nowhere = DataLibrary(folders: DataFolders([]))
+    for quantity: Quantity in [
+      .foolingTransfer(from: other, images: cells), .fartherBoundaries(than: other, cells: cells),
+    ] {
+      #expect(quantity.otherRun == other && quantity.datasetName == nil)
+      let alone = Measurement(run, quantity)
+      #expect(
+        throws: MeasurementError.unfitNetwork(
+          quantity: quantity.title, needs: "the weights of the model that it is held against")
+      ) {
+        try alone.perform(
+          weights: SmallNetwork.weights(of: run), on: SmallNetwork.images(count: 4))
+      }
+    }
+    for quantity: Quantity in [.jacobianNorm(), .decisionCells(cells), .trainingHistory] {
+      #expect(quantity.otherRun == nil && quantity.datasetName == nil)
+      try quantity.loadData(from: nowhere)
+    }
+    #expect(Quantity.usps().datasetName == "usps")
+    #expect(throws: DatasetError.self) { try Quantity.usps().loadData(from: nowhere) }
   }
 
   @Test func theNormsAreThoseOfTheWholeSetAtOnce() throws {
@@ -77,11 +119,13 @@ import Training
     let accuracy = 100 * Double(clean.count { $0 }) / 300
     #expect(noise.values[0] == accuracy)
     #expect(noise.metrics.count == 4 && noise.metrics["accuracy@0.5"] == noise.values[1])
-    // With so much noise some of 300 examples change sides; that as many come as go each time is unlikely.
+    // With so much noise some of 300 examples change sides; that as many come as go each time is
+    // unlikely.
     #expect(Set(noise.values).count > 1)
   }
 
-  /// The noise depends on seed and place alone: other deviations beside one don't change its accuracy.
+  /// The noise depends on seed and place alone: other deviations beside one don't change its
+  /// accuracy.
   @Test func theNoiseIsOneDrawAnImage() throws {
     let set = SmallNetwork.images(count: 300)
     let many = try outcome(.whiteNoise(deviations: [0.1, 0.3, 0.9]), on: set)
@@ -109,7 +153,8 @@ import Training
         == outcome(.whiteNoise(deviations: [0]), on: even).values)
   }
 
-  /// Where classes take turns, images that lie evenly are of one class; drawn ones are of all, each once.
+  /// Where classes take turns, images that lie evenly are of one class; drawn ones are of all, each
+  /// once.
   @Test func drawnImagesAreOfAllClasses() throws {
     let set = SmallNetwork.images(count: 600)
     let places = set.places(60, seed: 1)

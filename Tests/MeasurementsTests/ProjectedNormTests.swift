@@ -12,8 +12,8 @@ import Testing
     #expect(abs(norm.variance - 22.4) < 1e-12)
   }
 
-  /// Mean within five standard errors, variance within 6%: five of its standard errors at 40,000 draws and a
-  /// kurtosis up to 6.
+  /// Mean within five standard errors, variance within 6%: five of its standard errors at 40,000
+  /// draws and a kurtosis up to 6.
   @Test func estimatesHaveThem() {
     var stream = RandomStream(seed: 4, name: "projected norm")
     let draws = 40_000
@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test func theBoundIsReachedByARankOfOne() {
-    // G = v vᵀ: Tr(G G) is ‖J‖⁴, as large as it can be. With G = I the estimate has no variance at all.
+    // G = v vᵀ: Tr(G G) is ‖J‖⁴, as large as it can be. With G = I the estimate has no variance at
+    // all.
     let single = ProjectedNorm(gram: [4, 2, 2, 1], classes: 2)
     #expect(abs(single.variance / (single.mean * single.mean) - 0.5) < 1e-12)
     #expect(ProjectedNorm.bound(classes: 2) == 0.5)

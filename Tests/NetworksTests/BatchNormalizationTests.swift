@@ -36,8 +36,8 @@ import Testing
     }
   }
 
-  /// One layer on `[2, 3, 1, batch]` in Double, with the parameters 1.5, −2 (scale), 0.25, 1 (shift),
-  /// 3, −1 (mean), 4, 0.5 (variance).
+  /// One layer on `[2, 3, 1, batch]` in Double, with the parameters 1.5, −2 (scale), 0.25, 1
+  /// (shift), 3, −1 (mean), 4, 0.5 (variance).
   private func output(
     of values: [Double], batch: Int, _ normalization: NormalizationMode
   ) -> (output: [Double], gradients: [[Double]]) {

@@ -56,8 +56,8 @@ import Testing
     }
   }
 
-  /// Convolutions, the layer of 120 of LeNet-5 among them, have twice Xavier's variance with their windows' outputs
-  /// counted; dense layers have Xavier's.
+  /// Convolutions, the layer of 120 of LeNet-5 among them, have twice Xavier's variance with their
+  /// windows' outputs counted; dense layers have Xavier's.
   @Test func convolutionsStartWithTwiceXaviersVariance() throws {
     let network = Network.leNet5(activation: .rectified, dropoutRate: 0)
     // conv2d.py: fan out = outputs · 25; linear.py: inputs and outputs.
@@ -69,7 +69,8 @@ import Testing
       let variance = try #require(variances[parameter.name])
       let values = Initializer.doubledXavierUniform.values(of: parameter, seed: 1)
       let bound = (3 * variance).squareRoot()
-      // Rounding to Float may pass the bound by one part in 2²⁴; of 150 values one is beyond 90 % but for 1e-7.
+      // Rounding to Float may pass the bound by one part in 2²⁴; of 150 values one is beyond 90 %
+      // but for 1e-7.
       #expect(values.allSatisfy { abs(Double($0)) <= bound * (1 + 0x1p-24) }, "\(parameter.name)")
       #expect(values.contains { abs(Double($0)) > 0.9 * bound }, "\(parameter.name)")
     }

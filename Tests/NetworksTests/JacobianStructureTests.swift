@@ -42,10 +42,11 @@ import Testing
 
   private let plane: [[Float]] = [[0, 0], [1, -1], [-0.5, 0.25], [2, 2], [-2, 1]]
 
-  /// A Aᵀ + εI is symmetric and its eigenvalues are at least ε, for 2,000 networks at five points each.
+  /// A Aᵀ + εI is symmetric and its eigenvalues are at least ε, for 2,000 networks at five points
+  /// each.
   ///
-  /// Entries are sums of two products near 1 to 30, each rounded to Float: eigenvalues may be below ε by a few times
-  /// 1e-7 of the greatest entry.
+  /// Entries are sums of two products near 1 to 30, each rounded to Float: eigenvalues may be below
+  /// ε by a few times 1e-7 of the greatest entry.
   @Test func inTwoDimensionsItIsPositiveDefinite() throws {
     let epsilon = 0.01
     let structured = try field(
@@ -88,8 +89,9 @@ import Testing
     }
   }
 
-  /// The gradient against central differences of the network: with h = 1/64 the differences' own error is h²/6 times
-  /// the third derivative (below 1) and 1e-7/h from rounding, together below 2e-4.
+  /// The gradient against central differences of the network: with h = 1/64 the differences' own
+  /// error is h²/6 times the third derivative (below 1) and 1e-7/h from rounding, together below
+  /// 2e-4.
   @Test func theGradientIsThatOfTheNetwork() throws {
     let gradient = try field(.gradient, inputs: 2, outputs: 1, rows: 1)
     let value = try field(.unconstrained, inputs: 1, outputs: 1, rows: 1)

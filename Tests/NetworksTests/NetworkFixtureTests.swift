@@ -101,7 +101,8 @@ import Testing
       (0..<Self.classes).flatMap { c in (0..<Self.batch).map { $0 % Self.classes == c ? 1 : 0 } })
     program.run()
 
-    // Ten times what was seen: 9e-15 for values, 9e-14 for gradients, which sum more roundings of 1e-16.
+    // Ten times what was seen: 9e-15 for values, 9e-14 for gradients, which sum more roundings of
+    // 1e-16.
     expectClose(program.values(of: logits), fixture.logits, within: 1e-13, "logits")
     for (objective, (gradients, expected)) in zip(
       [loss, penalty], zip(gradients, [fixture.loss, fixture.penalty]))

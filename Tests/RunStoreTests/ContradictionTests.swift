@@ -3,7 +3,8 @@ import Foundation
 import RunStore
 import Testing
 
-/// Two records that say different things of one run: named with both values, and nothing is taken over.
+/// Two records that say different things of one run: named with both values, and nothing is taken
+/// over.
 @Suite struct ContradictionTests {
   private let folder: TemporaryFolder
   private let store: RunStore

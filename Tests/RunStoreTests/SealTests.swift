@@ -137,7 +137,8 @@ import Testing
     #expect(stat(folder.file() + ".locks", &status) == 0 && status.st_mode & 0o777 == 0o777)
   }
 
-  /// The link leads nowhere for the first, to the cache for the second: both have one folder of locks.
+  /// The link leads nowhere for the first, to the cache for the second: both have one folder of
+  /// locks.
   @Test func aLinkThatLeadsNowhereYetHasTheLocksOfItsFile() throws {
     symlink("real.sqlite", folder.file("link.sqlite"))
     let first = try RunStore(path: folder.file("link.sqlite"))

@@ -52,8 +52,8 @@ import Training
     #expect(streamed.metrics == inMemory.metrics && streamed.metrics["testAccuracy"] != nil)
   }
 
-  /// What a step sees depends on seed and iteration alone, so a resumed run sees the same; also where every step
-  /// takes all examples.
+  /// What a step sees depends on seed and iteration alone, so a resumed run sees the same; also
+  /// where every step takes all examples.
   @Test(arguments: [4, nil])
   func resumingAnAugmentedRunChangesNothing(batch: Int?) throws {
     let run = run(augmentation: crop, batch: batch)
@@ -95,8 +95,8 @@ import Training
     #expect(steps < 5)
   }
 
-  /// All steps are made before a test image is looked at: what they came to is handed out, and is evaluated once the
-  /// image is there again.
+  /// All steps are made before a test image is looked at: what they came to is handed out, and is
+  /// evaluated once the image is there again.
   @Test func aDamagedTestImageCostsNoStep() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "training-\(UUID().uuidString)", isDirectory: true)
@@ -134,7 +134,8 @@ import Training
     }
   }
 
-  /// An absent augmentation is absent from a run's text, so that keys from before there was one stay.
+  /// An absent augmentation is absent from a run's text, so that keys from before there was one
+  /// stay.
   @Test func theKeyOfARunWithoutAugmentationStays() throws {
     let text = { (run: Run) in String(decoding: run.canonicalJSON, as: UTF8.self) }
     #expect(!text(run()).contains("augmentation"))

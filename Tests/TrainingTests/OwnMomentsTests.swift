@@ -3,10 +3,12 @@ import Regularizers
 import Testing
 import Training
 
-/// Standardization by the training set's own moments in training, by the evaluated set's in evaluation.
+/// Standardization by the training set's own moments in training, by the evaluated set's in
+/// evaluation.
 @Suite struct OwnMomentsTests {
-  /// The same as data that are standardized beforehand, each set by its own; the offsets and factors that come of the
-  /// moments are no powers of two, so accuracies and losses agree to Float's rounding over 40 steps and no further.
+  /// The same as data that are standardized beforehand, each set by its own; the offsets and
+  /// factors that come of the moments are no powers of two, so accuracies and losses agree to
+  /// Float's rounding over 40 steps and no further.
   @Test func itIsTheSameAsDataStandardizedSetBySet() throws {
     let split = TrainingExamples.separable()
     var run = TrainingExamples.perceptron(
@@ -19,7 +21,8 @@ import Training
       let found = try #require(own.metrics[name])
       #expect(abs(found - value) <= 1e-3 * max(1, abs(value)), "\(name)")
     }
-    // By the training set's moments the test loss would be another: the sets' means differ by a tenth.
+    // By the training set's moments the test loss would be another: the sets' means differ by a
+    // tenth.
     run.preprocessing = try run.seeing(split.training).preprocessing
     let training = try #require(try Trainer(run, split: split).train().outcome)
     let (lossByOwn, lossByTraining) = (own.metrics["testLoss"], training.metrics["testLoss"])

@@ -17,7 +17,8 @@ import Training
     return run
   }
 
-  /// The objective and the weighted penalty in Double, with a mask for the loss and, if there is one, for the penalty.
+  /// The objective and the weighted penalty in Double, with a mask for the loss and, if there is
+  /// one, for the penalty.
   private func values(
     _ run: Run, masks: [[Double]]
   ) throws -> (objective: Double, penalty: Double) {

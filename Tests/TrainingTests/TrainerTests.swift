@@ -7,8 +7,8 @@ import Training
 
 /// Whole trainings of a few iterations.
 ///
-/// No digest is written down here: the kernels fix a digest's bits for every machine, and the ledger
-/// of full runs holds them.
+/// No digest is written down here: the kernels fix a digest's bits for every machine, and the
+/// ledger of full runs holds them.
 @Suite struct TrainerTests {
   @Test(arguments: [1, 5, 6, 11]) func resumedRunsHaveTheBitsOfUninterruptedOnes(cut: Int) throws {
     let trainer = try Trainer(TrainingExamples.leNet5, split: TrainingExamples.images())

@@ -2,8 +2,9 @@ import Autodiff
 
 /// A square convolution (the cross-correlation of the deep learning literature).
 ///
-/// The operand is `[inputs, height, width, batch]`, the weight `[channels, inputs, window, window]`,
-/// the bias, if there is one, `[channels]`; the result's height is `⌊(height + 2 padding - window) / stride⌋ + 1`.
+/// The operand is `[inputs, height, width, batch]`, the weight
+/// `[channels, inputs, window, window]`, the bias, if there is one, `[channels]`; the result's
+/// height is `⌊(height + 2 padding - window) / stride⌋ + 1`.
 package struct Convolution: Layer {
   /// The number of output channels.
   package let channels: Int
@@ -27,8 +28,12 @@ package struct Convolution: Layer {
     self.hasBias = hasBias
   }
 
+  /// `convolution`, which the layer's name and those of its parameters begin with.
   package var kind: String { "convolution" }
 
+  /// `[channels, height, width]` of the result, `input` being `[inputs, height, width]`.
+  ///
+  /// The window must fit into the padded operand.
   package func outputDimensions(_ input: [Int]) -> [Int] {
     precondition(
       input.count == 3 && input.dropFirst().allSatisfy { $0 + 2 * padding >= window },
@@ -36,6 +41,7 @@ package struct Convolution: Layer {
     return [channels] + input.dropFirst().map { ($0 + 2 * padding - window) / stride + 1 }
   }
 
+  /// The weight, `[channels, inputs, window, window]`, and the bias, `[channels]`, if there is one.
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
     let fanIn = input[0] * window * window
     let fanOut = channels * window * window
@@ -47,6 +53,8 @@ package struct Convolution: Layer {
     return hasBias ? [weight, bias] : [weight]
   }
 
+  /// Appends the convolution of `x`, `[inputs, height, width, batch]`, and the bias if there is
+  /// one; the result is `[channels, height, width, batch]`.
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     let parameters = parameters(named: context.name, input: x.shape.dimensions)
     let product = convolution(context.parameter(parameters[0]), x, padding: padding, stride: stride)

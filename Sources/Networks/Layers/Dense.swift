@@ -9,7 +9,8 @@ package struct Dense: Layer {
   package let features: Int
   /// Whether there is a bias; a normalization that follows would take it away again.
   package let hasBias: Bool
-  /// The side of the window where the layer stands for a convolution over the whole of a `window` × `window` image.
+  /// The side of the window where the layer stands for a convolution over the whole of a `window` ×
+  /// `window` image.
   package let window: Int?
 
   /// Creates a layer with `features` outputs.
@@ -19,13 +20,16 @@ package struct Dense: Layer {
     self.window = window
   }
 
+  /// `dense`, which the layer's name and those of its parameters begin with.
   package var kind: String { "dense" }
 
+  /// `[features]`, `input` being `[inputs]`: a vector an example.
   package func outputDimensions(_ input: [Int]) -> [Int] {
     precondition(input.count == 1, "Dense: the operand must be [inputs, batch], got \(input)")
     return [features]
   }
 
+  /// The weight, `[features, inputs]`, and the bias, `[features]`, if there is one.
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
     let weight = ParameterSpecification(
       name: name + ".weight", dimensions: [features, input[0]], role: .weight,
@@ -36,6 +40,7 @@ package struct Dense: Layer {
     return hasBias ? [weight, bias] : [weight]
   }
 
+  /// Appends `W x`, and `+ b` if there is a bias: `[inputs, batch]` becomes `[features, batch]`.
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     let parameters = parameters(named: context.name, input: x.shape.dimensions)
     let product = matrixProduct(context.parameter(parameters[0]), x)

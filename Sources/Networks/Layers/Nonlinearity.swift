@@ -10,9 +10,12 @@ package struct Nonlinearity: Layer {
     self.activation = activation
   }
 
+  /// `activation`, which the layer's name begins with.
   package var kind: String { "activation" }
 
+  /// Those of the operand.
   package func outputDimensions(_ input: [Int]) -> [Int] { input }
 
+  /// Appends the activation of each value of `x`, `[features…, batch]`.
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor { activation(x) }
 }

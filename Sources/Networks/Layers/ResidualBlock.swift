@@ -1,20 +1,20 @@
 import Autodiff
 
-/// A basic block of a residual network (He, Zhang, Ren, Sun 2015, §3.3): two normalized 3×3 convolutions,
-/// and a shortcut around them.
+/// A basic block of a residual network (He, Zhang, Ren, Sun 2015, §3.3): two normalized 3×3
+/// convolutions, and a shortcut around them.
 ///
 /// ```
 /// ReLU(normalization(convolution(ReLU(normalization(convolution x)))) + shortcut x)
 /// ```
-/// The first convolution has the block's stride; convolutions have no bias, which a normalization would
-/// take away again.
+/// The first convolution has the block's stride; convolutions have no bias, which a normalization
+/// would take away again.
 package struct ResidualBlock: Layer {
   /// The number of output channels.
   package let channels: Int
   /// How many times smaller the block makes maps.
   package let stride: Int
-  /// What goes around the convolutions where the block changes the maps' sizes or number; the operand
-  /// itself elsewhere.
+  /// What goes around the convolutions where the block changes the maps' sizes or number; the
+  /// operand itself elsewhere.
   package let shortcut: ResidualNetwork.Shortcut
   /// The normalizations' ε.
   package let epsilon: Double
@@ -29,6 +29,7 @@ package struct ResidualBlock: Layer {
     self.epsilon = epsilon
   }
 
+  /// `block`, which the layer's name and those of its parameters begin with.
   package var kind: String { "block" }
 
   private var main: [(name: String, layer: any Layer)] {
@@ -54,10 +55,13 @@ package struct ResidualBlock: Layer {
       channels: channels, window: window, padding: window / 2, stride: stride, hasBias: false)
   }
 
+  /// `[channels, ⌈height / stride⌉, ⌈width / stride⌉]`, `input` being `[inputs, height, width]`.
   package func outputDimensions(_ input: [Int]) -> [Int] {
     main.reduce(input) { $1.layer.outputDimensions($0) }
   }
 
+  /// Those of the two convolutions and their normalizations, then those of the shortcut, if it has
+  /// any; names go on with the part's, as `block1.convolution2.weight`.
   package func parameters(named name: String, input: [Int]) -> [ParameterSpecification] {
     [main, around(input)].flatMap { layers in
       var dimensions = input
@@ -68,6 +72,8 @@ package struct ResidualBlock: Layer {
     }
   }
 
+  /// Appends the block applied to `x`, `[inputs, height, width, batch]`; the result is
+  /// `[channels, ⌈height / stride⌉, ⌈width / stride⌉, batch]`, with no value below 0.
   package func build(_ x: Tensor, in context: LayerContext) -> Tensor {
     func apply(_ layers: [(name: String, layer: any Layer)]) -> Tensor {
       layers.reduce(x) { x, part in

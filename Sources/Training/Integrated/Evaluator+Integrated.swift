@@ -2,9 +2,10 @@ import Autodiff
 import Datasets
 import Integration
 
-/// What is measured of a function given by its Jacobian.
+/// What is measured of a function given by its Jacobian: see ``Metric`` for why it is here.
 extension Evaluator {
-  /// Losses on the sets, apart within the training interval [-1, 1] and outside, and the range of the slope.
+  /// Losses on the sets, apart within the training interval [-1, 1] and outside, and the range of
+  /// the slope.
   func integrated(_ integration: PathIntegration) throws -> [Metric: Double] {
     let function = try IntegratedFunction(
       run.structuredJacobian(integration), integration, parameters: parameters)

@@ -5,9 +5,11 @@ import Networks
 
 /// A step of training a Jacobian through its path integrals, on all examples at once.
 ///
-/// Each example's prediction is an integral of its own along the straight line from x₀, to the present tolerance. The
-/// gradient goes through the accepted steps as they are: see `PathIntegral.cotangents(ofValue:)`.
+/// Each example's prediction is an integral of its own along the straight line from x₀, to the
+/// present tolerance. The gradient goes through the accepted steps as they are: see
+/// `PathIntegral.cotangents(ofValue:)`.
 package final class IntegratedStep: OptimizationStep {
+  /// What is trained, as the last step left it.
   package let parameters: ParameterBuffer<Float>
   /// The tolerance of the next step.
   package private(set) var tolerance: Double
@@ -71,8 +73,10 @@ package final class IntegratedStep: OptimizationStep {
     return Float(loss)
   }
 
+  /// Examples in a step: all.
   package var batch: Int { examples.count }
 
+  /// The evaluations of the network so far, and the tolerance of the next step.
   package var metrics: [Metric: Double] {
     [.functionEvaluations: Double(evaluations), .finalTolerance: tolerance]
   }
@@ -94,7 +98,7 @@ package final class IntegratedStep: OptimizationStep {
       }
       guard let state = newValue.last else { return }
       halvings = Int(state[0])
-      evaluations = Int(state[1]) << 16 + Int(state[2])
+      evaluations = (Int(state[1]) << 16) + Int(state[2])
       tolerance = (0..<halvings).reduce(integration.firstTolerance) { value, _ in value / 2 }
     }
   }

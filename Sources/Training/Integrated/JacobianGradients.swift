@@ -1,8 +1,8 @@
 import Autodiff
 import Networks
 
-/// The gradient with respect to the parameters of `Σ_k ⟨C_k, J(x_k)⟩`: reverse mode through a field of
-/// Jacobians, given the cotangent C_k of each.
+/// The gradient with respect to the parameters of `Σ_k ⟨C_k, J(x_k)⟩`: reverse mode through a field
+/// of Jacobians, given the cotangent C_k of each.
 final class JacobianGradients {
   /// Points that are differentiated at once.
   private static let batch = 32

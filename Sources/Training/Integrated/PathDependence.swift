@@ -1,10 +1,14 @@
 import Integration
 
-/// How much the values of a function of two variables, given by a field of Jacobians, depend on the path
-/// (Lorraine, Hossain 2019, §4.5): not at all if the field is conservative.
+/// How much the values of a function of two variables, given by a field of Jacobians, depend on the
+/// path (Lorraine, Hossain 2019, §4.5): not at all if the field is conservative.
+///
+/// It is there for one exhibit, `jacnet conservation`, whose paths and end points it has, and stays
+/// in this module because it is a run's metric: see ``Metric/pathDependence``.
 package struct PathDependence {
   /// A path from one point to another in the plane.
   package enum Path: String, CaseIterable, Sendable {
+    /// The straight line.
     case straight
     /// Along the first coordinate, then along the second.
     case elbow

@@ -1,7 +1,7 @@
 import Networks
 
-/// How a run trains a network that gives a function's Jacobian instead of the function (Lorraine, Hossain
-/// 2019, §4).
+/// How a run trains a network that gives a function's Jacobian instead of the function (Lorraine,
+/// Hossain 2019, §4).
 ///
 /// ```
 /// ŷ(x) = y₀ + ∫₀¹ J(c(t)) c'(t) dt,   c the straight line from x₀ to x
