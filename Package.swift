@@ -51,15 +51,12 @@ let package = Package(
       ]),
     .target(
       name: "Attacks",
-      dependencies: ["Kernels", "Autodiff", "Networks", "Training", "Datasets", "Randomness"]),
+      dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Randomness"]),
     .target(
       name: "SelfCheck",
       dependencies: [
         "Autodiff", "Digests", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
       ]),
-    .executableTarget(
-      name: "attack-export",
-      dependencies: ["Attacks", "Training", "Networks", "Regularizers", "Datasets"]),
     .target(
       name: "Timing",
       dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Digests", "Randomness"]),
@@ -69,7 +66,7 @@ let package = Package(
 
     .target(
       name: "Measurements",
-      dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness", "Digests"]),
+      dependencies: ["Attacks", "Training", "Datasets", "Randomness", "Digests"]),
 
     // Exhibits and reports
     .target(
@@ -92,7 +89,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore", "Reports",
-        "Measurements", "Scheduling", "Timing",
+        "Measurements", "Scheduling", "Timing", "Networks",
       ]),
 
     // The papers, which know nothing of each other
@@ -120,8 +117,7 @@ let package = Package(
     .target(
       name: "TangentProp",
       dependencies: [
-        "Exhibits", "Scheduling", "Reports", "Training", "Networks", "Regularizers", "Datasets",
-        "Randomness",
+        "Exhibits", "Reports", "Training", "Networks", "Regularizers", "Datasets", "Randomness",
       ],
       path: "Sources/Papers/TangentProp"),
     .target(
@@ -133,8 +129,8 @@ let package = Package(
     .target(
       name: "Benchmarks",
       dependencies: [
-        "Timing", "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets", "Randomness",
-        "Training", "Reports",
+        "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets",
+        "Randomness", "Training", "Reports",
       ]),
     .executableTarget(
       name: "replicate",
@@ -165,7 +161,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Digests"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Digests", "Randomness"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TrainingTests",
@@ -184,16 +180,15 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TimingTests",
-      dependencies: ["Timing", "Training", "Networks", "Regularizers", "Datasets"]),
+      dependencies: ["Timing", "Training", "Networks", "Datasets"]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [
-        "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Regularizers", "Datasets",
-        "Randomness",
+        "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Datasets", "Randomness",
       ]),
     .testTarget(
       name: "RunStoreTests",
-      dependencies: ["RunStore", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["RunStore", "Files", .product(name: "GRDB", package: "GRDB.swift"), "Digests"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"],
@@ -201,9 +196,9 @@ let package = Package(
     .testTarget(
       name: "ExhibitsTests",
       dependencies: [
-        "Exhibits", "Papers", "Varga", "Hoffman", "JacNet", "TangentProp", "Scheduling", "Timing",
-        "Attacks", "Measurements", "Training", "Networks", "Datasets", "RunStore", "Reports",
-        "Kernels",
+        "Exhibits", "Papers", "Varga", "Scheduling", "Timing", "Attacks", "Measurements",
+        "Training", "Networks", "Datasets", "RunStore", "Reports", "Kernels", "Regularizers",
+        "Digests",
       ]),
     .testTarget(
       name: "FuzzTests",

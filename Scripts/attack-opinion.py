@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Attacks an exported network with Foolbox and compares the median fooling distances with ours.
 
-    swift run -c release attack-export FOLDER
+    .build/release/replicate attack-export FOLDER
     python3 -m venv venv && venv/bin/pip install torch==2.15.0 foolbox==3.3.4
     venv/bin/python Scripts/attack-opinion.py FOLDER [--attacks fgsm,pgd,cw] [--examples 1000]
 

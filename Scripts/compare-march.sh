@@ -29,8 +29,6 @@ while (($#)); do
   (($# >= 2)) || usage
   shift 2
 done
-product=replicate
-((${#exhibits[@]})) || product=short-runs
 if [[ -z ${REPLICATE_DATA-} && -d ../shared/data ]]; then export REPLICATE_DATA=../shared/data; fi
 
 work=$(mktemp -d)
@@ -39,10 +37,11 @@ trap 'rm -rf "$work"' EXIT
 # Builds for instruction set $1 in folder $2, trains, and leaves the digests in $work/$1.
 digests() {
   echo "compare-march: building for $1"
-  REPLICATE_MARCH=$1 swift build -c release --product "$product" --scratch-path "$2" \
+  REPLICATE_MARCH=$1 swift build -c release --product replicate --scratch-path "$2" \
     >"$work/log" 2>&1 || trouble "the build for $1 failed"
-  if [[ $product == short-runs ]]; then
-    "$2/release/short-runs" >"$work/$1" 2>"$work/log" || trouble "the short runs failed with $1"
+  if ((!${#exhibits[@]})); then
+    "$2/release/replicate" selfcheck --verbose >"$work/$1" 2>"$work/log" \
+      || trouble "the short runs failed with $1"
     return
   fi
   local exhibit

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Says what max pooling's derivative at ties does to an exported network's Jacobians and to FGSM.
 
-    swift run -c release attack-export FOLDER 2000 1000 fgsm
+    .build/release/replicate attack-export FOLDER --attack fgsm
     python3 -m venv venv && venv/bin/pip install torch==2.15.0     (make bench's .cache/bench will do)
     venv/bin/python Scripts/tie-conventions.py FOLDER
 
@@ -187,7 +187,7 @@ def main():
     except (OSError, KeyError, ValueError) as error:
         sys.exit(
             f"tie-conventions: {folder} isn't an exported network ({error}): make it with"
-            f" 'swift run -c release attack-export {folder} 2000 1000 fgsm'"
+            f" '.build/release/replicate attack-export {folder} --attack fgsm'"
         )
     pixels = torch.from_numpy(images.astype("f8") / 255)
 

@@ -9,8 +9,7 @@ extension PublishedCatalogue {
   }
 
   /// The papers folder: the one that `REPLICATE_PAPERS` names, else the nearest `papers` at or
-  /// above the working
-  /// directory, else the nearest one at or above the executable's folder.
+  /// above the working directory, else the nearest one at or above the executable's folder.
   ///
   /// A folder counts when a folder in it holds a TOML file, so that another `papers` on the way
   /// isn't taken.
@@ -19,7 +18,8 @@ extension PublishedCatalogue {
   ///   not passed over.
   package static func find(
     environment: [String: String] = ProcessInfo.processInfo.environment,
-    workingDirectory: URL = URL(filePath: FileManager.default.currentDirectoryPath),
+    workingDirectory: URL = URL(
+      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
     executable: URL? = Bundle.main.executableURL
   ) throws(PublishedError) -> URL {
     if let path = environment[environmentVariable], !path.isEmpty {

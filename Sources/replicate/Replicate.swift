@@ -28,6 +28,7 @@ struct Replicate: ParsableCommand {
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
       SelfCheckCommand.self,
+      AttackExportCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Papers", subcommands: PaperCommands.all)

@@ -67,6 +67,14 @@ import Testing
     #expect(try bench.digest() == before)
   }
 
+  @Test func aPapersFolderIsFoundFromTheWorkingFolder() throws {
+    try FileManager.default.createSymbolicLink(
+      at: bench.url("numbers"),
+      withDestinationURL: Workbench.repository.appendingPathComponent("papers"))
+    let outcome = try bench.run("list", environment: ["REPLICATE_PAPERS": "numbers"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func aPapersFolderThatIsNoneIsNamed() throws {
     let outcome = try bench.run("list", environment: ["REPLICATE_PAPERS": "nowhere"])
     #expect(outcome.status == 2 && outcome.errorLines.count == 1)
