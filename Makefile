@@ -5,7 +5,7 @@
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
-# make lint       complain about formatting, long lines, Python, README's tables and published numbers
+# make lint       complain about formatting, long lines, imports, Python, copied tables and published numbers
 # make format     mend the formatting
 # make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=)
 # make man        write docs/replicate.1 from the program's help
@@ -81,6 +81,8 @@ setup:
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
 	Scripts/check-lines.py
+	Scripts/check-imports.py
+	Scripts/operations-index.py --check
 	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
 	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi
 	python3 -m unittest discover Scripts/tests

@@ -5,13 +5,14 @@
     python3 -m venv venv && venv/bin/pip install torch==2.15.0 foolbox==3.3.4
     venv/bin/python Scripts/attack-opinion.py FOLDER [--attacks fgsm,pgd,cw] [--examples 1000]
 
-Prints a Markdown table and exits with 1 if a median differs by more than 5 %. An example that is wrong
-already counts with 0, one that is never fooled with infinity, on both sides.
+Prints a Markdown table and exits with 1 if a median differs by more than 5 %. An example that is
+wrong already counts with 0, one that is never fooled with infinity, on both sides.
 
   fgsm  LinfFastGradientAttack at each multiple of 1/255, then at tenths of the step before
-  pgd   LinfProjectedGradientDescentAttack without random start: 1, 2, ... steps of 1/255 within 32/255
-  cw    L2CarliniWagnerAttack, 10 searches of 1000 steps at 0.005 from c = 0.01, which gives a search up
-        when the whole batch of 250 makes no progress
+  pgd   LinfProjectedGradientDescentAttack without random start: 1, 2, ... steps of 1/255 within
+        32/255
+  cw    L2CarliniWagnerAttack, 10 searches of 1000 steps at 0.005 from c = 0.01, which gives a
+        search up when the whole batch of 250 makes no progress
 """
 
 import argparse

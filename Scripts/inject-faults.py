@@ -1,30 +1,35 @@
 #!/usr/bin/env python3
-"""Fails one system call or allocation of a command, runs the command again, and compares all it made with an unbroken
-run's.
+"""Fails one system call or allocation of a command, runs the command again, and compares all it
+made with an unbroken run's.
 
 usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENARIO ...]
 
   --seed N     of what is drawn to fail (default: drawn and printed)
   --count N    how many commands are broken in all (default 40)
   --jobs N     how many at a time (default 1)
-  --all        every call and every start of a program of every scenario instead, by every error, and as many drawn
-               allocations as --count says; the scenarios are shortened
+  --all        every call and every start of a program of every scenario instead, by every error,
+               and as many drawn allocations as --count says; the scenarios are shortened
   SCENARIO     run, report, ledger, import, export, merge, prune, verify, fetch; default all of them
 
 What fails is
-  a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there (SIGKILL);
+  a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there
+  (SIGKILL);
   an allocation of SQLite, libjpeg-turbo or zlib (library), which they tell the program;
   the start of another program, by EAGAIN;
   an allocation by anything (memory), most of which end the program at once: Swift can't go on.
-The broken command must end by itself with 0, 1 or 2, and say nothing but lines of its own; after "memory" any end will
-do, and where SQLite lacks memory for a bound value, by which GRDB ends the program. The same command again must end with 0, leave the same bytes as a run that was never broken, and nothing else.
+The broken command must end by itself with 0, 1 or 2, and say nothing but lines of its own; after
+"memory" any end will do, and where SQLite lacks memory for a bound value, by which GRDB ends the
+program. The same command again must end with 0, leave the same bytes as a run that was never
+broken, and nothing else.
 
-Needs .build/release/replicate (make build), or REPLICATE=<program>, and a C compiler (CC, clang or cc). fetch needs USPS
-in REPLICATE_DATA or ../shared/data, which it serves to itself, and is left out where that is missing.
+Needs .build/release/replicate (make build), or REPLICATE=<program>, and a C compiler (CC, clang or
+cc). fetch needs USPS in REPLICATE_DATA or ../shared/data, which it serves to itself, and is left
+out where that is missing.
 Exit codes: 0 all as it must be, 1 something isn't, 2 trouble.
 """
 
 import argparse
+import contextlib
 import errno
 import hashlib
 import http.server
@@ -96,10 +101,9 @@ class Mirror(http.server.BaseHTTPRequestHandler):
         if "Range" in self.headers:
             self.send_header("Content-Range", f"bytes {start}-{len(text) - 1}/{len(text)}")
         self.end_headers()
-        try:
+        # The broken command may have gone.
+        with contextlib.suppress(ConnectionError):
             self.wfile.write(text[start:])
-        except ConnectionError:
-            pass  # The broken command has gone.
 
     def log_message(self, *arguments):
         pass
@@ -175,7 +179,7 @@ class Scenario:
         return folder
 
     def state(self, folder, outcome):
-        """The digests of all files but the cache's own, what the cache holds, and what verify said."""
+        """The digests of files but the cache's own, what the cache holds, and what verify said."""
         files = {}
         for path in sorted(folder.rglob("*")):
             name = str(path.relative_to(folder))
@@ -206,7 +210,8 @@ class Scenario:
             blamed = self.blamed(folder)
             again = run(self.program, self.words, folder)
         except subprocess.TimeoutExpired as trouble:
-            return f"didn't end within {SECONDS} s: {(trouble.stderr or b'')[-300:].decode(errors='replace')}"
+            said = (trouble.stderr or b"")[-300:].decode(errors="replace")
+            return f"didn't end within {SECONDS} s: {said}"
         if kind != "memory" and not (
             kind == "library" and broken.returncode < 0 and BOUND.search(broken.stderr)
         ):
@@ -245,7 +250,7 @@ def require(outcome):
 
 
 def choices(scenarios, options):
-    """What is to fail: each a scenario, the number of a call or an allocation, and the kind of failure."""
+    """What is to fail: each a scenario, the number of a call or an allocation, and the kind."""
     draw = random.Random(options.seed)
     if not options.all:
         # Scenarios take turns: some make a thousand calls, others ten.

@@ -1,23 +1,26 @@
 #!/usr/bin/env python3
-"""Runs a command without a break in one folder, and in others with kill -9 at random moments and the same command
-again, and compares all digests.
+"""Runs a command without a break in one folder, and in others with kill -9 at random moments and
+the same command again, and compares all digests.
 
-usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N] [--sample | --all | CASE | PAPER EXHIBIT]
+usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N]
+                            [--sample | --all | CASE | PAPER EXHIBIT]
 
   --seed N       of the random moments (default: drawn and printed)
   --kills N      how many in each case (default 20, 4 of --all, 2 of --sample)
-  --scale SCALE  of the trainings, default smoke; a longer scale kills more often within one training
+  --scale SCALE  of the trainings, default smoke; a longer scale kills more often within one
+                 training
   --jobs N       runs side by side (default 2)
   --sample       the cases that need no data set
   --all          all cases; those whose data set is missing are named and left out
   CASE           one of CASES below, such as ledger import
   PAPER EXHIBIT  any other exhibit; default varga table7
 
-A round ends when the command gets through. Then the digests of all results, the bytes of all files, and for commands
-without a training the exported ledger must be the same as after the command that had no break, and nothing else may
-lie there. The next round starts anew, until all kills are done.
+A round ends when the command gets through. Then the digests of all results, the bytes of all files,
+and for commands without a training the exported ledger must be the same as after the command that
+had no break, and nothing else may lie there. The next round starts anew, until all kills are done.
 
-Needs .build/release/replicate (make build), or REPLICATE=<program>; data sets in REPLICATE_DATA or ../shared/data.
+Needs .build/release/replicate (make build), or REPLICATE=<program>; data sets in REPLICATE_DATA or
+../shared/data.
 Exit codes: 0 all the same, 1 something differs, 2 trouble.
 """
 
@@ -161,7 +164,7 @@ class Case:
         return json.loads(listed.stdout) if listed.returncode == 0 else []
 
     def state(self, folder):
-        """The digest of each result, and of each file but the cache's own, of which the name counts."""
+        """The digest of each result, and of each file; of the cache's own the names count."""
         found = {
             result["key"]: (result["state"], result.get("weightsSHA256"))
             for result in self.listing(folder)
@@ -222,7 +225,7 @@ class Case:
 
 
 def generate(folder):
-    """Lays out a thousand classes of ImageNet with the tests' few images, and returns the folder."""
+    """Lays out a thousand classes of ImageNet with the tests' few images; returns the folder."""
     for part, count in ("train", 2), ("val", 1):
         images = sorted((FIXTURES / "imagenet" / part).glob("*/*.JPEG"))
         for label in range(1000):

@@ -10,6 +10,7 @@ a kink (the comment's paragraph "Kink: ..."), and the multiply-adds of one examp
 
 Exit codes: 0 done, 1 the file is out of date (--check), 2 an operation can't be read.
 """
+
 import argparse
 import pathlib
 import re
@@ -22,7 +23,8 @@ INDEX = ROOT / "docs/operations.md"
 DECLARATION = re.compile(
     r"(?P<comment>(?:^///.*\n)+)^struct (?P<type>\w+): "
     r"(?P<protocol>Operation|UnaryElementwise|BinaryElementwise) \{\n(?P<body>(?:.*\n)*?)^\}",
-    re.MULTILINE)
+    re.MULTILINE,
+)
 HEAD = """\
 # Operations
 
@@ -71,7 +73,7 @@ def function_body(body, name):
     for place in range(opening, len(body)):
         depth += {"{": 1, "}": -1}.get(body[place], 0)
         if depth == 0:
-            return " ".join(body[opening + 1:place].split())
+            return " ".join(body[opening + 1 : place].split())
     return None
 
 
@@ -147,8 +149,11 @@ def products(body, protocol):
 def row(match):
     try:
         cells = [
-            f"`{match['type']}`", summary(match["comment"]), pullback(match["body"]),
-            kink(match["comment"]), products(match["body"], match["protocol"]),
+            f"`{match['type']}`",
+            summary(match["comment"]),
+            pullback(match["body"]),
+            kink(match["comment"]),
+            products(match["body"], match["protocol"]),
         ]
     except Trouble as trouble:
         raise Trouble(f"{match['type']}: {trouble}") from None
@@ -161,8 +166,10 @@ def index(sources):
     for source in sources:
         found = [row(match) for match in DECLARATION.finditer(source)]
         declared = re.findall(
-            r"^struct (\w+): (?:Operation|UnaryElementwise|BinaryElementwise)\b", source,
-            re.MULTILINE)
+            r"^struct (\w+): (?:Operation|UnaryElementwise|BinaryElementwise)\b",
+            source,
+            re.MULTILINE,
+        )
         if len(found) != len(declared):
             raise Trouble(f"one of {', '.join(declared)} has no doc comment or no end")
         rows += found
@@ -173,7 +180,8 @@ def index(sources):
 
 def main():
     parser = argparse.ArgumentParser(
-        description="Writes docs/operations.md from the operations' sources.")
+        description="Writes docs/operations.md from the operations' sources."
+    )
     parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
     check = parser.parse_args().check
     try:
@@ -186,7 +194,8 @@ def main():
     if check:
         print(
             "operations-index: docs/operations.md is out of date; run Scripts/operations-index.py",
-            file=sys.stderr)
+            file=sys.stderr,
+        )
         return 1
     INDEX.parent.mkdir(exist_ok=True)
     INDEX.write_text(text)

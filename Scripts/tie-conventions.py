@@ -2,16 +2,17 @@
 """Says what max pooling's derivative at ties does to an exported network's Jacobians and to FGSM.
 
     .build/release/replicate attack-export FOLDER --attack fgsm
-    python3 -m venv venv && venv/bin/pip install torch==2.15.0     (make bench's .cache/bench will do)
+    python3 -m venv venv && venv/bin/pip install torch==2.15.0   (make bench's .cache/bench will do)
     venv/bin/python Scripts/tie-conventions.py FOLDER
 
-MNIST's background is flat, so a convolution has the same sum at neighbouring places, and a window of
-the pooling behind it has no single greatest value. Which one gets the derivative is a convention, or
-rounding, where sums are rounded differently at different places. Prints the shares of windows that
-tie, and a Markdown table: the mean of ‖J‖_F, the root of the mean of its square, and FGSM's median
-fooling distance under each convention, with their differences from ours.
+MNIST's background is flat, so a convolution has the same sum at neighbouring places, and a window
+of the pooling behind it has no single greatest value. Which one gets the derivative is a
+convention, or rounding, where sums are rounded differently at different places. Prints the shares
+of windows that tie, and a Markdown table: the mean of ‖J‖_F, the root of the mean of its square,
+and FGSM's median fooling distance under each convention, with their differences from ours.
 
-  ours          this project's kernels in Float32: the first of the greatest values as they were rounded
+  ours          this project's kernels in Float32: the first of the greatest values as they were
+                rounded
   PyTorch       torch.max_pool2d in Float32, its memory as it comes or channels_last
   first, last   in Float64, of the values that are equal but for rounding
   shared        in Float64, each of those gets an equal part
@@ -54,7 +55,8 @@ class LeNet:
         if len(values) != sum(counts):
             sys.exit(f"tie-conventions: {len(values)} weights in place of LeNet's {sum(counts)}")
         self.parameters = [
-            part.reshape(shape) for part, shape in zip(values.split(counts), self.shapes)
+            part.reshape(shape)
+            for part, shape in zip(values.split(counts), self.shapes, strict=True)
         ]
         self.kind, self.pool, self.layout = kind, pool, layout
 
@@ -82,7 +84,7 @@ def pooled(x):
 
 
 def windows(x):
-    """[images, channels, height / 2, width / 2, 4], row by row, and which values are the greatest."""
+    """[images, channels, height / 2, width / 2, 4], row by row, and which values are greatest."""
     parts = torch.stack([x[:, :, i::2, j::2] for i in (0, 1) for j in (0, 1)], -1)
     greatest = parts.detach().amax(-1, keepdim=True)
     return parts, parts.detach() >= greatest - EQUAL * x.detach().abs().max()
@@ -134,7 +136,10 @@ def jacobian_norms(network, pixels):
 
 
 def fgsm_distances(network, pixels, labels):
-    """The L2 distance at which the step along the sign fools: multiples of 1/255, then 12 bisections."""
+    """The L2 distance at which the step along the sign fools.
+
+    Tried are multiples of 1/255, then 12 bisections.
+    """
     x = pixels.clone().requires_grad_()
     losses = F.cross_entropy(network(network.seen(x)), labels, reduction="sum")
     (gradient,) = torch.autograd.grad(losses, x)
@@ -224,7 +229,8 @@ def main():
         ]
         sizes = sizes or found
         cells = [
-            f"{value:.4f} | {100 * (value / size - 1):+.2f} %" for value, size in zip(found, sizes)
+            f"{value:.4f} | {100 * (value / size - 1):+.2f} %"
+            for value, size in zip(found, sizes, strict=True)
         ]
         print(f"| {name} | " + " | ".join(cells) + " |")
 

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Times the steps of `replicate bench` in this project, PyTorch and JAX: run it by `make bench`.
 
-Three programs stay alive on one core, one thread each. First each of them, ours too, must give the loss and the
-gradient of each step that the project gives in Double, from the same weights and batch, and each peer our updated
-parameters. Then, after warm-up, they are timed in turn, round after round. Writes bench.md and bench.json into the
-output folder and prints the table; refuses, and writes nothing, when the rounds differ too much to mean anything.
-With --step, rows of other steps that were measured on the same machine with the same versions stay.
+Three programs stay alive on one core, one thread each. First each of them, ours too, must give the
+loss and the gradient of each step that the project gives in Double, from the same weights and
+batch, and each peer our updated parameters. Then, after warm-up, they are timed in turn, round
+after round. Writes bench.md and bench.json into the output folder and prints the table; refuses,
+and writes nothing, when the rounds differ too much to mean anything. With --step, rows of other
+steps that were measured on the same machine with the same versions stay.
 
-With --check nothing is timed, so the machine may be busy: the agreement alone is judged and printed, and goes into
-the bench.md and bench.json that are there, whose times stay.
+With --check nothing is timed, so the machine may be busy: the agreement alone is judged and
+printed, and goes into the bench.md and bench.json that are there, whose times stay.
 
 Exit codes: 0 done, 2 trouble (a busy machine is trouble), 64 wrong usage.
 """
@@ -195,8 +196,9 @@ def parse():
         type=float,
         default=5,
         metavar="PERCENT",
-        help="the greatest interquartile range over the median of a step's rounds, of the slower peer's only"
-        " where one of them is as fast as the other peer; default 5 (on an idle machine it is 0.1 to 2)",
+        help="the greatest interquartile range over the median of a step's rounds, of the slower"
+        " peer's only where one of them is as fast as the other peer; default 5 (on an idle machine"
+        " it is 0.1 to 2)",
     )
     parser.add_argument(
         "--core",
@@ -255,7 +257,9 @@ def export(arguments, folder):
     try:
         outcome = subprocess.run(words, stderr=subprocess.PIPE, text=True)
     except OSError as error:
-        raise Trouble(f"{arguments.program}: {error.strerror}; build it with 'make build'")
+        raise Trouble(
+            f"{arguments.program}: {error.strerror}; build it with 'make build'"
+        ) from error
     if outcome.returncode != 0:
         raise Trouble(outcome.stderr.strip().removeprefix("replicate: "))
     sys.stderr.write(outcome.stderr)  # data sets that are missing, whose steps are left out
@@ -277,7 +281,10 @@ def start(arguments, folder, core):
 
 
 def peak_memory(arguments, steps, folder, core):
-    """Gigabytes of ours, at most, of the steps that have a limit: each done twice in a process of its own."""
+    """Gigabytes of ours, at most, of the steps that have a limit.
+
+    Each is done twice in a process of its own.
+    """
     memory = {}
     for step in steps:
         if step.get("memoryLimit") is None:
@@ -310,25 +317,31 @@ def prepare(workers, steps, arguments):
 
 
 def judge_ours(step):
-    """Ours in Float against ours in Double: what isn't rounding or a tie that rounding decided ends the comparison."""
+    """Ours in Float against ours in Double.
+
+    What isn't rounding or a tie that rounding decided ends the comparison.
+    """
     for batch in step["batches"]:
         ours = batch.get("ours")
         if ours is None:
             continue
         if not ours["errorWithItsChoices"] <= step["tolerance"]:
             raise Trouble(
-                f"{step['name']}: our gradient differs from the one in Double by {ours['errorWithItsChoices']:.1e}"
-                f" though it takes the same choices (relative, at most {step['tolerance']:g}): an operation is wrong"
+                f"{step['name']}: our gradient differs from the one in Double by"
+                f" {ours['errorWithItsChoices']:.1e} though it takes the same choices (relative,"
+                f" at most {step['tolerance']:g}): an operation is wrong"
             )
         if not ours["widestFlip"] <= step["closeness"]:
             raise Trouble(
-                f"{step['name']}: ours takes a choice otherwise than Double whose margin is {ours['widestFlip']:.1e}"
-                f" of its layer's values (at most {step['closeness']:g}): that is no rounding, an operation is wrong"
+                f"{step['name']}: ours takes a choice otherwise than Double whose margin is"
+                f" {ours['widestFlip']:.1e} of its layer's values (at most {step['closeness']:g}):"
+                " that is no rounding, an operation is wrong"
             )
         if not ours["valueError"] <= TOLERANCE:
             raise Trouble(
-                f"{step['name']}: our objective differs from the one in Double by {ours['valueError']:.1e}"
-                f" (relative, at most {TOLERANCE:g}): an operation is wrong"
+                f"{step['name']}: our objective differs from the one in Double by"
+                f" {ours['valueError']:.1e} (relative, at most {TOLERANCE:g}):"
+                " an operation is wrong"
             )
 
 
@@ -339,8 +352,8 @@ def judge_peer(step, peer, answer):
             tolerance = step["gradientTolerance"] if kind == "results" else TOLERANCE
             if not error <= tolerance:
                 raise Trouble(
-                    f"{step['name']}: {peer} ({tried['formulation']}) differs from ours in its {kind} by"
-                    f" {error:.1e} (relative, at most {tolerance:g}): not the same work"
+                    f"{step['name']}: {peer} ({tried['formulation']}) differs from ours in its"
+                    f" {kind} by {error:.1e} (relative, at most {tolerance:g}): not the same work"
                 )
     if all("failure" in tried for tried in answer["tried"]):
         raise Trouble(f"{step['name']}: {peer} can't do it: {answer['tried'][0]['failure']}")
@@ -363,9 +376,8 @@ def rounds(workers, steps, arguments):
                 continue
             measured["peak"].append(workers[OURS].ask("peak", "0.1")["gigaflops"])
             for program in (OURS, TORCH, JAX):
-                workers[program].ask(
-                    "time", name, "0"
-                )  # what the others left in caches slows the first step
+                # What the others left in caches slows the first step.
+                workers[program].ask("time", name, "0")
                 answer = workers[program].ask("time", name, str(arguments.seconds))
                 times = measured["milliseconds"].setdefault((program, name), [])
                 times.append(answer["milliseconds"])
@@ -375,7 +387,10 @@ def rounds(workers, steps, arguments):
 
 
 def refuse_noise(measured, limit):
-    """The two programs of a ratio must be steady. The slower peer, which isn't in it, need only be slower."""
+    """The two programs of a ratio must be steady.
+
+    The slower peer, which isn't in it, need only be slower.
+    """
     milliseconds = measured["milliseconds"]
     for step in sorted({step for _, step in milliseconds}):
         better, other = sorted(
@@ -387,8 +402,9 @@ def refuse_noise(measured, limit):
             spread = 100 * report.spread(milliseconds[program, step])
             if spread > limit:
                 raise Trouble(
-                    f"the machine is busy: the rounds of {step} by {program} spread over {spread:.0f} % of"
-                    f" their median, more than {limit:g} %; nothing is written, try again when it is idle"
+                    f"the machine is busy: the rounds of {step} by {program} spread over"
+                    f" {spread:.0f} % of their median, more than {limit:g} %; nothing is written,"
+                    " try again when it is idle"
                 )
 
 

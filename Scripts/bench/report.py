@@ -36,7 +36,10 @@ def results(steps, prepared, measured, memory, versions, arguments, tolerance):
 
 
 def joined(earlier, latest, order):
-    """The rows of both, where both are of one machine and the same versions; the latest where both have one."""
+    """The rows of both, where both are of one machine and the same versions.
+
+    Where both have a row it is the latest.
+    """
     if not earlier or earlier["machine"]["cpu"] != latest["machine"]["cpu"]:
         return latest
     if earlier["versions"] != latest["versions"]:
@@ -50,7 +53,10 @@ def joined(earlier, latest, order):
 
 
 def agreement(step, answers):
-    """How near to Double each program's gradient of a step is, where no choice is nearly a tie and where some are."""
+    """How near to Double each program's gradient of a step is.
+
+    Told apart: batches where no choice is nearly a tie, and those where some are.
+    """
     ours = [batch for batch in step["batches"] if batch.get("ours")]
     drawn = [batch["ours"] for batch in ours if batch["isDrawn"]]
     clear = [batch["ours"] for batch in ours if batch["isClear"]]
@@ -61,7 +67,9 @@ def agreement(step, answers):
     peers = {
         peer: {
             "clear": max((form["errors"].get("results", 0) for form in found), default=None),
-            "drawn": [max(errors) for errors in zip(*(form["drawn"] for form in found))],
+            "drawn": [
+                max(errors) for errors in zip(*(form["drawn"] for form in found), strict=True)
+            ],
         }
         for peer, found in forms.items()
     }
@@ -122,20 +130,23 @@ def ties(results):
     return [
         "## Near ties",
         "",
-        "The gradient of a network with rectifiers or poolings jumps where a value is zero or two values of a window"
-        " are equal, and near such a tie rounding decides. The referee is our own step in Double: in batches as"
-        f" training draws them our Float takes {flips} of {choices:,} choices otherwise, the widest of them {widest:.1e}"
-        f" of its layer's root mean square from a tie (at most {rows[0]['closeness']:g} passes). Given our choices, Double"
-        f" agrees within {rows[0]['ownTolerance']:g}. In a second set of batches every example with a near tie is replaced by"
-        " another, and all three must agree with Double"
-        f" within {extent(row['tolerance'] for row in rows if row['isClear'])} there"
+        "The gradient of a network with rectifiers or poolings jumps where a value is zero or two"
+        " values of a window are equal, and near such a tie rounding decides. The referee is our"
+        f" own step in Double: in batches as training draws them our Float takes {flips} of"
+        f" {choices:,} choices otherwise, the widest of them {widest:.1e} of its layer's root mean"
+        f" square from a tie (at most {rows[0]['closeness']:g} passes). Given our choices, Double"
+        " agrees within"
+        f" {rows[0]['ownTolerance']:g}. In a second set of batches every example with a near tie is"
+        " replaced by another, and all three must agree with Double within"
+        f" {extent(row['tolerance'] for row in rows if row['isClear'])} there"
         + (
-            f"; batch normalization mixes the examples of {', '.join(mixed)}, so the peers' are held to"
-            f" {max(row['tolerance'] for row in rows):g}"
+            f"; batch normalization mixes the examples of {', '.join(mixed)}, so the peers' are"
+            f" held to {max(row['tolerance'] for row in rows):g}"
             if mixed
             else ""
         )
-        + ". The columns are the greatest relative differences to Double, of a peer over its formulations.",
+        + ". The columns are the greatest relative differences to Double, of a peer over its"
+        " formulations.",
         "",
         agreements(rows),
         "",
@@ -195,7 +206,8 @@ def timing(program):
 def table(results):
     """The Markdown table."""
     lines = [
-        "| step | ours, ms | PyTorch, ms | JAX, ms | ratio to the better | target | GFLOP/s | of peak |",
+        "| step | ours, ms | PyTorch, ms | JAX, ms | ratio to the better | target | GFLOP/s"
+        " | of peak |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for step in results["steps"]:
@@ -216,8 +228,8 @@ def bound(step):
     peer = step["programs"][step["betterPeer"]]["milliseconds"]
     share = step["millisecondsAtPeak"] / peer
     return (
-        f"{step['betterPeer']} uses {100 * share:.0f} % of the core's peak, so that direct sums at the whole"
-        f" peak, with nothing else in the step, would be {1 / share:.2f} times as fast."
+        f"{step['betterPeer']} uses {100 * share:.0f} % of the core's peak, so that direct sums at"
+        f" the whole peak, with nothing else in the step, would be {1 / share:.2f} times as fast."
     )
 
 
@@ -255,8 +267,8 @@ def looser(results):
         return text
     names = ", ".join(f"`{step['step']}`" for step in steps)
     return text + (
-        f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of millions of"
-        " activations some are so near to 0 that rounding decides their ReLU"
+        f"; gradients of {names} within {steps[0]['gradientTolerance']:g}: of their tens of"
+        " millions of activations some are so near to 0 that rounding decides their ReLU"
     )
 
 
@@ -269,8 +281,8 @@ def colder(results):
 def memory(step):
     """What a process that does a step takes, where a limit is set."""
     return (
-        f"`{step['step']}`: a process that does it takes {step['gigabytes']:.2f} GB at most, data and all;"
-        f" the limit is {step['memoryLimit']:g} GB."
+        f"`{step['step']}`: a process that does it takes {step['gigabytes']:.2f} GB at most, data"
+        f" and all; the limit is {step['memoryLimit']:g} GB."
     )
 
 
@@ -300,27 +312,30 @@ def markdown(results):
             "",
             "Written by `make bench`. One core of this machine, one thread, float32:",
             "",
-            f"- CPU: {results['machine']['cpu']}; the core's peak is {peak:.1f} GFLOP/s (fused multiply-adds,"
-            " measured in the same run)",
+            f"- CPU: {results['machine']['cpu']}; the core's peak is {peak:.1f} GFLOP/s (fused"
+            " multiply-adds, measured in the same run)",
             f"- {versions}",
             "",
-            "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch, JAX, then the"
-            f" next step. The numbers are medians of {rounds} such rounds after warm-up, each {seconds} s long"
-            " (or one step, where that takes longer; steps of seconds every other round) and begun by a step that isn't"
-            f" counted{colder(results)}, with half the distance of the quartiles. A training step is all that training"
-            " does: it takes a shuffled batch from memory, draws dropout masks and projections, computes loss, penalty and gradients,"
-            " and updates the parameters.",
+            "Three programs share the core and are timed in turn, a step at a time: ours, PyTorch,"
+            f" JAX, then the next step. The numbers are medians of {rounds} such rounds after"
+            f" warm-up, each {seconds} s long (or one step, where that takes longer; steps of"
+            " seconds every other round) and begun by a step that isn't"
+            f" counted{colder(results)}, with half the distance of the quartiles. A training step"
+            " is all that training does: it takes a shuffled batch from memory, draws dropout masks"
+            " and projections, computes loss, penalty and gradients, and updates the parameters.",
             "",
-            "Before that, each peer had to give our loss, gradients and updated parameters from the same weights,"
-            f" batch, masks and projections, within {results['tolerance']:g} relative (on images with a little noise: flat"
-            f" ones leave it to rounding which of several values a pooling takes){looser(results)}. Of several formulations"
-            " in each peer the fastest is timed; they are named below, and `bench.json` has the times of the others."
-            " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals flushed to zero.",
+            "Before that, each peer had to give our loss, gradients and updated parameters from the"
+            f" same weights, batch, masks and projections, within {results['tolerance']:g} relative"
+            " (on images with a little noise: flat ones leave it to rounding which of several"
+            f" values a pooling takes){looser(results)}. Of several formulations in each peer the"
+            " fastest is timed; they are named below, and `bench.json` has the times of the others."
+            " Both peers run with malloc keeping its memory in huge pages, PyTorch with denormals"
+            " flushed to zero.",
             "",
-            "GFLOP/s are those of our convolutions and matrix products: two operations a multiply-add that the"
-            " result needs in direct sums, without padding, over the time of the instructions that do them."
-            " Convolutions of 5×5 and 3×3 go by Winograd's transforms, which make do with fewer, so a share may be"
-            " above 100 %.",
+            "GFLOP/s are those of our convolutions and matrix products: two operations a"
+            " multiply-add that the result needs in direct sums, without padding, over the time of"
+            " the instructions that do them. Convolutions of 5×5 and 3×3 go by Winograd's"
+            " transforms, which make do with fewer, so a share may be above 100 %.",
             "",
             table(results),
             "",

@@ -1,12 +1,15 @@
-/* Fails one thing that the program into which it is preloaded asks for: the INJECT_AT-th, counted from 1, of INJECT_WHAT:
+/* Fails one thing that the program into which it is preloaded asks for: the INJECT_AT-th, counted
+   from 1, of INJECT_WHAT:
 
-     calls      system calls that change files; by INJECT_ERROR, a number of errno.h, or by SIGKILL where that is 0
+     calls      system calls that change files; by INJECT_ERROR, a number of errno.h, or by SIGKILL
+                where that is 0
      memory     allocations by anything: no memory
      library    allocations by SQLite, libjpeg-turbo and zlib, which tell their caller: no memory
      processes  programs started: EAGAIN
 
-   Standard streams, pipes and sockets don't count as files. At its end the program writes how many it asked for of each,
-   in this order, to the file INJECT_COUNT, if that is set. See Scripts/inject-faults.py. */
+   Standard streams, pipes and sockets don't count as files. At its end the program writes how many
+   it asked for of each, in this order, to the file INJECT_COUNT, if that is set. See
+   Scripts/inject-faults.py. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -203,9 +206,13 @@ extern void *__libc_memalign(size_t, size_t);
 
 void *malloc(size_t size) { return lacks(CALLER) ? NULL : __libc_malloc(size); }
 
-void *calloc(size_t count, size_t size) { return lacks(CALLER) ? NULL : __libc_calloc(count, size); }
+void *calloc(size_t count, size_t size) {
+  return lacks(CALLER) ? NULL : __libc_calloc(count, size);
+}
 
-void *realloc(void *memory, size_t size) { return lacks(CALLER) ? NULL : __libc_realloc(memory, size); }
+void *realloc(void *memory, size_t size) {
+  return lacks(CALLER) ? NULL : __libc_realloc(memory, size);
+}
 
 void *memalign(size_t alignment, size_t size) {
   return lacks(CALLER) ? NULL : __libc_memalign(alignment, size);

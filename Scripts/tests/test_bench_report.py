@@ -131,11 +131,23 @@ class TextTests(unittest.TestCase):
         self.assertIn("takes 1.75 GB at most", found[1])
         self.assertEqual(len(report.misses(results(step, {"small": 1.25}))), 1)
 
-    def test_looser_gradients_are_named(self):
-        self.assertEqual(report.looser(results()), "")
-        self.assertIn(
-            "`small` within 0.01", report.looser(results(STEP | {"gradientTolerance": 0.01}))
-        )
+    def test_gradients_of_judged_steps_are_told_under_near_ties(self):
+        said = "; gradients of most within less: see [near ties](#near-ties)"
+        for tolerance in (1e-4, 0.01):
+            judged = results(STEP | {"gradientTolerance": tolerance})
+            self.assertEqual(report.looser(judged), said)
+
+    def test_looser_gradients_of_steps_not_judged_are_named(self):
+        loose = results(STEP | {"gradientTolerance": 0.01})
+        other = loose["steps"][0] | {"step": "other"}
+        for judged in ([], loose["agreement"]):
+            both = loose | {"agreement": judged, "steps": [*loose["steps"], other]}
+            names = "`other`" if judged else "`small`, `other`"
+            self.assertIn(f"; gradients of {names} within 0.01: of", report.looser(both))
+            self.assertEqual("see [near ties]" in report.looser(both), bool(judged))
+
+    def test_gradients_that_are_held_to_the_one_tolerance_arent_named(self):
+        self.assertEqual(report.looser(results() | {"agreement": []}), "")
 
     def test_an_extent(self):
         self.assertEqual(report.extent([9, 9]), "9")

@@ -1,4 +1,5 @@
 """Tests of Scripts/operations-index.py: python3 -m unittest discover Scripts/tests"""
+
 import importlib.util
 import pathlib
 import unittest
@@ -58,13 +59,17 @@ class OperationsIndexTests(unittest.TestCase):
     def test_a_line_has_summary_pullback_kink_and_no_products(self):
         self.assertEqual(
             rows(RECTIFY),
-            ["| `Rectify` | `max(x, 0)`, known as ReLU | `g * x.step()` "
-             "| at 0 the first derivative is 0 |  |"])
+            [
+                "| `Rectify` | `max(x, 0)`, known as ReLU | `g * x.step()` "
+                "| at 0 the first derivative is 0 |  |"
+            ],
+        )
 
     def test_products_and_appended_operations_are_shown_and_bars_escaped(self):
         self.assertEqual(
             rows(PRODUCT),
-            ["| `Product` | `\\|W\\| x` | `Outer((g * 2), y)`, none |  | `x.count` |"])
+            ["| `Product` | `\\|W\\| x` | `Outer((g * 2), y)`, none |  | `x.count` |"],
+        )
 
     def test_no_derivative_is_said(self):
         self.assertEqual(rows(STEP), ["| `Step` | 1 or 0 | none |  |  |"])
@@ -72,7 +77,8 @@ class OperationsIndexTests(unittest.TestCase):
     def test_lines_come_in_the_order_of_sources(self):
         self.assertEqual(
             [row.split("`")[1] for row in rows(STEP + RECTIFY, PRODUCT)],
-            ["Step", "Rectify", "Product"])
+            ["Step", "Rectify", "Product"],
+        )
 
     def test_an_operation_without_products_is_trouble(self):
         products = "  func products(operands: [Shape], result: Shape) -> Products? { nil }\n"

@@ -1,8 +1,9 @@
 """The steps in JAX, each in the formulations that were fastest on one core.
 
-XLA's own convolutions on a CPU are twice as slow as a matrix product over shifted copies of the input,
-batch last, and its `reduce_window` as a maximum written out. Tried and dropped as slower: `vmap` of the
-vector-Jacobian product, a batch repeated for every logit, NCHW, a data gradient by a custom rule.
+XLA's own convolutions on a CPU are twice as slow as a matrix product over shifted copies of the
+input, batch last, and its `reduce_window` as a maximum written out. Tried and dropped as slower:
+`vmap` of the vector-Jacobian product, a batch repeated for every logit, NCHW, a data gradient by a
+custom rule.
 """
 
 import jax
@@ -84,7 +85,10 @@ BLOCKS = [(48, 1)] * 3 + [(96, 2)] + [(96, 1)] * 2 + [(192, 2)] + [(192, 1)] * 2
 
 
 def resnet(parameters, x, is_batch_last):
-    """Logits [batch, 10] of images [batch, 3, 32, 32]; normalized by the batch, without running averages."""
+    """Logits [batch, 10] of images [batch, 3, 32, 32].
+
+    Normalized by the batch, without running averages.
+    """
     rest = iter(parameters)
     convolution = convolution_by_product if is_batch_last else convolution_by_xla
     h = x.transpose(1, 2, 3, 0) if is_batch_last else x.transpose(0, 2, 3, 1)
@@ -188,12 +192,12 @@ class Adam:
     def step(parameters, gradients, state):
         first, second, count = state
         count = count + 1
-        first = [0.9 * m + 0.1 * g for m, g in zip(first, gradients)]
-        second = [0.999 * v + 0.001 * g * g for v, g in zip(second, gradients)]
+        first = [0.9 * m + 0.1 * g for m, g in zip(first, gradients, strict=True)]
+        second = [0.999 * v + 0.001 * g * g for v, g in zip(second, gradients, strict=True)]
         rate, correction = 0.001 / (1 - 0.9**count), 1 / (1 - 0.999**count)
         parameters = [
             p - rate * m / (jnp.sqrt(v * correction) + 1e-8)
-            for p, m, v in zip(parameters, first, second)
+            for p, m, v in zip(parameters, first, second, strict=True)
         ]
         return parameters, (first, second, count)
 
@@ -207,8 +211,10 @@ class Momentum:
         return [jnp.zeros_like(parameter) for parameter in parameters]
 
     def step(self, parameters, gradients, state):
-        state = [0.9 * u + g + 0.0005 * p for p, g, u in zip(parameters, gradients, state)]
-        return [p - self.rate * u for p, u in zip(parameters, state)], state
+        state = [
+            0.9 * u + g + 0.0005 * p for p, g, u in zip(parameters, gradients, state, strict=True)
+        ]
+        return [p - self.rate * u for p, u in zip(parameters, state, strict=True)], state
 
 
 class Nesterov:
@@ -218,16 +224,18 @@ class Nesterov:
 
     @staticmethod
     def step(parameters, gradients, state):
-        gradients = [g + 0.003 * p for p, g in zip(parameters, gradients)]
-        state = [0.9 * u + g for g, u in zip(gradients, state)]
-        return [p - 0.1 * (g + 0.9 * u) for p, g, u in zip(parameters, gradients, state)], state
+        gradients = [g + 0.003 * p for p, g in zip(parameters, gradients, strict=True)]
+        state = [0.9 * u + g for g, u in zip(gradients, state, strict=True)]
+        return [
+            p - 0.1 * (g + 0.9 * u) for p, g, u in zip(parameters, gradients, state, strict=True)
+        ], state
 
 
 class Training(Work):
     """Steps of training: one a call, or many in one call by `lax.scan`.
 
-    `objective(parameters, *inputs)` is what is made small; `given(batch)` are the inputs of an exported
-    batch, `draw(key, data, index)` those of a step that is timed.
+    `objective(parameters, *inputs)` is what is made small; `given(batch)` are the inputs of an
+    exported batch, `draw(key, data, index)` those of a step that is timed.
     """
 
     def __init__(self, case, objective, optimizer, given, data, draw, order, steps):
@@ -372,7 +380,7 @@ def colour_training(case, exported, is_residual, objective, draw_projection, is_
 
 def perceptron(parameters, x):
     """Values of a dense ReLU network at x [batch, features]."""
-    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2]):
+    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2], strict=True):
         x = jax.nn.relu(x @ weight.T + bias)
     return x @ parameters[-2].T + parameters[-1]
 

@@ -1,8 +1,8 @@
 """What both peers have in common: the exported steps, their check, their timing, and the requests.
 
-A peer knows several formulations of a step. `judge` builds each and holds its loss and gradient against ours in
-Double, and its updated parameters against ours; `prepare` times each besides, and keeps the fastest: that is the one
-that `time` times.
+A peer knows several formulations of a step. `judge` builds each and holds its loss and gradient
+against ours in Double, and its updated parameters against ours; `prepare` times each besides, and
+keeps the fastest: that is the one that `time` times.
 
     judge STEP          {"tried": [{"formulation": ..., "errors": {...}, "drawn": [...]}, ...]}
     prepare STEP        {"formulation": ..., "tried": [...], "errors": {...}, "drawn": [...]}
@@ -116,7 +116,7 @@ def relative_error(found, expected):
     if len(found) != len(expected):
         raise ValueError(f"{len(found)} arrays in place of {len(expected)}")
     difference = norm = 0.0
-    for a, b in zip(found, expected):
+    for a, b in zip(found, expected, strict=True):
         a, b = np.asarray(a, np.float64), np.asarray(b, np.float64)
         if a.shape != b.shape:
             raise ValueError(f"an array of {a.shape} in place of {b.shape}")
@@ -144,7 +144,7 @@ class Work:
     steps_per_run = 1
 
     def outcome(self, batch):
-        """value, results, updated: whichever the step has, from the exported parameters and inputs."""
+        """value, results, updated: those the step has, from the exported parameters and inputs."""
         raise NotImplementedError
 
     def run(self):
@@ -155,8 +155,9 @@ class Work:
 def judged(case, work):
     """The greatest errors, and those of the gradient on each batch as training would draw it.
 
-    Where two values of a pooling window, or a value and zero, are equal but for rounding, which one wins is chance,
-    and the gradient goes another way. So the batches without such near ties count, where there are any.
+    Where two values of a pooling window, or a value and zero, are equal but for rounding, which one
+    wins is chance, and the gradient goes another way. So the batches without such near ties count,
+    where there are any.
     """
     found = [(batch, batch.errors(work.outcome(batch))) for batch in case.batches]
     counted = [errors for batch, errors in found if batch.is_clear] or [

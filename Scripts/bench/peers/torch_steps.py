@@ -1,8 +1,9 @@
 """The steps in PyTorch, each in the formulations that were fastest on one core.
 
-Tried and dropped as slower, each by 5 to 150 percent: `is_grads_batched`, the batch repeated for every
-logit, `torch.func.vmap` of a vector-Jacobian product, convolutions as matrix products with the batch last,
-a Jacobian written out by hand with `max_unpool2d` and `conv_transpose2d`, unfused Adam.
+Tried and dropped as slower, each by 5 to 150 percent: `is_grads_batched`, the batch repeated for
+every logit, `torch.func.vmap` of a vector-Jacobian product, convolutions as matrix products with
+the batch last, a Jacobian written out by hand with `max_unpool2d` and `conv_transpose2d`, unfused
+Adam.
 """
 
 import warnings
@@ -40,7 +41,10 @@ BLOCKS = [(48, 1)] * 3 + [(96, 2)] + [(96, 1)] * 2 + [(192, 2)] + [(192, 1)] * 2
 
 
 def resnet(parameters, x):
-    """Logits [batch, 10] of images [batch, 3, 32, 32]; normalized by the batch, without running averages."""
+    """Logits [batch, 10] of images [batch, 3, 32, 32].
+
+    Normalized by the batch, without running averages.
+    """
     rest = iter(parameters)
 
     def normalized(x, stride=1):
@@ -168,7 +172,7 @@ class Training(Work):
         def gradients(*inputs):
             with torch.no_grad():
                 found, value = fast(values, *inputs)
-            for parameter, gradient in zip(self.parameters, found):
+            for parameter, gradient in zip(self.parameters, found, strict=True):
                 if gradient.stride() != parameter.stride():  # fused Adam takes both as they lie
                     gradient = torch.empty_like(parameter).copy_(gradient)
                 parameter.grad = gradient
@@ -189,7 +193,7 @@ class Training(Work):
     def outcome(self, batch):
         self.optimizer.state.clear()
         with torch.no_grad():
-            for parameter, array in zip(self.parameters, self.start):
+            for parameter, array in zip(self.parameters, self.start, strict=True):
                 parameter.copy_(torch.from_numpy(array))
         value = self.step(self.given(batch))
         return {
@@ -203,7 +207,7 @@ class Training(Work):
 
 
 class Batches:
-    """Shuffled batches of examples that lie in memory; with `whole` the rest of an epoch is left out."""
+    """Shuffled batches of examples in memory; with `whole` the rest of an epoch is left out."""
 
     def __init__(self, features, labels, batch, channels_last, whole=False):
         self.features, self.labels = tensor(features, channels_last), torch.from_numpy(labels)
@@ -307,14 +311,14 @@ def colour_training(case, exported, is_residual, penalty, **form):
 
 def perceptron(parameters, x):
     """Values of a dense ReLU network at x [features, batch]."""
-    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2]):
+    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2], strict=True):
         x = F.relu(weight @ x + bias[:, None])
     return parameters[-2] @ x + parameters[-1][:, None]
 
 
 def perceptron_by_rows(parameters, x):
     """The same at x [batch, features]."""
-    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2]):
+    for weight, bias in zip(parameters[:-2:2], parameters[1:-2:2], strict=True):
         x = F.relu(F.linear(x, weight, bias))
     return F.linear(x, parameters[-2], parameters[-1])
 
@@ -346,7 +350,7 @@ class Accuracy(Work):
         right = torch.zeros((), dtype=torch.int64)
         count = 0
         with torch.inference_mode():
-            for x, y in zip(self.images, self.labels):
+            for x, y in zip(self.images, self.labels, strict=True):
                 right += (lenet(self.parameters, x, F.relu).argmax(1) == y).sum()
                 count += len(y)
         return 100 * right.item() / count
