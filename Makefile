@@ -82,6 +82,7 @@ lint:
 	swift format lint --strict --recursive $(FORMATTED)
 	Scripts/check-lines.py
 	Scripts/check-imports.py
+	Scripts/check-documentation.py
 	Scripts/operations-index.py --check
 	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
 	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi

@@ -61,7 +61,7 @@ let package = Package(
       name: "Timing",
       dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Digests", "Randomness"]),
     .target(
-      name: "RunStore",
+      name: "ResultStore",
       dependencies: ["Digests", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .target(
@@ -83,12 +83,12 @@ let package = Package(
     .target(
       name: "Scheduling",
       dependencies: [
-        "Kernels", "Training", "Datasets", "Digests", "Measurements", "RunStore", "Timing",
+        "Kernels", "Training", "Datasets", "Digests", "Measurements", "ResultStore", "Timing",
       ]),
     .target(
       name: "Exhibits",
       dependencies: [
-        "Training", "Regularizers", "Datasets", "Randomness", "Digests", "RunStore", "Reports",
+        "Training", "Regularizers", "Datasets", "Randomness", "Digests", "ResultStore", "Reports",
         "Measurements", "Scheduling", "Timing", "Networks",
       ]),
 
@@ -137,7 +137,7 @@ let package = Package(
       dependencies: [
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
         "Reports",
-        "RunStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
+        "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -187,8 +187,10 @@ let package = Package(
         "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Datasets", "Randomness",
       ]),
     .testTarget(
-      name: "RunStoreTests",
-      dependencies: ["RunStore", "Files", .product(name: "GRDB", package: "GRDB.swift"), "Digests"]),
+      name: "ResultStoreTests",
+      dependencies: [
+        "ResultStore", "Files", .product(name: "GRDB", package: "GRDB.swift"), "Digests",
+      ]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports"], exclude: ["Snapshots"],
@@ -197,12 +199,12 @@ let package = Package(
       name: "ExhibitsTests",
       dependencies: [
         "Exhibits", "Papers", "Varga", "Scheduling", "Timing", "Attacks", "Measurements",
-        "Training", "Networks", "Datasets", "RunStore", "Reports", "Kernels", "Regularizers",
+        "Training", "Networks", "Datasets", "ResultStore", "Reports", "Kernels", "Regularizers",
         "Digests",
       ]),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["Datasets", "Digests", "Randomness", "Reports", "RunStore", "Training"]),
+      dependencies: ["Datasets", "Digests", "Randomness", "Reports", "ResultStore", "Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
   ],
   cxxLanguageStandard: .cxx17

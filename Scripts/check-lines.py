@@ -16,6 +16,9 @@ COLUMNS = 100
 # What is kept to it so far. To come: Sources, Tests, Package.swift.
 CHECKED = [
     "Scripts",
+    "Sources",
+    "Tests",
+    "Package.swift",
 ]
 ENDINGS = {".swift", ".c", ".h", ".cpp", ".hpp", ".py", ".sh", ".modulemap"}
 

@@ -1,7 +1,7 @@
 /// A way to find an image close to a given one that a classifier gets wrong.
 ///
-/// All work on pixels in [0, 1], before the run's preprocessing, and crop to that range. Being part of a
-/// measurement's key, the names of cases and fields never change.
+/// All work on pixels in [0, 1], before the run's preprocessing, and crop to that range. Being part
+/// of a measurement's key, the names of cases and fields never change.
 package enum Attack: Codable, Hashable, Sendable {
   /// A random direction, uniform on the sphere, followed until the prediction is wrong
   /// (Hoffman et al. 2019, App. F, i). The magnitude is the L2 length of the noise before cropping.
@@ -9,9 +9,9 @@ package enum Attack: Codable, Hashable, Sendable {
   /// The sign of the loss's gradient at the clean image, followed until the prediction is wrong
   /// (Goodfellow et al. 2014; Hoffman et al. 2019, Eq. 10 and App. F, ii). The magnitude is ε.
   ///
-  /// Where pooling has equal values to choose from, as in the even background of a digit, the gradient is
-  /// that of one of them, and rounding decides of which: another implementation finds other distances for
-  /// single images, but hardly another median.
+  /// Where pooling has equal values to choose from, as in the even background of a digit, the
+  /// gradient is that of one of them, and rounding decides of which: another implementation finds
+  /// other distances for single images, but hardly another median.
   case fgsm(MagnitudeSearch)
   /// FGSM by small steps, each from where the last one led (Madry et al. 2017).
   case projectedGradientDescent(ProjectedGradientDescent)
@@ -20,8 +20,8 @@ package enum Attack: Codable, Hashable, Sendable {
 
   /// White noise; the paper doesn't say by which steps the magnitude grows.
   ///
-  /// By 0.1 (a standard deviation of 0.0036 a pixel of MNIST) up to 100, where almost every pixel is black or
-  /// white.
+  /// By 0.1 (a standard deviation of 0.0036 a pixel of MNIST) up to 100, where almost every pixel
+  /// is black or white.
   package static let hoffmanWhiteNoise = whiteNoise(
     MagnitudeSearch(step: 0.1, maximum: 100, bisections: 12))
 
@@ -31,7 +31,8 @@ package enum Attack: Codable, Hashable, Sendable {
 
   /// PGD for MNIST: steps of 1/255 within 32/255.
   ///
-  /// So Hoffman et al. 2019, §3.2 and App. F have it. The number of steps isn't stated: 255, eight times those that reach the bound.
+  /// So Hoffman et al. 2019, §3.2 and App. F have it. The number of steps isn't stated: 255, eight
+  /// times those that reach the bound.
   package static let hoffmanProjectedGradientDescent = projectedGradientDescent(
     ProjectedGradientDescent(step: 1.0 / 255, bound: 32.0 / 255, iterations: 255))
 

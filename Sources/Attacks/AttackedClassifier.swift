@@ -5,9 +5,9 @@ import Training
 
 /// A trained classifier whose weak points are looked for.
 ///
-/// What is found of an example depends on nothing but weights, attack, example and, for random directions,
-/// the seed and the example's place in its set: not on what else is in the batch. A classifier is for one
-/// thread.
+/// What is found of an example depends on nothing but weights, attack, example and, for random
+/// directions, the seed and the example's place in its set: not on what else is in the batch. A
+/// classifier is for one thread.
 package final class AttackedClassifier {
   /// Examples in a batch, whose lanes are filled anew as examples are done.
   static let batch = 64
@@ -51,8 +51,8 @@ package final class AttackedClassifier {
   /// - Parameters:
   ///   - set: images with pixels in [0, 1] and classes, in memory.
   ///   - seed: of the random directions.
-  ///   - onProgress: takes the share of examples that are done, after each step; what it throws ends the
-  ///     attack.
+  ///   - onProgress: takes the share of examples that are done, after each step; what it throws
+  ///     ends the attack.
   package func foolings(
     _ attack: Attack, on set: ExampleSet, seed: UInt64,
     onProgress: (_ share: Double) throws -> Void
@@ -62,7 +62,8 @@ package final class AttackedClassifier {
     precondition(
       images.features == architecture.inputDimensions.reduce(1, *)
         && images.classes == architecture.outputDimensions.reduce(1, *),
-      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) classes"
+      "AttackedClassifier: \(set.name) has \(images.features) features and \(images.classes) "
+        + "classes"
     )
     let right = rightExamples(of: set, images)
     let found: [Int: Fooling]

@@ -17,7 +17,7 @@ final class CarliniWagnerAttack {
 
   /// Where a lane is.
   private struct Lane {
-    var search: WeightSearch
+    var search: ConstantSearch
     var step = 0
     var succeeded = false
     var lastObjective = Float.infinity
@@ -38,7 +38,7 @@ final class CarliniWagnerAttack {
     inverseRoots = AlignedBuffer(count: row.scalars)
     let image = [Float](repeating: 0, count: images.features)
     lanes = Array(
-      repeating: Lane(search: WeightSearch(settings), image: image), count: row.examples)
+      repeating: Lane(search: ConstantSearch(settings), image: image), count: row.examples)
   }
 
   /// What is found for `examples`, which are all right to begin with.
@@ -74,7 +74,7 @@ final class CarliniWagnerAttack {
   private func begin(lane: Int, example: Int) {
     images.copy(example, into: program.clean, lane: lane)
     images.copyLabel(example, into: program.target, lane: lane)
-    lanes[lane].search = WeightSearch(settings)
+    lanes[lane].search = ConstantSearch(settings)
     lanes[lane].closest = nil
     restart(lane: lane, example: example)
   }

@@ -1,8 +1,9 @@
 /// How the magnitude of a change in a fixed direction is cranked up until the prediction is wrong.
 ///
-/// The magnitudes `step`, `2 step`, … up to `maximum` are tried in turn; then the interval between the
-/// last right and the first wrong one is halved `bisections` times, and its upper end counts. A stretch of
-/// wrong predictions that lies between two neighbouring multiples of `step` is passed over.
+/// The magnitudes `step`, `2 step`, … up to `maximum` are tried in turn; then the interval between
+/// the last right and the first wrong one is halved `bisections` times, and its upper end counts. A
+/// stretch of wrong predictions that lies between two neighbouring multiples of `step` is passed
+/// over.
 package struct MagnitudeSearch: Codable, Hashable, Sendable {
   /// The distance of two magnitudes that are tried.
   package var step: Double

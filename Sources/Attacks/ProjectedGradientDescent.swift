@@ -3,8 +3,8 @@
 /// ```
 /// x₀ = x        xₖ₊₁ = crop(clamp(xₖ + step · sign(∂loss/∂xₖ)))
 /// ```
-/// where `clamp` keeps every pixel within `bound` of the clean x (Kurakin et al. 2016; Madry et al. 2017,
-/// without their random start; Hoffman et al. 2019, §3.2 and App. F, iii).
+/// where `clamp` keeps every pixel within `bound` of the clean x (Kurakin et al. 2016; Madry et al.
+/// 2017, without their random start; Hoffman et al. 2019, §3.2 and App. F, iii).
 package struct ProjectedGradientDescent: Codable, Hashable, Sendable {
   /// The length of a step, in pixel units.
   package var step: Double

@@ -1,7 +1,7 @@
 import Randomness
 
-/// One direction an example, uniform on the unit sphere of all pixels, from the stream `white noise` of a
-/// seed at the example's place in its set.
+/// One direction an example, uniform on the unit sphere of all pixels, from the stream `white
+/// noise` of a seed at the example's place in its set.
 struct RandomDirections {
   let seed: UInt64
 

@@ -1,8 +1,8 @@
-/// A node that chooses a piece of a function that isn't smooth: on which side of zero a value is, or which value of a
-/// window is the greatest.
+/// A node that chooses a piece of a function that isn't smooth: on which side of zero a value is,
+/// or which value of a window is the greatest.
 ///
-/// It carries no derivative, so all derivatives of a graph are those of the pieces chosen. Where a choice is nearly a
-/// tie, rounding decides it, and derivatives jump.
+/// It carries no derivative, so all derivatives of a graph are those of the pieces chosen. Where a
+/// choice is nearly a tie, rounding decides it, and derivatives jump.
 package struct Choice {
   /// What is chosen by.
   private enum Rule {
@@ -27,7 +27,8 @@ package struct Choice {
     operand = Tensor(graph: tensor.graph, id: node.operands[0])
   }
 
-  /// How far each choice is from another one: the distance from zero, or from the greatest value to the next.
+  /// How far each choice is from another one: the distance from zero, or from the greatest value to
+  /// the next.
   ///
   /// - Parameter values: the operand's, as ``Program/values(of:)`` gives them.
   /// - Returns: one margin a value of ``tensor``, in the same order.

@@ -32,7 +32,8 @@ package final class Program<Scalar: KernelScalar> {
       parameterGradients: parameterGradients, optimizations: optimizations)
   }
 
-  /// Compiles what `outputs` need, with the choices `given` set before each run, as inputs are, instead of computed.
+  /// Compiles what `outputs` need, with the choices `given` set before each run, as inputs are,
+  /// instead of computed.
   ///
   /// Derivatives don't go through choices, so they are those of the pieces that are given.
   package init(

@@ -75,10 +75,11 @@ package enum BenchmarkStep: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// How far a peer's gradient may be from Double's, relative to its norm.
   ///
-  /// Rounding alone, where the batches have no near ties (``Referee``). The residual networks' can't be without: of the
-  /// 70 million choices in a batch 1,800 are nearly ties, and batch normalization mixes the examples. Ours in Float
-  /// takes some 40 of them otherwise, which moves its gradient by 0.0003. DDNet's gradients are longer sums, in which JAX
-  /// rounds up to 0.000012. Norms are those of all test images, with their ties.
+  /// Rounding alone, where the batches have no near ties (``Referee``). The residual networks'
+  /// can't be without: of the 70 million choices in a batch 1,800 are nearly ties, and batch
+  /// normalization mixes the examples. Ours in Float takes some 40 of them otherwise, which moves
+  /// its gradient by 0.0003. DDNet's gradients are longer sums, in which JAX rounds up to 0.000012.
+  /// Norms are those of all test images, with their ties.
   package var gradientTolerance: Double {
     switch self {
     case .resNetPlain, .resNetSpectReg: 0.002

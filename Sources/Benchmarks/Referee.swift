@@ -4,36 +4,41 @@ import Training
 
 /// Holds a step's gradient in Float against the same step in Double, and tells flips from errors.
 ///
-/// A network with rectifiers and poolings has a gradient that jumps where a value is zero or two values of a window
-/// are equal. Near such a tie rounding decides, so two correct programs may differ by far more than rounding. Here
-/// that is seen, not assumed: a flip is a choice that Float takes otherwise than Double; it is a tie only if Double's
-/// margin is within ``closeness``; and where Double is given Float's choices, the gradients must agree to rounding.
+/// A network with rectifiers and poolings has a gradient that jumps where a value is zero or two
+/// values of a window are equal. Near such a tie rounding decides, so two correct programs may
+/// differ by far more than rounding. Here that is seen, not assumed: a flip is a choice that Float
+/// takes otherwise than Double; it is a tie only if Double's margin is within ``closeness``; and
+/// where Double is given Float's choices, the gradients must agree to rounding.
 package struct Referee {
   /// What a step reads beside the parameters: for each input its values, `[feature…][batch]`.
   package typealias Inputs = [(tensor: Tensor, values: [Float])]
 
-  /// A choice is nearly a tie when its margin in Double is less than this share of the root mean square of the values
-  /// that its layer chooses among.
+  /// A choice is nearly a tie when its margin in Double is less than this share of the root mean
+  /// square of the values that its layer chooses among.
   ///
-  /// Float's widest flips on the exported batches are at 7e-6 (the residual network's, the deepest): a flip that is wider
-  /// is no rounding.
+  /// Float's widest flips on the exported batches are at 7e-6 (the residual network's, the
+  /// deepest): a flip that is wider is no rounding.
   package static let closeness = 2e-5
 
-  /// How far a gradient in Float may be from Double's, relative to its norm, where no choice differs.
+  /// How far a gradient in Float may be from Double's, relative to its norm, where no choice
+  /// differs.
   ///
   /// Ours are at 4e-7 to 4e-6, most by Winograd's transforms, ten times as far as direct sums.
   package static let tolerance = 1e-5
 
   /// What came out in one precision.
   package struct Outcome<Scalar: KernelScalar> {
+    /// The objective.
     package let value: Scalar
+    /// Its gradient, as the parameters lie.
     package let gradients: ParameterBuffer<Scalar>
     /// What was chosen, a list a choice, `[feature…][batch]`; empty where it was given.
     package let choices: [[Scalar]]
     /// What was chosen among, likewise.
     package let operands: [[Scalar]]
 
-    /// The same with other gradients and choices: for tests, what a program that is wrong would give.
+    /// The same with other gradients and choices: for tests, what a program that is wrong would
+    /// give.
     package func with(gradients: ParameterBuffer<Scalar>, choices: [[Scalar]]) -> Outcome {
       Outcome(value: value, gradients: gradients, choices: choices, operands: operands)
     }
@@ -47,7 +52,8 @@ package struct Referee {
     package let nearTies: Int
     /// Those that Float takes otherwise than Double.
     package let flips: Int
-    /// The greatest margin of a flip in Double, as a share of the root mean square; 0 without flips.
+    /// The greatest margin of a flip in Double, as a share of the root mean square; 0 without
+    /// flips.
     package let widestFlip: Double
     /// |gradient in Float − in Double| / |in Double|, over all trained parameters.
     package let error: Double

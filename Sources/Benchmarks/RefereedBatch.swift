@@ -17,7 +17,8 @@ package struct RefereedBatch {
 
   /// The batch as drawn; behind it, where it has near ties that can be avoided, the one without.
   ///
-  /// They can't where a normalization mixes the examples, where each step sees all there are, and where none is without.
+  /// They can't where a normalization mixes the examples, where each step sees all there are, and
+  /// where none is without.
   package static func both(
     _ inputs: Referee.Inputs, of run: Run, _ training: TrainingGraph,
     _ parameters: ParameterBuffer<Float>
@@ -26,7 +27,8 @@ package struct RefereedBatch {
     let (drawn, close) = judged(inputs, by: referee, of: run, training, parameters)
     var batches = [drawn]
     guard !close.isEmpty, run.batch != nil, !run.network.mixesExamples else { return batches }
-    // Without the examples that leave, the scale of a layer is a little different: another may be near a tie now.
+    // Without the examples that leave, the scale of a layer is a little different: another may be
+    // near a tie now.
     var (latest, left) = (inputs, close)
     for _ in 0..<Self.trials {
       guard let cleared = referee.clearing(latest, of: left) else { break }

@@ -8,29 +8,40 @@ import Training
 /// Writes what another implementation needs to do the same steps, and what must come out.
 ///
 /// The folder gets `manifest.json` and files of Float32, little-endian, row-major, without padding:
-/// the data, and for each step the parameters and some batches: the inputs of the step (examples, masks,
-/// projections, all `[feature…, batch]`), the objective and its gradient in Double, by which everyone is judged
-/// (``Referee``; these are files of Float64), and the parameters after our update. What a normalization knows of the
-/// population is no parameter here: no step reads or moves it.
+/// the data, and for each step the parameters and some batches: the inputs of the step (examples,
+/// masks, projections, all `[feature…, batch]`), the objective and its gradient in Double, by which
+/// everyone is judged (``Referee``; these are files of Float64), and the parameters after our
+/// update. What a normalization knows of the population is no parameter here: no step reads or
+/// moves it.
 ///
-/// Images come with a little noise: see ``NoisyImages``. Even so a batch has choices that are nearly ties, which
-/// rounding decides. So each batch comes twice where its examples are independent of each other: as drawn, and with the
-/// examples that have such a choice replaced by others. On the latter nobody may differ from Double by more than rounding.
+/// Images come with a little noise: see ``NoisyImages``. Even so a batch has choices that are
+/// nearly ties, which rounding decides. So each batch comes twice where its examples are
+/// independent of each other: as drawn, and with the examples that have such a choice replaced by
+/// others. On the latter nobody may differ from Double by more than rounding.
 package struct StepExport {
   /// A list of numbers in a file of its own.
   package struct Array: Codable {
+    /// What the numbers are, such as `projections`.
     package let name: String
+    /// Their shape, `[feature…, batch]`.
     package let shape: [Int]
+    /// The file that holds them.
     package let file: String
   }
 
   /// One step.
   package struct Step: Codable {
+    /// The step, as ``BenchmarkStep`` names it.
     package let name: String
+    /// What it does, in a line.
     package let summary: String
+    /// How many times as fast as the better peer it shall be.
     package let target: Double
+    /// What share of the peak its products shall reach, if any is asked.
     package let targetShareOfPeak: Double?
+    /// Gigabytes that its process may take, if a limit is asked.
     package let memoryLimit: Double?
+    /// How far a peer's gradient may be from Double's, relative to its norm.
     package let gradientTolerance: Double
     /// See ``Referee/tolerance``.
     package let tolerance: Double
@@ -62,7 +73,9 @@ package struct StepExport {
 
   /// All that was written.
   package struct Manifest: Codable {
+    /// The examples that batches are drawn from.
     package let data: [Array]
+    /// The steps.
     package let steps: [Step]
     /// The names of all steps there are, in their order.
     package let order: [String]

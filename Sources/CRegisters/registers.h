@@ -1,5 +1,5 @@
-/* Operations on vectors of 16 that Swift's SIMD16 has only lane by lane, and that the optimizer does
-   not always put together again. */
+/* Operations on vectors of 16 that Swift's SIMD16 has only lane by lane, and that the optimizer
+   does not always put together again. */
 #ifndef REPLICATE_REGISTERS_H
 #define REPLICATE_REGISTERS_H
 
@@ -19,8 +19,8 @@ static const bool hasWideRegisters = true;
 static const bool hasWideRegisters = false;
 #endif
 
-/* Loads and stores at any address. Swift's own are generic, and where a function grows large it calls
-   them instead of inlining one instruction. */
+/* Loads and stores at any address. Swift's own are generic, and where a function grows large it
+   calls them instead of inlining one instruction. */
 typedef float UnalignedFloats16 __attribute__((ext_vector_type(16), aligned(4)));
 typedef float UnalignedFloats8 __attribute__((ext_vector_type(8), aligned(4)));
 typedef double UnalignedDoubles16 __attribute__((ext_vector_type(16), aligned(8)));
@@ -77,7 +77,8 @@ INLINE Floats16 squareRootFloats(Floats16 x) { return __builtin_elementwise_sqrt
 
 INLINE Doubles16 squareRootDoubles(Doubles16 x) { return __builtin_elementwise_sqrt(x); }
 
-/* Steps of the sums below: the halves of one vector added; then of two side by side; then of four. */
+/* Steps of the sums below: the halves of one vector added; then of two side by side; then of
+   four. */
 INLINE Floats8 eightsFloats(Floats16 x) { return x.lo + x.hi; }
 
 INLINE Floats8 foursFloats(Floats8 a, Floats8 b) {
@@ -90,9 +91,11 @@ INLINE Floats8 twosFloats(Floats8 ae, Floats8 bf) {
          __builtin_shufflevector(ae, bf, 2, 3, 10, 11, 6, 7, 14, 15);
 }
 
-/* The sums of the lanes of eight vectors, in their order; each adds halves of 8, 4, 2 and 1 lanes. */
+/* The sums of the lanes of eight vectors, in their order; each adds halves of 8, 4, 2 and 1
+   lanes. */
 INLINE Floats8 treeSumsFloats(
-    Floats16 a, Floats16 b, Floats16 c, Floats16 d, Floats16 e, Floats16 f, Floats16 g, Floats16 h) {
+    Floats16 a, Floats16 b, Floats16 c, Floats16 d, Floats16 e, Floats16 f, Floats16 g,
+    Floats16 h) {
   Floats8 ae = foursFloats(eightsFloats(a), eightsFloats(e));
   Floats8 bf = foursFloats(eightsFloats(b), eightsFloats(f));
   Floats8 cg = foursFloats(eightsFloats(c), eightsFloats(g));
@@ -103,7 +106,8 @@ INLINE Floats8 treeSumsFloats(
          __builtin_shufflevector(abef, cdgh, 1, 3, 9, 11, 5, 7, 13, 15);
 }
 
-/* Steps of the sums below: the halves of one vector added; then of two side by side; then of four. */
+/* Steps of the sums below: the halves of one vector added; then of two side by side; then of
+   four. */
 INLINE Doubles8 eightsDoubles(Doubles16 x) { return x.lo + x.hi; }
 
 INLINE Doubles8 foursDoubles(Doubles8 a, Doubles8 b) {
@@ -116,9 +120,11 @@ INLINE Doubles8 twosDoubles(Doubles8 ae, Doubles8 bf) {
          __builtin_shufflevector(ae, bf, 2, 3, 10, 11, 6, 7, 14, 15);
 }
 
-/* The sums of the lanes of eight vectors, in their order; each adds halves of 8, 4, 2 and 1 lanes. */
+/* The sums of the lanes of eight vectors, in their order; each adds halves of 8, 4, 2 and 1
+   lanes. */
 INLINE Doubles8 treeSumsDoubles(
-    Doubles16 a, Doubles16 b, Doubles16 c, Doubles16 d, Doubles16 e, Doubles16 f, Doubles16 g, Doubles16 h) {
+    Doubles16 a, Doubles16 b, Doubles16 c, Doubles16 d, Doubles16 e, Doubles16 f, Doubles16 g,
+    Doubles16 h) {
   Doubles8 ae = foursDoubles(eightsDoubles(a), eightsDoubles(e));
   Doubles8 bf = foursDoubles(eightsDoubles(b), eightsDoubles(f));
   Doubles8 cg = foursDoubles(eightsDoubles(c), eightsDoubles(g));
@@ -158,7 +164,8 @@ TRANSPOSE(transposeDoubles, double, Doubles8, UnalignedDoubles8)
 #undef TRANSPOSE
 #undef INLINE
 
-/* The kernels' instruction set as the ledger names it: 2 for AVX-512, 1 for AVX2 with FMA, 0 for less. */
+/* The kernels' instruction set as the ledger names it: 2 for AVX-512, 1 for AVX2 with FMA, 0 for
+   less. */
 static inline int compiledInstructionSet(void) {
 #if defined(__AVX512F__)
   return 2;
@@ -169,7 +176,8 @@ static inline int compiledInstructionSet(void) {
 #endif
 }
 
-/* The first extension that the compiler may have used and that the processor, or its system, lacks; NULL for none. */
+/* The first extension that the compiler may have used and that the processor, or its system, lacks;
+   NULL for none. */
 static inline const char *missingExtension(void) {
   __builtin_cpu_init();
 #ifdef __AVX__

@@ -3,11 +3,15 @@ import Reports
 
 /// Measurements of one thing, one a seed, with the name that a sentence gives it.
 package struct NamedValues {
+  /// What sentences call it.
   package let name: String
+  /// The values, one a seed.
   package let values: [Double]
   /// The same with their seeds; nil where they aren't known, so that nothing can be paired.
   package let bySeed: SeedValues?
+  /// Decimals that sentences print.
   package let decimals: Int
+  /// The unit, with a space before it.
   package let unit: String
   /// What the paper prints for it, in the same unit.
   package let printed: Sample?
@@ -40,6 +44,7 @@ package struct NamedValues {
     printed = published
   }
 
+  /// Mean, deviation and number; nil for no values.
   package var sample: Sample? { Sample(values) }
 
   /// The printed mean.
@@ -70,8 +75,8 @@ extension ClaimJudgement {
   /// The level below which a difference counts as one, two-sided.
   package static let significance = 0.05
 
-  /// The verdict on "`greater` is greater than `lesser`" by the test of ``OwnDifference``, and its numbers, such as
-  /// `, +0.16 ± 0.11 by 10 pairs, p = 0.0041`.
+  /// The verdict on "`greater` is greater than `lesser`" by the test of ``OwnDifference``, and its
+  /// numbers, such as `, +0.16 ± 0.11 by 10 pairs, p = 0.0041`.
   package static func compare(
     _ greater: NamedValues, _ lesser: NamedValues
   ) -> (verdict: Claim.Verdict, p: String) {
@@ -87,8 +92,8 @@ extension ClaimJudgement {
 extension Claim.Verdict {
   /// The verdict on a sentence of several parts, by intersection and union.
   ///
-  /// One that fails fails it, all must hold, each at 5 %, which needs no correction (R. L. Berger, Technometrics 24(4),
-  /// 1982).
+  /// One that fails fails it, all must hold, each at 5 %, which needs no correction (R. L. Berger,
+  /// Technometrics 24(4), 1982).
   package static func all(_ parts: [Claim.Verdict]) -> Claim.Verdict {
     parts.contains(.fails) ? .fails : parts.allSatisfy { $0 == .holds } ? .holds : .undecided
   }

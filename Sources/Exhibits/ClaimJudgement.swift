@@ -8,8 +8,8 @@ package struct ClaimJudgement: Sendable, Hashable {
   package let verdict: Claim.Verdict
   /// The figures that decide it, in a sentence.
   package let evidence: String
-  /// The name of the finding that it shares with other claims; nil where the evidence itself, word for word, says
-  /// which rest on the same comparisons.
+  /// The name of the finding that it shares with other claims; nil where the evidence itself, word
+  /// for word, says which rest on the same comparisons.
   package let finding: String?
 
   /// Judges the claim `id`.

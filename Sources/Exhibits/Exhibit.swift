@@ -5,11 +5,12 @@ import Scheduling
 import Timing
 import Training
 
-/// One table or figure of a paper: the runs and measurements behind its cells, its claims and its drawing.
+/// One table or figure of a paper: the runs and measurements behind its cells, its claims and its
+/// drawing.
 ///
-/// An exhibit is a value in a file of its own, `Papers/<Paper>/<Exhibit>.swift`; the published numbers
-/// come from `papers/<paper>/<exhibit>.toml`, and its ``Paper`` lists it. It says what to run and
-/// how to judge it; running is the business of ``ExhibitRunner``.
+/// An exhibit is a value in a file of its own, `Papers/<Paper>/<Exhibit>.swift`; the published
+/// numbers come from `papers/<paper>/<exhibit>.toml`, and its ``Paper`` lists it. It says what to
+/// run and how to judge it; running is the business of ``ExhibitRunner``.
 package protocol Exhibit: Sendable {
   /// The paper and the name under which the exhibit is asked for.
   var id: ExhibitID { get }
@@ -22,17 +23,18 @@ package protocol Exhibit: Sendable {
   /// - Throws: `PublishedError.noExhibit` when there is no such file.
   func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit
 
-  /// The cells that a request comes to, each with its runs or measurements: the same for the same request, whatever
-  /// files are there.
+  /// The cells that a request comes to, each with its runs or measurements: the same for the same
+  /// request, whatever files are there.
   ///
   /// - Throws: `DatasetError` when a data set that a cell needs can't be had.
   func cells(_ request: Request) throws -> [PlannedCell]
 
-  /// What a scale leaves out of the paper's protocol, in a phrase for the report's title; nil for nothing that the
-  /// scale's name doesn't say.
+  /// What a scale leaves out of the paper's protocol, in a phrase for the report's title; nil for
+  /// nothing that the scale's name doesn't say.
   func reduction(_ request: Request) -> String?
 
-  /// Whether the part of a cell's runs that is there says anything of the cell; it does unless the exhibit says otherwise.
+  /// Whether the part of a cell's runs that is there says anything of the cell; it does unless the
+  /// exhibit says otherwise.
   func isTelling(_ cell: PlannedCell, _ results: ExhibitResults) throws -> Bool
 
   /// What a cell's runs come to, in its unit, where that isn't their mean; nil where it is.
@@ -168,7 +170,8 @@ package struct PlannedCell: Sendable {
   /// The measurements of a cell of measurements.
   package var measurements: [NetworkMeasurement] { work.compactMap(\.measurement) }
 
-  /// The cell with that part of its work which `isKept` picks; one that isn't run where nothing is left.
+  /// The cell with that part of its work which `isKept` picks; one that isn't run where nothing is
+  /// left.
   func keeping(_ isKept: (PlannedWork) -> Bool) -> PlannedCell {
     let kept = work.filter(isKept)
     if kept.count == work.count { return self }

@@ -10,7 +10,7 @@ extension ExhibitResults {
   /// first; a row whose first column wasn't run has no baseline and gives none.
   ///
   /// - Parameter metric: what the cells measure, where the published metric says it wrongly.
-  package func comparisonsWithFirstColumn(metric: Reports.Metric? = nil) -> [PlannedComparison] {
+  package func comparisonsWithFirstColumn(metric: ReportedMetric? = nil) -> [PlannedComparison] {
     comparisons(metric: metric) { cells in
       cells.first.map { baseline in cells.dropFirst().map { ($0, baseline) } } ?? []
     }
@@ -21,7 +21,7 @@ extension ExhibitResults {
   /// - Parameter corrected: whether those of one row and reading are a family whose p values are
   ///   corrected for their number (Bonferroni). The papers correct nothing unless they say so.
   package func comparisons(
-    ofColumns pairs: KeyValuePairs<String, String>, metric: Reports.Metric? = nil,
+    ofColumns pairs: KeyValuePairs<String, String>, metric: ReportedMetric? = nil,
     corrected: Bool = false
   ) -> [PlannedComparison] {
     comparisons(metric: metric, corrected: corrected) { cells in
@@ -61,12 +61,12 @@ extension ExhibitResults {
 
   /// Whether the run, or the one behind the measurement, ended in numbers that aren't finite.
   package func diverged(_ work: PlannedWork) -> Bool {
-    work.timing == nil && (metrics[work.run.key]?[Training.Metric.diverged.rawValue] ?? 0) != 0
+    work.timing == nil && (metrics[work.run.key]?[Metric.diverged.rawValue] ?? 0) != 0
   }
 
   /// The comparisons of the pairs that `pairs` picks from the cells of each row and reading.
   private func comparisons(
-    metric: Reports.Metric?, corrected: Bool = false,
+    metric: ReportedMetric?, corrected: Bool = false,
     _ pairs: ([PlannedCell]) -> [(first: PlannedCell, second: PlannedCell)]
   ) -> [PlannedComparison] {
     let families = rowsAndReadings.map { cells in
@@ -108,7 +108,7 @@ extension ExhibitResults {
   }
 
   /// The first column's metric, with the decimals of whichever has more.
-  private func metric(of first: PlannedCell, and second: PlannedCell) -> Reports.Metric {
+  private func metric(of first: PlannedCell, and second: PlannedCell) -> ReportedMetric {
     var metric = metric(ofColumn: first.column)
     metric.decimals = max(metric.decimals, self.metric(ofColumn: second.column).decimals)
     return metric

@@ -3,14 +3,14 @@ import Reports
 
 extension ExhibitResults {
   /// What a column's numbers measure.
-  package func metric(ofColumn name: String) -> Reports.Metric {
-    let direction: Reports.Metric.Direction =
+  package func metric(ofColumn name: String) -> ReportedMetric {
+    let direction: ReportedMetric.Direction =
       switch published.better(inColumn: name) {
       case .higher: .higherIsBetter
       case .lower: .lowerIsBetter
       case .neither: .neither
       }
-    return Reports.Metric(
+    return ReportedMetric(
       name: published.metric(ofColumn: name), unit: published.unit(ofColumn: name),
       direction: direction, decimals: decimals(ofColumn: name))
   }

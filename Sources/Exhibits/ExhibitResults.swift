@@ -52,8 +52,8 @@ package struct ExhibitResults: Sendable {
     cells.first { $0.row == row && $0.column == column && $0.reading == reading }
   }
 
-  /// A cell's values in its unit, one a finished run or measurement, not a number where a run diverged: see
-  /// ``bySeed(_:metric:factor:)``.
+  /// A cell's values in its unit, one a finished run or measurement, not a number where a run
+  /// diverged: see ``bySeed(_:metric:factor:)``.
   package func values(_ cell: PlannedCell) -> [Double] { bySeed(cell).values }
 
   /// Another metric of a cell's runs or measurements, one value a finished one.

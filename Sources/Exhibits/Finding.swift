@@ -2,20 +2,25 @@ import Reports
 
 /// What was found of one part of a claim: a verdict and the numbers that decide it.
 package struct Finding {
+  /// What was found.
   package let verdict: Claim.Verdict
+  /// The numbers that decide it, in words.
   package let evidence: String
 
+  /// A finding with its evidence.
   package init(_ verdict: Claim.Verdict, _ evidence: String) {
     self.verdict = verdict
     self.evidence = evidence
   }
 
-  /// "`greater` is greater than `lesser`", seed by seed where their seeds are known: see ``OwnDifference``.
+  /// "`greater` is greater than `lesser`", seed by seed where their seeds are known: see
+  /// ``OwnDifference``.
   ///
-  /// It holds when it is greater with p < 0.05, and fails when it is smaller with p < 0.05. Where neither is shown, it
-  /// fails when the gain that the paper prints is `absent` (``Reports/Replication``): ours is below what the printed
-  /// runs could see. Where the paper prints no spread, or no gain and one is `worthwhile`, it fails when the 95%
-  /// interval of ours leaves that gain out.
+  /// It holds when it is greater with p < 0.05, and fails when it is smaller with p < 0.05. Where
+  /// neither is shown, it fails when the gain that the paper prints is `absent`
+  /// (``Reports/Replication``): ours is below what the printed runs could see. Where the paper
+  /// prints no spread, or no gain and one is `worthwhile`, it fails when the 95% interval of ours
+  /// leaves that gain out.
   ///
   /// - Parameter worthwhile: the least gain that would count, where the paper prints none.
   package static func isGreater(
@@ -47,10 +52,12 @@ package struct Finding {
       .fails, "\(evidence), where \(expected) and ours is below \(upper) (97.5% confidence)")
   }
 
-  /// "`winner` is greater than each of `others`", by Holm's adjustment over them (``Reports/MultipleTests``).
+  /// "`winner` is greater than each of `others`", by Holm's adjustment over them
+  /// (``Reports/MultipleTests``).
   ///
-  /// It holds when the winner is greater than each with an adjusted p < 0.05, and fails when one of them is greater so,
-  /// or when the gain over the best of them isn't there: see ``isGreater(_:than:worthwhile:)``.
+  /// It holds when the winner is greater than each with an adjusted p < 0.05, and fails when one of
+  /// them is greater so, or when the gain over the best of them isn't there: see
+  /// ``isGreater(_:than:worthwhile:)``.
   package static func isBest(
     _ winner: NamedValues, among others: [NamedValues], worthwhile: Double? = nil
   ) -> Finding {

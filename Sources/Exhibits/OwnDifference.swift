@@ -33,7 +33,8 @@ package struct OwnDifference {
   /// The two-sided p.
   package var p: Double { estimate.p() }
 
-  /// ", +0.16 ± 0.11 by 10 pairs, p = 0.0041 (0.0039 by signs)" or ", +0.16 ± 0.11, p = 0.0870 (Welch)".
+  /// ", +0.16 ± 0.11 by 10 pairs, p = 0.0041 (0.0039 by signs)" or ", +0.16 ± 0.11, p = 0.0870
+  /// (Welch)".
   package var text: String {
     let difference = NumberText.tellingSigned(estimate.difference, decimals: decimals)
     let half = NumberText.telling(estimate.halfWidth(), decimals: decimals)
@@ -43,6 +44,7 @@ package struct OwnDifference {
     return ", \(difference) ± \(half) by \(pairs.count) pairs, \(level)\(exact)"
   }
 
+  /// "< 0.0001", or "= 0.0870".
   package static func text(_ p: Double) -> String {
     p < 0.0001 ? "< 0.0001" : "= \(NumberText.telling(p, decimals: 4))"
   }

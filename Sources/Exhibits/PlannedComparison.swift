@@ -45,13 +45,13 @@ package struct PlannedComparison: Sendable, Hashable {
   /// The side it is held against, such as the baseline.
   package let second: Side
   /// What both sides measure.
-  package let metric: Reports.Metric
+  package let metric: ReportedMetric
   /// How many comparisons are made together, this one included; p is corrected for them.
   package let familySize: Int
 
   /// Plans to hold `first` against `second`.
   package init(
-    context: String = "", _ first: Side, with second: Side, metric: Reports.Metric,
+    context: String = "", _ first: Side, with second: Side, metric: ReportedMetric,
     familySize: Int = 1
   ) {
     self.context = context
@@ -83,7 +83,8 @@ package struct PlannedComparison: Sendable, Hashable {
     first.published.flatMap { first in second.published.map { .init(first, over: $0) } }
   }
 
-  /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has no finished run.
+  /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has
+  /// no finished run.
   package var direction: Direction? {
     guard let first = Sample(first.values), let second = Sample(second.values),
       let printed = self.first.published, let other = self.second.published

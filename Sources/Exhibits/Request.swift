@@ -36,7 +36,8 @@ package struct Request: Sendable {
 
   /// The digest of the data behind runs on `specification`.
   ///
-  /// - Throws: `DatasetError` when a data set that isn't published with a known digest can't be had.
+  /// - Throws: `DatasetError` when a data set that isn't published with a known digest can't be
+  ///   had.
   package func digest(of specification: DataSpecification) throws -> String {
     try data.digest(of: specification)
   }

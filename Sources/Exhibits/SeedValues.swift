@@ -3,8 +3,8 @@ import Timing
 
 /// A cell's values by seed: not a number where a run diverged, and none where one isn't there yet.
 ///
-/// The one way to a cell's values (``ExhibitResults/bySeed(_:metric:factor:)``): two settings are compared seed by
-/// seed by their common seeds, not place by place.
+/// The one way to a cell's values (``ExhibitResults/bySeed(_:metric:factor:)``): two settings are
+/// compared seed by seed by their common seeds, not place by place.
 package struct SeedValues: Sendable, Hashable {
   /// The seeds, in the cell's order.
   package let seeds: [UInt64]
@@ -57,8 +57,8 @@ package struct SeedValues: Sendable, Hashable {
 }
 
 extension ExhibitResults {
-  /// A metric of a cell's finished runs or measurements by seed, in the cell's unit: not a number where a run
-  /// diverged out of the metric's reach.
+  /// A metric of a cell's finished runs or measurements by seed, in the cell's unit: not a number
+  /// where a run diverged out of the metric's reach.
   ///
   /// - Parameters:
   ///   - metric: another metric than the cell's.
@@ -88,7 +88,8 @@ extension ExhibitResults {
 extension ExhibitResults {
   /// What a cell's work came to; nil where nothing is there yet.
   ///
-  /// Mean, deviation and number over seeds; of a timing median, deviation and number over rounds, or an exact count.
+  /// Mean, deviation and number over seeds; of a timing median, deviation and number over rounds,
+  /// or an exact count.
   package func sample(_ cell: PlannedCell) -> Sample? {
     guard let work = cell.work.first, work.timing != nil else { return Sample(bySeed(cell).values) }
     guard let metrics = metrics[work.key], let value = metrics[cell.metric] else { return nil }

@@ -7,8 +7,8 @@ import Synchronization
 /// process exclude each other as two processes do.
 ///
 /// The file is removed on release. That is safe because it happens while the lock is held, and
-/// because whoever gets the lock then checks that the file it locked still is the one at the path; if
-/// not, someone removed it in between, and it starts over.
+/// because whoever gets the lock then checks that the file it locked still is the one at the path;
+/// if not, someone removed it in between, and it starts over.
 package final class FileLock: Sendable {
   private let path: String
   private let descriptor: Mutex<Int32?>
@@ -32,7 +32,8 @@ package final class FileLock: Sendable {
     }
   }
 
-  /// Removes the lock files in `folder` that killed processes left: to get a lock proves that nobody has it.
+  /// Removes the lock files in `folder` that killed processes left: to get a lock proves that
+  /// nobody has it.
   package static func removeAbandoned(in folder: String) throws(FileFault) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(".lock") {

@@ -4,8 +4,8 @@ import Foundation
 package enum FilePath {
   /// The absolute path with every symbolic link followed, those that lead nowhere yet included.
   ///
-  /// Two names of one file give one path, whether the file is there or still to be made; a loop of links is left
-  /// as it is, for the system to refuse.
+  /// Two names of one file give one path, whether the file is there or still to be made; a loop of
+  /// links is left as it is, for the system to refuse.
   package static func resolved(_ path: String) -> String {
     var current = URL(fileURLWithPath: path).standardizedFileURL.path
     for _ in 0..<40 {
@@ -24,9 +24,11 @@ package enum FilePath {
     return current
   }
 
-  /// A user's path with `~` for the home folder, where no shell expanded it, as in `--cache=~/runs.sqlite`.
+  /// A user's path with `~` for the home folder, where no shell expanded it, as in
+  /// `--cache=~/runs.sqlite`.
   ///
-  /// A name that merely begins with `~` gets a `./`, or Foundation would take it for another user's home.
+  /// A name that merely begins with `~` gets a `./`, or Foundation would take it for another user's
+  /// home.
   package static func expandingHome(
     _ path: String, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {

@@ -2,14 +2,15 @@ import Foundation
 
 /// Replacing a file so that neither a reader nor a power failure ever meets half of it.
 ///
-/// A symbolic link stays one: the file that it leads to is replaced. A file keeps its rights and, where the system
-/// allows it, its owner. What is no plain file is never replaced: a pipe or a terminal is written to, anything else
-/// refused.
+/// A symbolic link stays one: the file that it leads to is replaced. A file keeps its rights and,
+/// where the system allows it, its owner. What is no plain file is never replaced: a pipe or a
+/// terminal is written to, anything else refused.
 package enum FileReplacement {
   /// Puts `bytes` at `path`, whole or not at all.
   ///
-  /// Writes a temporary file beside the place, forces it to disk, renames it, and forces the folder's entry to disk.
-  /// The temporary file is removed when any of that fails, and by the next write there if the process is killed.
+  /// Writes a temporary file beside the place, forces it to disk, renames it, and forces the
+  /// folder's entry to disk. The temporary file is removed when any of that fails, and by the next
+  /// write there if the process is killed.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     switch try FilePlace(path) {
     case .stream(let path): try write(bytes, through: path)

@@ -2,7 +2,8 @@ import Foundation
 
 /// Folders, and the rights that what is made in them gets.
 package enum Folder {
-  /// Creates `path` and its parents unless it is there; each gets the rights of the folder that it is in.
+  /// Creates `path` and its parents unless it is there; each gets the rights of the folder that it
+  /// is in.
   package static func create(_ path: String) throws(FileFault) {
     if mkdir(path, 0o777) == 0 {
       share(path, in: parent(of: path), 0o777)
@@ -23,8 +24,9 @@ package enum Folder {
 
   /// Gives what this process made at `path` to those who may write to its folder.
   ///
-  /// A folder that its group may write to is one that several people work in: a file of theirs that only one of
-  /// them may write would keep the others out. What is in a sticky folder, such as /tmp, stays its maker's.
+  /// A folder that its group may write to is one that several people work in: a file of theirs that
+  /// only one of them may write would keep the others out. What is in a sticky folder, such as
+  /// /tmp, stays its maker's.
   ///
   /// - Parameter most: the most rights that such a thing has.
   package static func share(_ path: String, in folder: String, _ most: mode_t) {
@@ -50,7 +52,8 @@ package enum Folder {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
 
-  /// Forces the folder's entries to disk; some file systems refuse, and the files are whole all the same.
+  /// Forces the folder's entries to disk; some file systems refuse, and the files are whole all the
+  /// same.
   static func synchronize(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -1,12 +1,15 @@
 import Foundation
 
-/// Temporary files and folders, by whose names and locks a later process sees that their maker is gone.
+/// Temporary files and folders, by whose names and locks a later process sees that their maker is
+/// gone.
 ///
-/// A name holds the number of its process, and the process holds a lock on it, which the system takes back however
-/// the process ends. What has neither a living process of that number here nor a lock (a process on another machine
-/// or in another container has one) is left over, and is removed.
+/// A name holds the number of its process, and the process holds a lock on it, which the system
+/// takes back however the process ends. What has neither a living process of that number here nor a
+/// lock (a process on another machine or in another container has one) is left over, and is
+/// removed.
 enum Leftovers {
-  /// Makes an empty temporary file beside the file `name` of `folder` and returns its path, open and locked.
+  /// Makes an empty temporary file beside the file `name` of `folder` and returns its path, open
+  /// and locked.
   static func makeFile(
     for name: String, in folder: String
   ) throws(FileFault) -> (path: String, descriptor: Int32) {
@@ -67,7 +70,8 @@ enum Leftovers {
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
-  /// Whether nothing was made in the folder for an hour: earlier versions put no process into its name.
+  /// Whether nothing was made in the folder for an hour: earlier versions put no process into its
+  /// name.
   private static func isOld(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mtim.tv_sec < time(nil) - 3600

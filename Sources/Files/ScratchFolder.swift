@@ -1,13 +1,14 @@
 import Foundation
 
-/// A folder of this process alone, for what is made before it takes its place; a later one removes it if this
-/// process is killed.
+/// A folder of this process alone, for what is made before it takes its place; a later one removes
+/// it if this process is killed.
 package final class ScratchFolder: Sendable {
   /// Its path.
   package let path: String
   private let descriptor: Int32
 
-  /// Makes a folder in `place` whose name starts with `prefix`, and removes those that killed processes left.
+  /// Makes a folder in `place` whose name starts with `prefix`, and removes those that killed
+  /// processes left.
   package init(in place: String, named prefix: String) throws(FileFault) {
     Leftovers.removeFolders(named: prefix, in: place)
     var template = Array("\(place)/\(prefix)\(getpid())-XXXXXX".utf8CString)

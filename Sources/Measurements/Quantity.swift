@@ -2,7 +2,7 @@ import Attacks
 import Datasets
 import Training
 
-/// What a ``Measurement`` measures of a trained classifier.
+/// What a ``NetworkMeasurement`` measures of a trained classifier.
 ///
 /// Each case's struct says what its values and metrics are and measures it. Being part of a
 /// measurement's canonical JSON, the names of cases and fields never change.

@@ -5,8 +5,9 @@ import Autodiff
 /// ```
 /// −H(p) = Σ_c p_c log p_c
 /// ```
-/// Pereyra et al. 2017, arXiv:1701.06548, §3.1. From `−log C` (uniform) up to 0 (certain): it is negative.
-/// With an offset δ it is `Σ_c p_c log(p_c + δ)`, as in the code of Varga et al. 2018 (δ = 10⁻⁶).
+/// Pereyra et al. 2017, arXiv:1701.06548, §3.1. From `−log C` (uniform) up to 0 (certain): it is
+/// negative. With an offset δ it is `Σ_c p_c log(p_c + δ)`, as in the code of Varga et al. 2018 (δ
+/// = 10⁻⁶).
 package struct ConfidencePenalty: Codable, Hashable, Sendable {
   /// What is added to a probability before the logarithm; nothing when nil.
   package var offset: Double?

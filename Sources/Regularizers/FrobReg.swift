@@ -5,7 +5,8 @@ import Autodiff
 /// ```
 /// ‖∂g(x)/∂x‖_F²
 /// ```
-/// Varga et al. 2018, §2.1; Hoffman et al. 2019, Eq. 3. Hoffman's Eq. 5 weighs it with λ/2 and takes the mean over the batch.
+/// Varga et al. 2018, §2.1; Hoffman et al. 2019, Eq. 3. Hoffman's Eq. 5 weighs it with λ/2 and
+/// takes the mean over the batch.
 package struct FrobReg: Codable, Hashable, Sendable {
   /// Creates the regularizer.
   package init() {}

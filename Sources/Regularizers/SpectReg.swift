@@ -5,10 +5,10 @@ import Autodiff
 /// ```
 /// (s / n) Σ_μ ‖Jᵀ r_μ‖₂²,  μ = 1 … n
 /// ```
-/// with s = 1, or s = C under ``Scale/classes`` (Varga et al. 2018, §2.1; Hoffman et al. 2019, §2.3).
-/// The expectation is `‖J‖_F²` for normal projections
-/// and s = 1 (Varga's Claim 1) and for spherical ones and s = C (Hoffman's Eq. 7 and Algorithm 1; its
-/// Eq. 8 lacks the factor). It is `‖J‖_F² / C` for spherical projections and s = 1.
+/// with s = 1, or s = C under ``Scale/classes`` (Varga et al. 2018, §2.1; Hoffman et al. 2019,
+/// §2.3). The expectation is `‖J‖_F²` for normal projections and s = 1 (Varga's Claim 1) and for
+/// spherical ones and s = C (Hoffman's Eq. 7 and Algorithm 1; its Eq. 8 lacks the factor). It is
+/// `‖J‖_F² / C` for spherical projections and s = 1.
 package struct SpectReg: Codable, Hashable, Sendable {
   /// What a projection is drawn from.
   package enum Distribution: String, Codable, Hashable, Sendable {

@@ -6,7 +6,8 @@ import Autodiff
 /// ‖J v − d‖₂²
 /// ```
 /// Simard et al. 1991, *Tangent Prop: a formalism for specifying selected invariances*.
-/// v is one direction for every example, d zero (an invariance) or each example's given derivatives.
+/// v is one direction for every example, d zero (an invariance) or each example's given
+/// derivatives.
 package struct TangentProp: Codable, Hashable, Sendable {
   /// What the derivative is held to.
   package enum Target: String, Codable, Hashable, Sendable {

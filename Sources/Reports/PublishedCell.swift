@@ -44,8 +44,8 @@ package enum PublishedSpreadDivisor: String, Hashable, Sendable, Decodable, Case
 }
 
 extension PublishedExhibit {
-  /// The sample standard deviations that a cell's printed spread may stand for: it is known to half of its last
-  /// digit; nil where no spread is printed.
+  /// The sample standard deviations that a cell's printed spread may stand for: it is known to half
+  /// of its last digit; nil where no spread is printed.
   package func deviations(of cell: PublishedCell) -> ClosedRange<Double>? {
     guard let printed = cell.confidenceHalfWidth ?? cell.printedDeviation,
       let decimals = printedDecimals(ofColumn: cell.column)
@@ -57,7 +57,8 @@ extension PublishedExhibit {
     return lower...upper
   }
 
-  /// The most decimals with which the numbers of a column are printed, six at most; nil without numbers.
+  /// The most decimals with which the numbers of a column are printed, six at most; nil without
+  /// numbers.
   package func printedDecimals(ofColumn name: String) -> Int? {
     let numbers = cells.filter { $0.column == name }.flatMap { cell in
       [cell.mean, cell.confidenceHalfWidth ?? cell.printedDeviation ?? cell.mean]
@@ -124,7 +125,8 @@ package struct PublishedSource: Hashable, Sendable, Decodable {
   /// The words that open the numbers in the paper's text, where the caption doesn't (for `check-
   /// published`).
   package let anchor: String?
-  /// The authors' own code as a source of settings that the text leaves open, where it is public: its repository.
+  /// The authors' own code as a source of settings that the text leaves open, where it is public:
+  /// its repository.
   package let repository: String?
   /// The commit that was read.
   package let commit: String?

@@ -1,8 +1,8 @@
 extension PublishedExhibit {
   /// The exhibit with `columns` of a replication's own: what they measure, in which unit.
   ///
-  /// A file describes the columns that its paper prints; where a replication measures more, or the paper has
-  /// no numbers at all, this says what.
+  /// A file describes the columns that its paper prints; where a replication measures more, or the
+  /// paper has no numbers at all, this says what.
   package func measuring(_ columns: PublishedColumn...) -> PublishedExhibit {
     measuring(columns)
   }

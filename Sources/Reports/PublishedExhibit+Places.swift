@@ -1,6 +1,6 @@
 extension PublishedExhibit {
-  /// The exhibit with those cells in place of its own: for an exhibit of ours that holds a paper's numbers against runs
-  /// of other settings.
+  /// The exhibit with those cells in place of its own: for an exhibit of ours that holds a paper's
+  /// numbers against runs of other settings.
   package func with(_ cells: [PublishedCell]) -> PublishedExhibit {
     var exhibit = self
     exhibit.cells = cells

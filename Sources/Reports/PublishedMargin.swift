@@ -1,7 +1,8 @@
-/// How far ours may be from the printed numbers of an exhibit and still count as the same, with the reason.
+/// How far ours may be from the printed numbers of an exhibit and still count as the same, with the
+/// reason.
 ///
-/// Stated in the exhibit's file before looking at the results: half of the smallest effect that the exhibit argues
-/// from, and not below the scatter of one setting between the paper's own tables.
+/// Stated in the exhibit's file before looking at the results: half of the smallest effect that the
+/// exhibit argues from, and not below the scatter of one setting between the paper's own tables.
 package struct PublishedMargin: Hashable, Sendable {
   /// What the margin is measured in.
   package enum Size: Hashable, Sendable {
@@ -40,7 +41,8 @@ package struct PublishedMargin: Hashable, Sendable {
     switch size {
     case .difference(let value): "±\(value)"
     case .ratio(let ratio):
-      "a ratio of \(NumberText.fixed(1 / ratio, decimals: 2)) to \(NumberText.fixed(ratio, decimals: 2))"
+      "a ratio of \(NumberText.fixed(1 / ratio, decimals: 2)) to "
+        + "\(NumberText.fixed(ratio, decimals: 2))"
     case .deviations(let count):
       count == 1
         ? "±1 published standard deviation" : "±\(count) published standard deviations"
@@ -49,7 +51,8 @@ package struct PublishedMargin: Hashable, Sendable {
 }
 
 extension PublishedExhibit {
-  /// The margin for a row and column: that for both, then for the row, for the column, for all; nil for none.
+  /// The margin for a row and column: that for both, then for the row, for the column, for all; nil
+  /// for none.
   package func margin(row: String, column: String) -> PublishedMargin? {
     func rank(_ margin: PublishedMargin) -> Int {
       (margin.row == nil ? 0 : 2) + (margin.column == nil ? 0 : 1)

@@ -50,7 +50,8 @@ extension ReportError: CustomStringConvertible {
     case .gnuplotKilled(let script, let signal):
       "gnuplot was killed by signal \(signal) while drawing \(script): check memory and disk space"
     case .gnuplotHangs(let script, let seconds):
-      "gnuplot was still drawing \(script) after \(Int(seconds)) s and was ended; run the command again"
+      "gnuplot was still drawing \(script) after \(Int(seconds)) s and was ended; run the "
+        + "command again"
     case .stopped:
       "interrupted while drawing; older files are as they were, run the command again"
     case .drawingIncomplete(let script, let drawing):
@@ -58,7 +59,8 @@ extension ReportError: CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "cannot write \(path): \(reason); older files are as they were"
     case .malformedExhibit(let exhibit):
-      "cannot name files after exhibit '\(exhibit)': expected '<paper> <exhibit>', letters and digits"
+      "cannot name files after exhibit '\(exhibit)': expected '<paper> <exhibit>', letters and "
+        + "digits"
     }
   }
 

@@ -1,11 +1,12 @@
 import Datasets
 import Foundation
 import Measurements
-import RunStore
+import ResultStore
 import Timing
 import Training
 
-/// What an exhibit needs to have done: a run to be trained, a measurement of a trained one, or a timing of steps.
+/// What an exhibit needs to have done: a run to be trained, a measurement of a trained one, or a
+/// timing of steps.
 package enum PlannedWork: Hashable, Sendable {
   /// The training of a run.
   case run(Run)
@@ -72,8 +73,8 @@ package enum PlannedWork: Hashable, Sendable {
   /// The seed of the run, or of the one that is measured, by which results are paired.
   package var seed: UInt64 { run.seed }
 
-  /// How much work it is, for the order of work and its progress: steps of a run, or about how many images
-  /// the network answers, or a hundredth of each step that is timed.
+  /// How much work it is, for the order of work and its progress: steps of a run, or about how many
+  /// images the network answers, or a hundredth of each step that is timed.
   package var steps: Int {
     switch self {
     case .run(let run): run.iterations
@@ -103,12 +104,15 @@ package enum PlannedWork: Hashable, Sendable {
 
 /// A piece of work that is to be done, with its key and what is needed of it.
 package struct QueuedWork: Sendable {
+  /// What is to be done.
   package let work: PlannedWork
+  /// Its key.
   package let key: String
   /// What of its result makes doing it unnecessary.
-  package var need: RunNeed
+  package var need: ResultNeed
 
-  package init(_ work: PlannedWork, key: String, need: RunNeed = .metrics) {
+  /// Work with its key, and what of its result makes doing it unnecessary.
+  package init(_ work: PlannedWork, key: String, need: ResultNeed = .metrics) {
     self.work = work
     self.key = key
     self.need = need

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Shows on standard error how far a schedule is: a bar on a terminal, one line a run or measurement
-/// elsewhere.
+/// Shows on standard error how far a schedule is: a bar on a terminal, one line a run or
+/// measurement elsewhere.
 package final class Progress: Sendable {
   /// How progress is shown.
   package enum Style: Sendable {

@@ -8,6 +8,7 @@ package struct ProgressState {
     case measurement
     case timing
 
+    /// What a piece of work is.
     package init(_ work: PlannedWork) {
       self =
         switch work {
@@ -35,6 +36,7 @@ package struct ProgressState {
   var totalSteps = 0
   var start = ContinuousClock.now
 
+  /// A display's numbers at the start of `count` pieces of work, `done` of them there before.
   package init(
     title: String = "", _ kind: Kind = .run, count: Int = 0, done: Int = 0, totalSteps: Int = 0
   ) {
@@ -66,6 +68,7 @@ package struct ProgressState {
     return bar(steps: steps, seconds: seconds, columns: columns)
   }
 
+  /// The bar after `steps` steps and `seconds` seconds, at most `columns` − 1 wide.
   package func bar(steps: Int, seconds: Double, columns: Int) -> String {
     let share = totalSteps > 0 ? min(Double(steps) / Double(totalSteps), 1) : 1
     let filled = Int((share * 20).rounded(.down))

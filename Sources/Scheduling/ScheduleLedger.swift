@@ -3,14 +3,14 @@ import Synchronization
 /// What the workers of one schedule have done so far.
 final class ScheduleLedger: Sendable {
   private struct State {
-    var summary: RunScheduler.Summary
+    var summary: WorkScheduler.Summary
     var fault: (any Error)?
   }
 
   private let state: Mutex<State>
 
   init(reused: Int) {
-    state = Mutex(State(summary: RunScheduler.Summary(reused: reused)))
+    state = Mutex(State(summary: WorkScheduler.Summary(reused: reused)))
   }
 
   /// Whether a fault of the cache ended the schedule.
@@ -31,10 +31,11 @@ final class ScheduleLedger: Sendable {
     state.withLock { $0.fault = $0.fault ?? fault }
   }
 
-  /// The account, once all workers have ended: stopped early unless it speaks of `count` pieces of work.
+  /// The account, once all workers have ended: stopped early unless it speaks of `count` pieces of
+  /// work.
   ///
   /// - Throws: the fault that ended the schedule.
-  func summary(of count: Int) throws -> RunScheduler.Summary {
+  func summary(of count: Int) throws -> WorkScheduler.Summary {
     try state.withLock { state in
       if let fault = state.fault { throw fault }
       var summary = state.summary

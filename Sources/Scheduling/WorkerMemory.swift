@@ -5,13 +5,15 @@ enum WorkerMemory {
   /// The stack of a worker's thread.
   static let stackBytes = 16 << 20
 
-  /// What a worker takes of the address space: its stack, and what the system's allocator reserves for a thread.
+  /// What a worker takes of the address space: its stack, and what the system's allocator reserves
+  /// for a thread.
   private static let reservedBytes = stackBytes + (136 << 20)
 
   /// What a worker takes of memory at the least.
   private static let residentBytes = 24 << 20
 
-  /// `count`, or fewer where the process would run out of memory, which nothing can be done about then; one at least.
+  /// `count`, or fewer where the process would run out of memory, which nothing can be done about
+  /// then; one at least.
   static func workers(wanting count: Int) -> Int {
     var most = count
     if let free = freeAddressSpace() { most = min(most, free / reservedBytes) }

@@ -1,5 +1,6 @@
 extension SelfCheck {
-  /// The first digits of each short run's digest at this numeric version, by which a machine is judged.
+  /// The first digits of each short run's digest at this numeric version, by which a machine is
+  /// judged.
   package static let recorded: [(name: String, digest: String)] = [
     ("lenet", "9bc4f72f25227c5b"),
     ("lenet doubleback of examples", "1a23ea856585d27b"),

@@ -4,11 +4,13 @@ import Networks
 import Regularizers
 import Training
 
-/// A training of some steps that shows every bit of the arithmetic: its weights' digest is the same on
-/// every machine, for every instruction set, and with or without each optimization of the program.
+/// A training of some steps that shows every bit of the arithmetic: its weights' digest is the same
+/// on every machine, for every instruction set, and with or without each optimization of the
+/// program.
 ///
-/// There is one for each regularizer and each structure of a Jacobian, over the networks, losses and optimizers in use, with batches
-/// that end in half a register and in part of one. The data are random numbers, so nothing is needed.
+/// There is one for each regularizer and each structure of a Jacobian, over the networks, losses
+/// and optimizers in use, with batches that end in half a register and in part of one. The data are
+/// random numbers, so nothing is needed.
 package struct ShortRun: Sendable {
   /// What the run is called.
   package let name: String
@@ -48,7 +50,8 @@ package struct ShortRun: Sendable {
       iterations: 12, batch: batch, seed: 1)
   }
 
-  /// The run's first step, ready to be made; nil for a run through integrals, which is stepped otherwise.
+  /// The run's first step, ready to be made; nil for a run through integrals, which is stepped
+  /// otherwise.
   package func step() -> TrainingStep? {
     guard run.integration == nil, let seen = try? run.seeing(split.training) else { return nil }
     return TrainingStep(seen, examples: split.training)

@@ -5,8 +5,8 @@ import Scheduling
 
 /// What the exhibits of this version plan.
 enum AllPlans {
-  /// All plans at the scales' own numbers of seeds, the searches for weights among them, on each version of CIFAR-10's
-  /// files: what is planned doesn't depend on those that are here.
+  /// All plans at the scales' own numbers of seeds, the searches for weights among them, on each
+  /// version of CIFAR-10's files: what is planned doesn't depend on those that are here.
   static func plans(at scales: [Scale], data: DataLibrary) throws -> [ExhibitPlan] {
     let exhibits: [any Exhibit] =
       ExhibitCatalogue.all + ExhibitCatalogue.tunable.map { Tuning(of: $0) }

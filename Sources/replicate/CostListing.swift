@@ -49,7 +49,8 @@ enum CostListing {
     let lines = estimate.lines
     let runs = lines.reduce(0) { $0 + $1.runs }
     var text = [
-      "\(plan.exhibit.id), \(plan.scale.rawValue) scale: \(runs) runs to train, \(estimate.cachedRuns) in the cache"
+      "\(plan.exhibit.id), \(plan.scale.rawValue) scale: \(runs) runs to train, "
+        + "\(estimate.cachedRuns) in the cache"
     ]
     if !lines.isEmpty {
       func column(_ heading: String, _ value: (CostEstimate.Line) -> String) -> TextColumn {

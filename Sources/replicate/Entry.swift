@@ -1,14 +1,15 @@
 import ArgumentParser
 import Exhibits
 import Foundation
-import RunStore
+import ResultStore
 
 /// Parses, runs, and turns every error into one line and an exit status.
 @main
 enum Entry {
   static func main() async {
     StandardStreams.open()
-    // A reader that goes away (`replicate list | head`) fails a write instead of ending the program.
+    // A reader that goes away (`replicate list | head`) fails a write instead of ending the
+    // program.
     signal(SIGPIPE, SIG_IGN)
     if let lack = Machine.lack() {
       Message.write(lack)
@@ -55,7 +56,7 @@ enum Entry {
       Foundation.exit(status.rawValue)
     }
     Message.write(String(describing: error))
-    if case .contradictions = error as? RunStoreError {
+    if case .contradictions = error as? ResultStoreError {
       Foundation.exit(Message.differenceStatus)
     }
     Foundation.exit(Message.troubleStatus)

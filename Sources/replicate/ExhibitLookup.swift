@@ -12,8 +12,8 @@ struct ExhibitLookup {
     published = try PublishedCatalogue.found()
   }
 
-  /// All exhibits of the papers in order; `text` files quote what stands in prose, and count once their
-  /// numbers can be run.
+  /// All exhibits of the papers in order; `text` files quote what stands in prose, and count once
+  /// their numbers can be run.
   var exhibits: [PublishedExhibit] {
     published.exhibits.filter { exhibit in
       exhibit.id != "text"

@@ -3,7 +3,7 @@ import Exhibits
 import Foundation
 import Papers
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 import Training
 
@@ -28,7 +28,8 @@ struct ExhibitSession {
 
   /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
   ///
-  /// - Throws: `RequestError.unknownPlace` for a row or column that the exhibit hasn't; what planning throws.
+  /// - Throws: `RequestError.unknownPlace` for a row or column that the exhibit hasn't; what
+  ///   planning throws.
   func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
     let plan = try ExhibitPlan(exhibit, request)
     guard options.part.isPart else { return plan }
@@ -39,24 +40,25 @@ struct ExhibitSession {
         nearest: EditDistance.nearest(to: name, among: Array(Set(names)).sorted()))
     }
     let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
-    return plan.limited(to: Set(known.keys), but: Set(options.part.only))
+    return plan.keeping(finished: Set(known.keys), andAllOf: Set(options.part.only))
   }
 
   /// Opens the cache for writing, creating it if need be.
-  func openCache() throws -> RunStore { try RunStore(path: options.cache.path) }
+  func openCache() throws -> ResultStore { try ResultStore(path: options.cache.path) }
 
   /// What trains and judges, with results going to `store`.
-  func runner(_ store: RunStore) -> ExhibitRunner {
+  func runner(_ store: ResultStore) -> ExhibitRunner {
     ExhibitRunner(
-      scheduler: RunScheduler(
+      scheduler: WorkScheduler(
         store: store, data: data, jobs: options.jobs.count,
         checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
         progress: .standard()),
       published: lookup.published, family: ExhibitCatalogue.family(in: options.plan.folder))
   }
 
-  /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is no store yet.
-  func done(_ plan: ExhibitPlan, in store: RunStore?) throws -> Set<String> {
+  /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is
+  /// no store yet.
+  func done(_ plan: ExhibitPlan, in store: ResultStore?) throws -> Set<String> {
     guard !options.force else { return [] }
     return Set(try store?.metrics(for: plan.work.map(\.key)).keys ?? [:].keys)
   }
@@ -64,7 +66,7 @@ struct ExhibitSession {
   /// `plan` without what needs a data set that can't be had, each of which is said.
   ///
   /// - Throws: `DatasetError` where nothing is left, and for a data set that is there and damaged.
-  func havingData(_ plan: ExhibitPlan, _ store: RunStore?) throws -> ExhibitPlan {
+  func havingData(_ plan: ExhibitPlan, _ store: ResultStore?) throws -> ExhibitPlan {
     let done = try done(plan, in: store)
     let missing = try ExhibitPlan.missingData(
       of: plan.work.filter { !done.contains($0.key) }, in: data)
@@ -84,7 +86,8 @@ struct ExhibitSession {
     var plan = try plan(exhibit)
     if options.part.showsPlan { return try estimate(plan) }
     if plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
-    // A cache that is there is upgraded before it is asked; one that isn't is made once the data are there.
+    // A cache that is there is upgraded before it is asked; one that isn't is made once the data
+    // are there.
     let existing = options.cache.exists ? try openCache() : nil
     plan = try havingData(plan, existing)
     let store = try existing ?? openCache()
@@ -110,8 +113,9 @@ struct ExhibitSession {
       format: options.format.format)
   }
 
-  /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has one.
-  func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: RunStore) throws {
+  /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has
+  /// one.
+  func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: ResultStore) throws {
     let folder = options.plan.folder
     var reports = ReportFiles(folder: folder)
     reports.shouldStop = { Interruption.isRaised }

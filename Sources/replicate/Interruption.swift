@@ -2,11 +2,13 @@ import Exhibits
 import Foundation
 import Scheduling
 
-/// Ctrl-C and SIGTERM: the first asks work to end and keep what it reached, the second ends at once.
+/// Ctrl-C and SIGTERM: the first asks work to end and keep what it reached, the second ends at
+/// once.
 ///
-/// Training, measuring, drawing and downloading look at the flag and end by themselves. Whatever else a command does
-/// may not, so a second after the signal the program ends where it stands: the cache, the ledger and the reports are
-/// whole at every moment, and the next command takes away what lies around.
+/// Training, measuring, drawing and downloading look at the flag and end by themselves. Whatever
+/// else a command does may not, so a second after the signal the program ends where it stands: the
+/// cache, the ledger and the reports are whole at every moment, and the next command takes away
+/// what lies around.
 enum Interruption {
   /// Raised by the first signal.
   static let flag = StopFlag()

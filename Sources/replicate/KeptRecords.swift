@@ -7,8 +7,9 @@ import Training
 
 /// Which records of a cache `prune` keeps, and why it keeps those that no plan of this machine has.
 ///
-/// A plan names the files that its runs read by their digest. What was trained on files that aren't here now, as on a
-/// disk that isn't mounted, is planned by nobody here and may be weeks of work all the same: it is kept.
+/// A plan names the files that its runs read by their digest. What was trained on files that aren't
+/// here now, as on a disk that isn't mounted, is planned by nobody here and may be weeks of work
+/// all the same: it is kept.
 struct KeptRecords {
   private let planned: Set<String>
   private let data: DataLibrary

@@ -1,6 +1,6 @@
 import Exhibits
 import Foundation
-import RunStore
+import ResultStore
 
 /// The committed record of runs beside the reports of paper scale.
 struct LedgerFile {
@@ -23,18 +23,18 @@ struct LedgerFile {
     FileManager.default.fileExists(atPath: path) ? try Ledger(reading: path) : Ledger()
   }
 
-  /// Adds the runs and measurements of `plan` that `store` has, keeping the lines that are there; no other process
-  /// changes the file meanwhile.
+  /// Adds the runs and measurements of `plan` that `store` has, keeping the lines that are there;
+  /// no other process changes the file meanwhile.
   ///
-  /// - Throws: `RunStoreError.contradictions` where a line's metrics, weights or values are others than those of
-  ///   `store`, once all other lines are written.
-  func update(with plan: ExhibitPlan, from store: RunStore) throws {
+  /// - Throws: `ResultStoreError.contradictions` where a line's metrics, weights or values are
+  ///   others than those of `store`, once all other lines are written.
+  func update(with plan: ExhibitPlan, from store: ResultStore) throws {
     let new = try Ledger(exporting: Self.labels(of: [plan]), from: store)
     try Ledger.locked(path) {
       let merge = try read().merging(new)
       try merge.ledger.write(to: path)
       if !merge.contradictions.isEmpty {
-        throw RunStoreError.contradictions(merge.contradictions, here: path, there: store.path)
+        throw ResultStoreError.contradictions(merge.contradictions, here: path, there: store.path)
       }
     }
   }

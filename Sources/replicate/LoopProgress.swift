@@ -3,8 +3,8 @@ import Foundation
 import Scheduling
 import Synchronization
 
-/// Says on standard error how far a loop is that took two seconds: a line that is redrawn on a terminal, one line
-/// now and then elsewhere.
+/// Says on standard error how far a loop is that took two seconds: a line that is redrawn on a
+/// terminal, one line now and then elsewhere.
 final class LoopProgress: Sendable {
   private let title: String
   private let unit: String

@@ -24,7 +24,8 @@ enum Message {
 
   /// Writes `text` to standard output.
   ///
-  /// Once that failed, nothing more is written there, the work goes on, and the program's status tells in the end.
+  /// Once that failed, nothing more is written there, the work goes on, and the program's status
+  /// tells in the end.
   static func print(_ text: String) {
     guard outputError.load(ordering: .relaxed) == 0 else { return }
     Array(text.utf8).withUnsafeBytes { buffer in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The command line: configuration only, each subcommand is a file of its own.
 struct Replicate: ParsableCommand {
@@ -17,13 +18,13 @@ struct Replicate: ParsableCommand {
         replicate verify --sample 3            train committed runs again
         replicate selfcheck                    does this machine give the same bits?
 
-      Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: the \
-      same command again goes on.
+      Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: \
+      the same command again goes on.
 
-      Exit status: 0 done; 1 numbers differ (diff, verify); 2 trouble with the request, the data or \
-      the disk; 64 wrong usage; 130 interrupted.
+      Exit status: 0 done; 1 numbers differ (diff, verify); 2 trouble with the request, the data \
+      or the disk; 64 wrong usage; 130 interrupted.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,

@@ -3,9 +3,10 @@ import Exhibits
 import Foundation
 import Papers
 import Reports
-import RunStore
+import ResultStore
 
-/// Makes committed reports again from ledger, published numbers and program, without training, and compares.
+/// Makes committed reports again from ledger, published numbers and program, without training, and
+/// compares.
 struct ReportCheck {
   let lookup: ExhibitLookup
   let data: DataLibrary
@@ -26,7 +27,7 @@ struct ReportCheck {
   /// Checks every exhibit that has a report in the folder.
   ///
   /// - Returns: whether all are as they would be written now.
-  /// - Throws: `RunStoreError` for a damaged ledger.
+  /// - Throws: `ResultStoreError` for a damaged ledger.
   func run() throws -> Bool {
     let metrics = try LedgerFile(in: folder).read().entries.mapValues(\.metrics)
     var (equal, others, unchecked) = (0, 0, 0)
@@ -37,7 +38,7 @@ struct ReportCheck {
         result = try check(exhibit, request, metrics)
       } catch let error as DatasetError where error.isAbsence {
         result = .withoutData("\(error)")
-      } catch let error where !(error is RunStoreError) {
+      } catch let error where !(error is ResultStoreError) {
         result = .trouble("\(error)")
       }
       switch result {
@@ -97,8 +98,9 @@ struct ReportCheck {
     let whole = try ExhibitPlan(
       exhibit,
       Request(scale: scale, seeds: request.seeds, data: data, cifar10: request.cifar10))
-    // A report says by its command whether it is of all runs; one that lacks some is partial from now on.
-    let plan = whole.limited(to: Set(metrics.keys))
+    // A report says by its command whether it is of all runs; one that lacks some is partial from
+    // now on.
+    let plan = whole.keeping(finished: Set(metrics.keys))
     guard
       let outcome = try ExhibitRunner.outcome(
         on: plan, from: nil, and: metrics, published: lookup.published,

@@ -18,7 +18,8 @@ enum RequestError: Error {
   case unknownCell(String, exhibit: ExhibitID, nearest: [String])
   /// The exhibit has no row or column of that name; the nearest names.
   case unknownPlace(String, exhibit: ExhibitID, nearest: [String])
-  /// A report was written before the published numbers were changed, and can't be made again without runs.
+  /// A report was written before the published numbers were changed, and can't be made again
+  /// without runs.
   case outdatedReport(path: String, command: String)
   /// A report file can't be read.
   case damagedReport(path: String)

@@ -27,8 +27,8 @@ import Training
     #expect(fooling[0].image == nil)
   }
 
-  /// Saturated logits: the softmax of the class is 1 in Float, and its own gradient would lose the class's
-  /// part, by which x₁ is moved.
+  /// Saturated logits: the softmax of the class is 1 in Float, and its own gradient would lose the
+  /// class's part, by which x₁ is moved.
   @Test func fgsmKnowsTheSignWhereTheSoftmaxRoundsToOne() throws {
     let set = KnownClassifier.images([0.5, 0.5], width: 2, labels: [0], classes: 2)
     let classifier = try KnownClassifier.perceptron(

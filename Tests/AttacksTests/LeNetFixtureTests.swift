@@ -48,8 +48,8 @@ import Training
       targets: .classes(fixture.labels, count: 10))
   }
 
-  /// 1e-3: the search's last interval is 2⁻¹² of a gray level; a pixel whose gradient is 0 but for rounding
-  /// may have the other sign in Float.
+  /// 1e-3: the search's last interval is 2⁻¹² of a gray level; a pixel whose gradient is 0 but for
+  /// rounding may have the other sign in Float.
   @Test func fgsm() {
     let distances = classifier.foolingDistances(.hoffmanFGSM, on: set, seed: 1)
     for (distance, expected) in zip(distances, fixture.distances.fgsm) {
@@ -57,8 +57,8 @@ import Training
     }
   }
 
-  /// 1e-2: signs of small gradients differ between Float and Double more often on the way; one step in
-  /// twenty is 5e-2.
+  /// 1e-2: signs of small gradients differ between Float and Double more often on the way; one step
+  /// in twenty is 5e-2.
   @Test func projectedGradientDescent() {
     let foolings = classifier.foolings(.hoffmanProjectedGradientDescent, on: set, seed: 1)
     #expect(foolings.map(\.magnitude) == fixture.distances.pgdSteps)
@@ -67,7 +67,8 @@ import Training
     }
   }
 
-  /// 2e-2: hundreds of steps of Adam amplify differences of rounding, and the search for c has ten halvings.
+  /// 2e-2: hundreds of steps of Adam amplify differences of rounding, and the search for c has ten
+  /// halvings.
   @Test func carliniWagner() {
     let attack = Attack.carliniWagner(
       CarliniWagner(

@@ -61,8 +61,8 @@ import Testing
     }
   }
 
-  /// margin / ‖Δw‖₂, never less, and at most what one step of Adam moves the image across the boundary:
-  /// 0.005 · ½ in each of three pixels.
+  /// margin / ‖Δw‖₂, never less, and at most what one step of Adam moves the image across the
+  /// boundary: 0.005 · ½ in each of three pixels.
   @Test func carliniWagnerFindsTheDistanceToThePlane() throws {
     let distances = try classifier().foolingDistances(.hoffmanCarliniWagner, on: set, seed: 1)
     let norm = Self.difference.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -71,7 +71,8 @@ import Testing
     }
   }
 
-  /// Along a direction u the boundary is at −margin / (Δw · u), unless that is negative or outside of [0, 1]³.
+  /// Along a direction u the boundary is at −margin / (Δw · u), unless that is negative or outside
+  /// of [0, 1]³.
   @Test func whiteNoiseFollowsItsDirectionToTheBoundary() throws {
     let count = 40
     let set = KnownClassifier.images(
@@ -105,7 +106,8 @@ import Testing
       [0.7, 0.4, 0.35, 0.6, 0.2, 0.4], width: 2, labels: [0, 1, 1], classes: 3)
     let distances = try KnownClassifier.perceptron(widths: [2, 3], weights: weights)
       .foolingDistances(.hoffmanCarliniWagner, on: set, seed: 1)
-    // Class 0 against 1: 3 x₀ − 2 x₁ + 0.1 = 0; 1 against 2: 4 x₁ + 0.1 = 0; 0 against 2: 3 x₀ + 2 x₁ + 0.2 = 0.
+    // Class 0 against 1: 3 x₀ − 2 x₁ + 0.1 = 0; 1 against 2: 4 x₁ + 0.1 = 0; 0 against 2: 3 x₀ + 2
+    // x₁ + 0.2 = 0.
     let exact = [1.4, 0.05, 0.1].map { $0 / 13.squareRoot() }
     for (distance, exact) in zip(distances, exact) {
       #expect(distance > exact - 1e-6 && distance < exact + 0.0036)

@@ -47,7 +47,8 @@ import Testing
       .foolingDistances(.hoffmanCarliniWagner, on: set, seed: 1)
     for (distance, pair) in zip(distances, pairs) {
       let exact = Self.distance(pair.0, pair.1)
-      // Never closer; at most a step of Adam, 0.0025 in each of two pixels, and 1 % of curvature beyond.
+      // Never closer; at most a step of Adam, 0.0025 in each of two pixels, and 1 % of curvature
+      // beyond.
       #expect(distance > exact - 1e-5 && distance < 1.01 * exact + 0.0036, "\(pair)")
     }
   }

@@ -49,7 +49,8 @@ import Testing
     #expect(program.values(of: slope) == [1, 0])
   }
 
-  /// By hand: the distance from zero, and in two windows of two examples that from the greatest to the next.
+  /// By hand: the distance from zero, and in two windows of two examples that from the greatest to
+  /// the next.
   @Test func marginsAreDistancesFromATie() throws {
     let graph = Graph(batch: 2)
     let x = graph.input("x", [1, 2, 4])

@@ -5,12 +5,14 @@ import Foundation
 import Testing
 import Training
 
-/// Float against Double on LeNet-5 with SpectReg, where nothing, where a tie, and where an error parts them.
+/// Float against Double on LeNet-5 with SpectReg, where nothing, where a tie, and where an error
+/// parts them.
 @Suite struct RefereeTests {
   private static let batch = 12
 
-  /// A step's graph, starting parameters and inputs: images of noise, but for the first `flat` ones, which are
-  /// white, so that most of their poolings' windows tie and rounding alone decides them.
+  /// A step's graph, starting parameters and inputs: images of noise, but for the first `flat`
+  /// ones, which are white, so that most of their poolings' windows tie and rounding alone decides
+  /// them.
   private struct Step {
     let run: Run
     let training: TrainingStep
@@ -55,8 +57,9 @@ import Training
         == step.training.gradients.flattened.map(\.bitPattern))
   }
 
-  /// On flat images rounding takes other values of tied windows: the gradients part by far more than rounding, and
-  /// agree to ``Referee/tolerance`` once Double takes Float's; the flips are at rounding's distance from a tie.
+  /// On flat images rounding takes other values of tied windows: the gradients part by far more
+  /// than rounding, and agree to ``Referee/tolerance`` once Double takes Float's; the flips are at
+  /// rounding's distance from a tie.
   @Test func tiesAreToldFromErrors() throws {
     let (finding, _, close) = try Step(flat: 4).judged()
     #expect(finding.flips > 100)
@@ -67,7 +70,8 @@ import Training
     #expect(close.isSuperset(of: 0..<4))
   }
 
-  /// The replaced examples' images, targets and masks are another's, so nothing is left to rounding's choice.
+  /// The replaced examples' images, targets and masks are another's, so nothing is left to
+  /// rounding's choice.
   @Test func aClearedBatchAgreesToRounding() throws {
     let step = try Step(flat: 4)
     let batches = RefereedBatch.both(
@@ -92,8 +96,8 @@ import Training
     #expect(step.judged(wrong).finding.errorWithItsChoices > 10 * Referee.tolerance)
   }
 
-  /// A pooling that always takes the first value of a window, with the gradient that goes with it, is consistent in
-  /// itself; but what it passes over isn't near a tie.
+  /// A pooling that always takes the first value of a window, with the gradient that goes with it,
+  /// is consistent in itself; but what it passes over isn't near a tie.
   @Test func aWrongChoiceIsAnError() throws {
     let step = try Step(flat: 0)
     let float = step.referee.outcome(of: step.inputs, as: Float.self)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// `replicate all --check`: committed reports are as ledger, published numbers and program make them.
+/// `replicate all --check`: committed reports are as ledger, published numbers and program make
+/// them.
 @Suite struct CheckTests {
   @Test func aReportThatIsOlderIsFoundAndMended() throws {
     let bench = try Workbench()

@@ -7,7 +7,8 @@ import Testing
 
   init() throws { bench = try Workbench() }
 
-  /// Starts the program, waits for `isReached`, sends `number` once and returns how it ended and after how long.
+  /// Starts the program, waits for `isReached`, sends `number` once and returns how it ended and
+  /// after how long.
   private func interrupt(
     _ words: [String], by number: Int32 = SIGINT, environment: [String: String] = [:],
     once isReached: () -> Bool
@@ -70,7 +71,8 @@ import Testing
     #expect((outcome.status == 130 || outcome.status == 0) && outcome.seconds < 4, "\(outcome)")
   }
 
-  /// A gnuplot that hangs, with a child of its own: both are ended, and nothing is left in the folder of reports.
+  /// A gnuplot that hangs, with a child of its own: both are ended, and nothing is left in the
+  /// folder of reports.
   @Test func drawingEnds() throws {
     try bench.write(
       Data("#!/bin/sh\nsleep 600 & echo $$ $! > \"$HOME/pids\"\nwait\n".utf8), to: "bin/gnuplot")

@@ -5,8 +5,8 @@ import Testing
 @Suite struct LedgerTests {
   private static let ledger = "figures/paper/ledger.csv"
 
-  /// A folder in which the toy was run at paper scale with one seed, its ledger cut down to the runs
-  /// of 100 steps, which take no time to verify.
+  /// A folder in which the toy was run at paper scale with one seed, its ledger cut down to the
+  /// runs of 100 steps, which take no time to verify.
   private func preparedBench() throws -> (bench: Workbench, header: Substring, lines: [Substring]) {
     let bench = try Workbench()
     let outcome = try bench.run("tangentprop", "toy", "--seeds", "1")
@@ -35,7 +35,8 @@ import Testing
     let fields = lines[0].split(separator: ",", omittingEmptySubsequences: false)
     let digest = try #require(fields.first { $0.count == 64 && $0 != fields[0] })
     let altered = (digest.hasPrefix("0") ? "1" : "0") + digest.dropFirst()
-    // Without their seals, as lines of an earlier version are: with them, the change itself is refused.
+    // Without their seals, as lines of an earlier version are: with them, the change itself is
+    // refused.
     let unsealed = fields.dropLast().joined(separator: ",")
     let foreign = unsealed.replacingOccurrences(
       of: fields[0], with: String(repeating: "f", count: 64))

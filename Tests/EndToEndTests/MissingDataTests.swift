@@ -97,7 +97,8 @@ import Testing
   }
 }
 
-/// Tiny ImageNet's layout with 200 classes, each image of them one of DatasetsTests' generated ones.
+/// Tiny ImageNet's layout with 200 classes, each image of them one of DatasetsTests' generated
+/// ones.
 enum TinyImages {
   static let folder = "data/tiny-imagenet-200"
   static let perClass = 3

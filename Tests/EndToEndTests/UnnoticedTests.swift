@@ -9,14 +9,16 @@ import Testing
 
   init() throws { bench = try Workbench() }
 
-  /// A folder in which the toy was run at paper scale with one seed, and the lines of its runs of 100 steps.
+  /// A folder in which the toy was run at paper scale with one seed, and the lines of its runs of
+  /// 100 steps.
   private func toy() throws -> (header: String, lines: [String]) {
     #expect(try bench.run("tangentprop", "toy", "--seeds", "1").status == 0)
     let all = try bench.text(Self.ledger).split(separator: "\n").map(String.init)
     return (all[0], all.filter { $0.contains(",100,") })
   }
 
-  /// `line` with another value of its first metric, without a seal, as a hand or an earlier version writes it.
+  /// `line` with another value of its first metric, without a seal, as a hand or an earlier version
+  /// writes it.
   private func altered(_ line: String) -> String {
     var fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let metrics = fields[3].split(separator: ";").map(String.init)

@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 struct CIFAR10SourceTests {
-  /// The published files win, JPEG files stand in for them, and without either the published ones are missing.
+  /// The published files win, JPEG files stand in for them, and without either the published ones
+  /// are missing.
   @Test(arguments: [
     ([String](), CIFARSpecification.Source.ten),
     (["cifar-10-jpeg/cifar10-jpeg.tar"], .tenAsJPEG),

@@ -3,7 +3,7 @@ import Exhibits
 import Foundation
 import Papers
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 import Testing
 import Training
@@ -38,7 +38,7 @@ import Training
     for run in cells.flatMap(\.runs) {
       metrics[run.key] =
         value(run).map { value in
-          Dictionary(uniqueKeysWithValues: Training.Metric.allCases.map { ($0.rawValue, value) })
+          Dictionary(uniqueKeysWithValues: Metric.allCases.map { ($0.rawValue, value) })
             .merging(["diverged": 0]) { $1 }
         } ?? ["diverged": 1]
     }
@@ -140,8 +140,8 @@ import Training
   }
 
   @Test func theReportTestsWhatItsCellsHold() throws {
-    let store = try RunStore(path: folder.file("cache.sqlite"))
-    let scheduler = RunScheduler(store: store, data: .synthetic, jobs: 2, stop: StopFlag())
+    let store = try ResultStore(path: folder.file("cache.sqlite"))
+    let scheduler = WorkScheduler(store: store, data: .synthetic, jobs: 2, stop: StopFlag())
     let runner = ExhibitRunner(scheduler: scheduler, published: published)
     let plan = try ExhibitPlan(TwoColumns(), Request(scale: .smoke, data: .synthetic))
     let report = try runner.run(plan).report

@@ -15,8 +15,8 @@ import Training
     #expect(estimate.lines.count == 1)
     #expect(line.name == "sine, plain" && line.runs == 4 && line.steps == 4 * 30)
     #expect(estimate.cachedRuns == 2 && estimate.measurements == 0)
-    // A perceptron of 1-8-1 and 8 examples: 2 · 8 · (8 + 8) operations forward, as many for the weights' gradients and
-    // half for the hidden layer's.
+    // A perceptron of 1-8-1 and 8 examples: 2 · 8 · (8 + 8) operations forward, as many for the
+    // weights' gradients and half for the hidden layer's.
     #expect(line.gigaflopPerStep == Double(2 * 8 * 40) / 1e9)
     let milliseconds = try #require(line.millisecondsPerStep)
     #expect(milliseconds > 0)
@@ -48,7 +48,8 @@ import Training
     #expect(line.measuredExamples?.measured == 256 && line.measuredExamples?.of == 512)
   }
 
-  /// Exhibits on data sets that nobody has at hand are estimated all the same, augmented images among them.
+  /// Exhibits on data sets that nobody has at hand are estimated all the same, augmented images
+  /// among them.
   @Test(arguments: [ExhibitID("varga", "table5"), ExhibitID("hoffman", "figureS7")])
   func exhibitsAreEstimatedWithoutTheirData(id: ExhibitID) throws {
     let exhibit = try #require(ExhibitCatalogue.exhibit(id))

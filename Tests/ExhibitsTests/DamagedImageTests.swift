@@ -2,7 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Networks
-import RunStore
+import ResultStore
 import Scheduling
 import Testing
 import Training
@@ -27,8 +27,8 @@ import Training
       optimizer: .adam(learningRate: 0.001), iterations: 6, batch: 1, seed: seed)
   }
 
-  /// It fails with the image's name and keeps where it was; others go on; with the image back, it does as well, to the
-  /// weights of a run that nothing happened to.
+  /// It fails with the image's name and keeps where it was; others go on; with the image back, it
+  /// does as well, to the weights of a run that nothing happened to.
   @Test func endsAndGoesOnOnceTheImageIsBack() throws {
     let data = URL(fileURLWithPath: folder.file("data"), isDirectory: true)
     let copy = data.appendingPathComponent("tiny-imagenet-200", isDirectory: true)
@@ -36,18 +36,19 @@ import Training
     try FileManager.default.copyItem(at: Self.fixture, to: copy)
     let library = DataLibrary(directory: data)
     let runs = [run(seed: 1), run(seed: 2)]
-    let good = try RunStore(path: folder.file("good.sqlite"))
+    let good = try ResultStore(path: folder.file("good.sqlite"))
     #expect(
-      try RunScheduler(store: good, data: library, jobs: 1).obtain(runs, title: "good").trained == 2
+      try WorkScheduler(store: good, data: library, jobs: 1).obtain(runs, title: "good").trained
+        == 2
     )
 
     let image = copy.appendingPathComponent("train/n02/images/n02_0.JPEG")
     let bytes = try Data(contentsOf: image)
     try bytes.dropLast(40).write(to: image)
-    let store = try RunStore(path: folder.file("cache.sqlite"))
+    let store = try ResultStore(path: folder.file("cache.sqlite"))
     let other = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 1, data: .synthetic))
       .runs
-    let summary = try RunScheduler(store: store, data: library, jobs: 2)
+    let summary = try WorkScheduler(store: store, data: library, jobs: 2)
       .obtain(runs + other, title: "damaged")
     #expect(summary.trained == other.count)
     try #require(!summary.failures.isEmpty, "the damaged image isn't among those trained on")
@@ -61,7 +62,7 @@ import Training
     #expect(steps.allSatisfy { $0 < 6 })
 
     try bytes.write(to: image)
-    let again = try RunScheduler(store: store, data: library, jobs: 2).obtain(runs, title: "again")
+    let again = try WorkScheduler(store: store, data: library, jobs: 2).obtain(runs, title: "again")
     #expect(again.trained == 2 && again.failures.isEmpty)
     for run in runs {
       let digest = try store.outcome(for: run.key)?.weightsDigest

@@ -32,26 +32,26 @@ import Training
   @Test func aPartHasWhatIsDoneAndSaysWhatIsMissing() throws {
     let plan = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 3, data: .synthetic))
     let done = Set(plan.cells[0].work.prefix(2).map(\.key))
-    let part = plan.limited(to: done)
+    let part = plan.keeping(finished: done)
     #expect(part.runs == Array(plan.cells[0].runs.prefix(2)))
     #expect(part.cells.map(\.notRun) == [nil, "not run yet: none of 3 runs", "needs images"])
     #expect(part.cells.map(\.intended) == [3, 0, 0])
     #expect(part.command == plan.command + " --cached")
 
-    let wanted = plan.limited(to: done, but: ["plain"])
+    let wanted = plan.keeping(finished: done, andAllOf: ["plain"])
     #expect(wanted.work == plan.work && wanted.command == plan.command)
-    #expect(plan.limited(to: Set(plan.work.map(\.key))).command == plan.command)
+    #expect(plan.keeping(finished: Set(plan.work.map(\.key))).command == plan.command)
   }
 
   @Test func aMeasurementIsDoneWithItsRun() throws {
     let plan = try ExhibitPlan(MeasuredExhibit(), Request(scale: .smoke, data: .synthetic))
     let cell = plan.cells[0]
     let measurements = cell.measurements.map { PlannedWork.measurement($0).key }
-    #expect(plan.limited(to: Set(measurements)).work.isEmpty)
-    let part = plan.limited(to: [measurements[0], cell.measurements[0].run.key])
+    #expect(plan.keeping(finished: Set(measurements)).work.isEmpty)
+    let part = plan.keeping(finished: [measurements[0], cell.measurements[0].run.key])
     #expect(part.work.map(\.key) == [cell.measurements[0].run.key, measurements[0]])
     #expect(
-      plan.limited(to: []).cells[0].notRun == "not run yet: none of 2 measurements")
+      plan.keeping(finished: []).cells[0].notRun == "not run yet: none of 2 measurements")
   }
 
   @Test func cellsWithoutTheirDataAreWithheldAndTheOthersStay() throws {

@@ -2,7 +2,7 @@ import Datasets
 import Exhibits
 import Foundation
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 import Testing
 import Training
@@ -17,14 +17,14 @@ import Training
     published = try PublishedCatalogue(directory: folder.url.appendingPathComponent("papers"))
   }
 
-  private func runner(_ store: RunStore, stop: StopFlag = StopFlag()) -> ExhibitRunner {
+  private func runner(_ store: ResultStore, stop: StopFlag = StopFlag()) -> ExhibitRunner {
     ExhibitRunner(
-      scheduler: RunScheduler(store: store, data: .synthetic, jobs: 2, stop: stop),
+      scheduler: WorkScheduler(store: store, data: .synthetic, jobs: 2, stop: stop),
       published: published)
   }
 
-  private func store(_ name: String = "cache.sqlite") throws -> RunStore {
-    try RunStore(path: folder.file(name))
+  private func store(_ name: String = "cache.sqlite") throws -> ResultStore {
+    try ResultStore(path: folder.file(name))
   }
 
   @Test func theReportJoinsCellsWithThePublishedOnes() throws {
@@ -106,7 +106,7 @@ import Training
       ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 1, data: .synthetic)))
     let whole = try ExhibitPlan(TinyExhibit(), Request(scale: .smoke, seeds: 2, data: .synthetic))
     let done = try Set(store.metrics(for: whole.work.map(\.key)).keys)
-    let report = try runner(store).run(whole.limited(to: done)).report
+    let report = try runner(store).run(whole.keeping(finished: done)).report
     #expect(report.cells[0].note?.hasPrefix("1 of 2 runs so far") == true)
     #expect(report.cells[0].measured?.count == 1)
     #expect(try store.metrics(for: whole.work.map(\.key)).count == done.count)

@@ -82,7 +82,8 @@ import Testing
     #expect(Finding.isGreater(first, than: second).verdict == .undecided)
   }
 
-  /// Printed +0.40 ± 0.11; ours is there and smaller, there alike, or too small for the printed runs to see.
+  /// Printed +0.40 ± 0.11; ours is there and smaller, there alike, or too small for the printed
+  /// runs to see.
   @Test(arguments: [
     (0.16, Claim.Verdict.holds, "replicates, smaller"), (0.38, .holds, "replicates"),
     (0.0, .fails, "absent"),

@@ -19,8 +19,9 @@ import Training
   }
 
   @Test func countedAreImagesThatBothGetRight() throws {
-    // FGSM leads each image to the diagonal. The line half a pixel below it leaves the first image's example right, gets
-    // the second image itself wrong and the third's example too; the fourth image is wrong to begin with.
+    // FGSM leads each image to the diagonal. The line half a pixel below it leaves the first
+    // image's example right, gets the second image itself wrong and the third's example too; the
+    // fourth image is wrong to begin with.
     let images = ExampleSet(
       name: "four images", featureShape: [2],
       features: .floats([0.6, 0.4, 0.4, 0.6, 0.2, 0.9, 0.3, 0.7]),

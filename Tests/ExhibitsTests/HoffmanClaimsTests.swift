@@ -143,10 +143,11 @@ import Training
 
   /// Counted by hand, an addition for each multiplication, 100 images.
   ///
-  /// A pass has 134² · 6 terms of the first convolution (without those outside the image), 50² · 96 of the second and
-  /// 58,920 of the dense layers. A plain step makes one forward, one for the weights, and one backward without the
-  /// first layer. A projection adds three: back to the image, and there and to the weights again for its
-  /// derivative, which ends before the last layer's product.
+  /// A pass has 134² · 6 terms of the first convolution (without those outside the image), 50² · 96
+  /// of the second and 58,920 of the dense layers. A plain step makes one forward, one for the
+  /// weights, and one backward without the first layer. A projection adds three: back to the image,
+  /// and there and to the weights again for its derivative, which ends before the last layer's
+  /// product.
   @Test func theOperationsOfAStepAreThoseOfItsPasses() throws {
     let cells = try exhibit("cost").cells(Request(scale: .smoke, seeds: nil, data: .synthetic))
     let planned = cells.lazy.flatMap(\.work).compactMap { work -> StepTiming? in

@@ -156,7 +156,8 @@ import Training
           .hoffmanProjectedGradientDescentOnColourImages, examples: 1000, imageSeed: 1)))
   }
 
-  /// The most regularized model of each network goes through training and measurements, on images of noise.
+  /// The most regularized model of each network goes through training and measurements, on images
+  /// of noise.
   @Test(arguments: [
     ("table3", "All Combined"), ("figureS3", "with both"), ("figureS4", "with both"),
   ])
@@ -204,7 +205,8 @@ import Training
     #expect(steps == steps.sorted() && Set(steps).count == 4)
   }
 
-  /// Below the paper's scale networks are narrower, and nothing else of a run is another but its length and images.
+  /// Below the paper's scale networks are narrower, and nothing else of a run is another but its
+  /// length and images.
   @Test(arguments: [Scale.reduced, .quick, .smoke]) func smallerScalesShrinkAlone(
     scale: Scale
   ) throws {

@@ -15,8 +15,9 @@ import Testing
       directory: URL(fileURLWithPath: #filePath).appending(path: "../../../papers").standardized)
   }
 
-  /// An exhibit's results at smoke scale with 5 seeds, where a metric is `value` and a little more for each
-  /// seed; a measurement's values are `distances`, times the row's factor and a little more for each seed.
+  /// An exhibit's results at smoke scale with 5 seeds, where a metric is `value` and a little more
+  /// for each seed; a measurement's values are `distances`, times the row's factor and a little
+  /// more for each seed.
   private func results(
     _ exhibit: any Exhibit, distances: [Double] = [0, 1, 2, .infinity],
     factors: [String: Double] = [:],

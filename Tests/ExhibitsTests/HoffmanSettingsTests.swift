@@ -43,7 +43,8 @@ import Training
     }
   }
 
-  /// What the ledger has of an exhibit is planned under the same keys: a change of a key would lose it.
+  /// What the ledger has of an exhibit is planned under the same keys: a change of a key would lose
+  /// it.
   @Test(arguments: [
     "cyclopropagation", "figure1", "figure2", "figure3", "figureS1", "figureS2", "figureS5",
     "figureS6", "table1", "table2", "variance",

@@ -3,8 +3,8 @@ import Kernels
 import Scheduling
 import Testing
 
-/// The ledger names what the kernels were compiled for, and a program says so before it meets an instruction that the
-/// processor lacks.
+/// The ledger names what the kernels were compiled for, and a program says so before it meets an
+/// instruction that the processor lacks.
 @Suite struct InstructionSetTests {
   @Test func theNameIsThatOfTheBuild() {
     #expect(InstructionSet.name == CompiledInstructionSet.name())

@@ -3,7 +3,7 @@ import Exhibits
 import Foundation
 import Measurements
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 import Testing
 import Training
@@ -19,23 +19,23 @@ import Training
     published = try PublishedCatalogue(directory: folder.url.appendingPathComponent("papers"))
   }
 
-  private func store(_ name: String = "cache.sqlite") throws -> RunStore {
-    try RunStore(path: folder.file(name))
+  private func store(_ name: String = "cache.sqlite") throws -> ResultStore {
+    try ResultStore(path: folder.file(name))
   }
 
   private func plan(_ exhibit: any Exhibit = MeasuredExhibit()) throws -> ExhibitPlan {
     try ExhibitPlan(exhibit, Request(scale: .smoke, data: .synthetic))
   }
 
-  private func scheduler(_ store: RunStore, jobs: Int = 2) -> RunScheduler {
-    RunScheduler(store: store, data: .synthetic, jobs: jobs)
+  private func scheduler(_ store: ResultStore, jobs: Int = 2) -> WorkScheduler {
+    WorkScheduler(store: store, data: .synthetic, jobs: jobs)
   }
 
   private func measurements(_ plan: ExhibitPlan) -> [PlannedWork] {
     plan.work.filter { $0.measurement != nil }
   }
 
-  private func digests(_ work: [PlannedWork], in store: RunStore) throws -> [String] {
+  private func digests(_ work: [PlannedWork], in store: ResultStore) throws -> [String] {
     try work.map { try #require(try store.outcome(for: $0.key)?.weightsDigest) }
   }
 
@@ -147,7 +147,7 @@ import Training
     let plan = try plan()
     let store = try store()
     let transcript = Transcript()
-    let scheduler = RunScheduler(
+    let scheduler = WorkScheduler(
       store: store, data: .synthetic, jobs: 2,
       progress: Progress(.lines, write: transcript.write))
     _ = try scheduler.obtain(plan.work, title: "test")

@@ -7,9 +7,11 @@ import Testing
 
 /// What is planned is a function of the request alone.
 @Suite struct PlanTests {
-  /// The keys that all exhibits of a scale plan, in one digest, recorded before the papers became targets of their own.
+  /// The keys that all exhibits of a scale plan, in one digest, recorded before the papers became
+  /// targets of their own.
   ///
-  /// A change here is one of what is trained or measured: results that are in caches and ledgers aren't found any more.
+  /// A change here is one of what is trained or measured: results that are in caches and ledgers
+  /// aren't found any more.
   @Test(arguments: [
     (Scale.paper, "2fcc69f6fc887629322c71ac48ba6477035e8e6dd287fb73b6a0231a860a7f3f"),
     (.reduced, "a10258c31137ced8f698a2f719f117451d9f388578f9a60926361f1d2ca74102"),

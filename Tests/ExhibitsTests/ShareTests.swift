@@ -2,7 +2,8 @@ import Exhibits
 import Testing
 
 @Suite struct ShareTests {
-  // statsmodels 0.15.0: `proportion_confint(185, 200, method="wilson")`. Tolerance: a thousand roundings.
+  // statsmodels 0.15.0: `proportion_confint(185, 200, method="wilson")`. Tolerance: a thousand
+  // roundings.
   @Test func theIntervalIsWilsons() {
     let share = Share(count: 185, of: 200)
     #expect(abs(share.interval.lowerBound - 0.8799563897637055) < 1e-12)

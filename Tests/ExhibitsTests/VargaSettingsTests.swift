@@ -59,7 +59,8 @@ import Training
     #expect(try #require(jacReg?.runs.first).regularizers.map(\.weight) == [1])
   }
 
-  /// classifier.py, data.py and networks.py, in the cell that has everything but batch normalization.
+  /// classifier.py, data.py and networks.py, in the cell that has everything but batch
+  /// normalization.
   @Test func theAuthorsProtocolIsThatOfTheirCode() throws {
     let cell = try #require(
       try cells("table3").first {
@@ -133,8 +134,8 @@ import Training
     #expect(weights == [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000])
   }
 
-  /// grid_cifar10_ent_dg_spect.sh, grid_cifar100_dg_spect.sh and grid_cifar10_spect_wd.sh, and what they pass to
-  /// classifier.py.
+  /// grid_cifar10_ent_dg_spect.sh, grid_cifar100_dg_spect.sh and grid_cifar10_spect_wd.sh, and what
+  /// they pass to classifier.py.
   @Test(arguments: [
     ("table1", "small CIFAR-10", "SpectReg, with weight decay", 0.003, 2000),
     ("table1", "small CIFAR-10", "SpectReg, without weight decay", 0.001, 2000),
@@ -179,7 +180,8 @@ import Training
     }
   }
 
-  /// Every reading between text and code differs from its origin in one thing and is no run of another exhibit.
+  /// Every reading between text and code differs from its origin in one thing and is no run of
+  /// another exhibit.
   @Test func readingsHaveSeedsOfTheirOwn() throws {
     let readings = try cells("readings")
     #expect(readings.allSatisfy { $0.runs.map(\.seed) == [11, 12, 13, 14, 15] })

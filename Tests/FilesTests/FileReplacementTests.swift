@@ -50,7 +50,8 @@ import Testing
     // Numbers 1 and 3, as /dev/null has them.
     let status = mknod(device, S_IFCHR | 0o666, 1 << 8 | 3)
     try #require(status == 0)
-    // A container may forbid the use of devices that are made in it; the file stays one in any case.
+    // A container may forbid the use of devices that are made in it; the file stays one in any
+    // case.
     try? FileReplacement.write(bytes, to: device)
     #expect(mode(of: device) & S_IFMT == S_IFCHR)
   }

@@ -1,9 +1,11 @@
 import Foundation
 import Testing
 
-/// A reader that is given bad inputs for a while: it may refuse each in one line, and may not end the program.
+/// A reader that is given bad inputs for a while: it may refuse each in one line, and may not end
+/// the program.
 ///
-/// What ends the program leaves its number in the file named below; with `FUZZ_SEED` and `FUZZ_ONLY` it is tried again alone.
+/// What ends the program leaves its number in the file named below; with `FUZZ_SEED` and
+/// `FUZZ_ONLY` it is tried again alone.
 struct Fuzzing {
   /// The reader's name.
   let target: String

@@ -7,7 +7,8 @@ struct Mutator {
   private let corpus: [[UInt8]]
   private let words: [[UInt8]]
 
-  /// The `number`-th input of `target`, of `corpus`, with `words` that mean something in its format.
+  /// The `number`-th input of `target`, of `corpus`, with `words` that mean something in its
+  /// format.
   static func input(
     _ number: Int, of target: String, seed: UInt64, corpus: [[UInt8]], words: [String]
   ) -> [UInt8] {

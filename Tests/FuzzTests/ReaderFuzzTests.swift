@@ -2,7 +2,7 @@ import Datasets
 import Digests
 import Foundation
 import Reports
-import RunStore
+import ResultStore
 import Testing
 import Training
 

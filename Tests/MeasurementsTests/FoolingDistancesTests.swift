@@ -11,7 +11,7 @@ import Training
   private func measured(
     examples: Int, shouldStop: () -> Bool = { false }
   ) throws -> MeasurementResult {
-    let measurement = Measurement(run, .foolingDistances(attack, examples: examples))
+    let measurement = NetworkMeasurement(run, .foolingDistances(attack, examples: examples))
     return try measurement.perform(
       weights: SmallNetwork.weights(of: run), on: set, shouldStop: shouldStop)
   }
@@ -50,7 +50,7 @@ import Training
 
   /// The attack's settings are part of the key, spelled as here for good.
   @Test func theKeyHasTheAttack() {
-    let measurement = Measurement(run, .foolingDistances(attack, examples: 4))
+    let measurement = NetworkMeasurement(run, .foolingDistances(attack, examples: 4))
     let text = String(decoding: measurement.canonicalJSON, as: UTF8.self)
     let quantity =
       #"{"foolingDistances":{"_0":{"fgsm":{"_0":{"bisections":6,"maximum":1,"step":0.1}}},"#

@@ -10,7 +10,7 @@ import Training
     _ quantity: Quantity, _ run: Run? = nil, on set: ExampleSet
   ) throws -> MeasurementOutcome {
     let run = run ?? self.run
-    let measurement = Measurement(run, quantity)
+    let measurement = NetworkMeasurement(run, quantity)
     let result = try measurement.perform(weights: SmallNetwork.weights(of: run), on: set)
     guard case .finished(let outcome) = result else { throw CancellationError() }
     return outcome
@@ -35,7 +35,7 @@ import Training
       .fartherBoundaries(than: run, cells: DecisionCells(.training, images: 5, seed: 1)),
     ]
     let texts = quantities.map {
-      String(decoding: Measurement(run, $0).canonicalJSON, as: UTF8.self)
+      String(decoding: NetworkMeasurement(run, $0).canonicalJSON, as: UTF8.self)
         .replacing(String(decoding: run.canonicalJSON, as: UTF8.self), with: "RUN")
     }
     let digest = "\"dataDigest\":\"\(DataLibrary.uspsDigest)\","
@@ -72,7 +72,7 @@ import Training
         "than":RUN}},"run":RUN,"version":1}
         """#,
       ])
-    #expect(Set(quantities.map { Measurement(run, $0).key }).count == quantities.count)
+    #expect(Set(quantities.map { NetworkMeasurement(run, $0).key }).count == quantities.count)
   }
 
   /// What a quantity needs beside its run: files of the catalogue, or a second run.
@@ -84,7 +84,7 @@ import Training
       .foolingTransfer(from: other, images: cells), .fartherBoundaries(than: other, cells: cells),
     ] {
       #expect(quantity.otherRun == other && quantity.datasetName == nil)
-      let alone = Measurement(run, quantity)
+      let alone = NetworkMeasurement(run, quantity)
       #expect(
         throws: MeasurementError.unfitNetwork(
           quantity: quantity.title, needs: "the weights of the model that it is held against")
@@ -171,7 +171,7 @@ import Training
   @Test func aMeasurementStopsBetweenPieces() throws {
     let set = SmallNetwork.images(count: 600)
     var shares: [Double] = []
-    let result = try Measurement(run, .jacobianNorm()).perform(
+    let result = try NetworkMeasurement(run, .jacobianNorm()).perform(
       weights: SmallNetwork.weights(of: run), on: set, onProgress: { shares.append($0) },
       shouldStop: { shares.count == 2 })
     #expect(result == .stopped)
@@ -192,7 +192,7 @@ import Training
       targets: .classes([0, 1, 2], count: 10))
     #expect(throws: MeasurementError.self) { try outcome(.usps(), on: wide) }
     #expect(throws: TrainingError.self) {
-      try Measurement(run, .jacobianNorm()).perform(weights: .init(count: 8), on: set)
+      try NetworkMeasurement(run, .jacobianNorm()).perform(weights: .init(count: 8), on: set)
     }
   }
 

@@ -20,8 +20,9 @@ struct ShortRunTests {
 
   /// The digests are those of this numeric version.
   ///
-  /// Whoever changes one raises ``NumericVersion/current``, records the new ones in ``SelfCheck/recorded`` (`replicate
-  /// selfcheck --verbose` prints them) and computes the ledger again.
+  /// Whoever changes one raises ``NumericVersion/current``, records the new ones in
+  /// ``SelfCheck/recorded`` (`replicate selfcheck --verbose` prints them) and computes the ledger
+  /// again.
   @Test(arguments: SelfCheck.recorded.map(\.name))
   func digestsAreThoseOfTheNumericVersion(name: String) throws {
     #expect(NumericVersion.current == 2)

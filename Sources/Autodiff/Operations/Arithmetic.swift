@@ -49,7 +49,7 @@ struct Multiply: BinaryElementwise {
 }
 
 /// `factor · a`.
-struct Scale: UnaryElementwise {
+struct Scaling: UnaryElementwise {
   let factor: Double
 
   var name: String { "scale" }
@@ -115,7 +115,7 @@ extension Tensor {
 
   /// The tensor times a number.
   package static func * (tensor: Tensor, factor: Double) -> Tensor {
-    factor == 1 ? tensor : tensor.graph.append(Scale(factor: factor), [tensor])
+    factor == 1 ? tensor : tensor.graph.append(Scaling(factor: factor), [tensor])
   }
 
   /// A number times the tensor.

@@ -21,7 +21,7 @@ struct SumOverBatch: Operation {
     let (input, output) = (site.operands[0], site.result)
     let (features, row) = (site.shape.count, site.row)
     return {
-      BatchReduction.sum(
+      BatchSums.sum(
         input, into: output, features: features, row: row)
     }
   }
@@ -49,7 +49,7 @@ struct BroadcastOverBatch: Operation {
     let (input, output) = (site.operands[0], site.result)
     let (features, row) = (site.shape.count, site.row)
     return {
-      BatchReduction.broadcast(
+      BatchSums.broadcast(
         input, into: output, features: features, row: row)
     }
   }

@@ -17,7 +17,8 @@ struct StepList {
   /// The batch of one feature.
   let row: BatchRow
 
-  /// Lowers what `wanted` nodes of `graph` depend on, in order of creation, but for the `given` ones.
+  /// Lowers what `wanted` nodes of `graph` depend on, in order of creation, but for the `given`
+  /// ones.
   init(_ graph: Graph, wanted: [Int], given: Set<Int> = []) {
     row = BatchRow(examples: graph.batch)
     kept = Set(wanted.map(graph.root))

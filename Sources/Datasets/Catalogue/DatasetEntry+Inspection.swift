@@ -6,7 +6,8 @@ extension DatasetEntry {
   /// image in it can be decoded.
   ///
   /// - Returns: the images that can't be, each with the reason, sorted by path.
-  /// - Throws: `DatasetError` for a folder that isn't laid out so, and for what may be read well another time.
+  /// - Throws: `DatasetError` for a folder that isn't laid out so, and for what may be read well
+  ///   another time.
   func inspect(_ folder: URL) throws -> [(image: String, reason: String)] {
     switch name {
     case DataCatalogue.tinyImageNet.name:

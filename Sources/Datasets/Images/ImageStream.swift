@@ -54,8 +54,8 @@ package struct ImageStream: Sendable, Hashable {
 
   /// The image at `index` whole, `[3, height, width]`.
   ///
-  /// - Throws: `unreadable`, `noMemory`, `damagedImage`; that also for an image of another size than
-  ///   `exact` says.
+  /// - Throws: `unreadable`, `noMemory`, `damagedImage`; that also for an image of another size
+  ///   than `exact` says.
   package func decoded(_ index: Int) throws -> PlanarImage {
     let encoded = images[index]
     let bytes =

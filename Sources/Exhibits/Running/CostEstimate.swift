@@ -8,7 +8,8 @@ import Training
 
 /// What trainings will take on this machine, by steps that are measured before any is made.
 ///
-/// Runs whose steps cost the same are one line: they differ in seed, length, weights of penalties and rates.
+/// Runs whose steps cost the same are one line: they differ in seed, length, weights of penalties
+/// and rates.
 package struct CostEstimate: Sendable {
   /// Runs whose steps cost the same.
   package struct Line: Sendable {
@@ -18,9 +19,11 @@ package struct CostEstimate: Sendable {
     package internal(set) var runs = 0
     /// The steps of all of them.
     package internal(set) var steps = 0
-    /// The examples of a step where fewer were measured, and how many: times and operations grow with them.
+    /// The examples of a step where fewer were measured, and how many: times and operations grow
+    /// with them.
     package internal(set) var measuredExamples: (measured: Int, of: Int)?
-    /// A step's processor time on one core; nil where steps differ in length, as those of path integrals do.
+    /// A step's processor time on one core; nil where steps differ in length, as those of path
+    /// integrals do.
     package internal(set) var millisecondsPerStep: Double?
     /// Floating-point operations of the products in a step, in 10⁹; nil where the time is.
     package internal(set) var gigaflopPerStep: Double?
@@ -42,7 +45,8 @@ package struct CostEstimate: Sendable {
   /// Measures a step of each kind among the work `missing` of `plan`.
   ///
   /// - Parameter seconds: how long each step is repeated for, after as long a time to warm up.
-  /// - Throws: `DatasetError` where the examples can't be had; `BenchmarkError` for a step whose loss is no number.
+  /// - Throws: `DatasetError` where the examples can't be had; `BenchmarkError` for a step whose
+  ///   loss is no number.
   package init(
     of plan: ExhibitPlan, missing: [PlannedWork], data: DataLibrary, seconds: Double = 0.5
   ) throws {
@@ -71,7 +75,8 @@ package struct CostEstimate: Sendable {
 }
 
 extension CostEstimate.Line {
-  /// A step whose examples have more numbers than these is measured with fewer examples: 256 images of 32 × 32.
+  /// A step whose examples have more numbers than these is measured with fewer examples: 256 images
+  /// of 32 × 32.
   private static let measuredNumbers = 256 * 3 * 32 * 32
 
   /// Repeats a step of `run` that moves no weight.

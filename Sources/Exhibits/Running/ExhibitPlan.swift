@@ -12,8 +12,8 @@ package struct ExhibitPlan: Sendable {
   package let cells: [PlannedCell]
   /// Whether some of its cells' work is left out because it wasn't done before.
   package let isPartial: Bool
-  /// The work of all cells and the runs that they measure, each once: runs first, then measurements and timings,
-  /// each in order of first appearance.
+  /// The work of all cells and the runs that they measure, each once: runs first, then measurements
+  /// and timings, each in order of first appearance.
   package let work: [PlannedWork]
 
   /// The scale.
@@ -48,14 +48,14 @@ package struct ExhibitPlan: Sendable {
     self.isPartial = isPartial
     let planned = cells.flatMap(\.work)
     let all = planned.flatMap { $0.trainings.map(PlannedWork.run) } + planned.filter { !$0.isRun }
-    work = RunScheduler.unique(all).map(\.work)
+    work = WorkScheduler.unique(all).map(\.work)
   }
 
   /// The command line that makes this exhibit's report on any machine.
   ///
-  /// It has the options that decide what the report says; where data and cache lie and how many jobs
-  /// there are doesn't. A partial plan's report is made from a cache that has the same results, such as
-  /// one into which the ledger was imported.
+  /// It has the options that decide what the report says; where data and cache lie and how many
+  /// jobs there are doesn't. A partial plan's report is made from a cache that has the same
+  /// results, such as one into which the ledger was imported.
   package var command: String {
     "replicate \(exhibit.commandWords) --scale \(scale.rawValue)"
       + (request.seeds.map { " --seeds \($0)" } ?? "")
@@ -95,7 +95,8 @@ package struct ExhibitPlan: Sendable {
     return missing
   }
 
-  /// The plan without the work that needs one of the data sets `missing`; cells that have no other are not run.
+  /// The plan without the work that needs one of the data sets `missing`; cells that have no other
+  /// are not run.
   ///
   /// - Parameter done: the keys of finished work, which needs no data any more.
   package func withholding(
@@ -120,7 +121,8 @@ package struct ExhibitPlan: Sendable {
   /// - Parameters:
   ///   - done: the keys of finished work. A measurement counts when its runs are there as well.
   ///   - names: rows and columns whose cells keep all their work.
-  package func limited(to done: Set<String>, but names: Set<String> = []) -> ExhibitPlan {
+  package func keeping(finished done: Set<String>, andAllOf names: Set<String> = []) -> ExhibitPlan
+  {
     let cells = cells.map { cell in
       names.contains(cell.row) || names.contains(cell.column)
         ? cell

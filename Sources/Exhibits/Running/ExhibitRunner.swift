@@ -1,6 +1,6 @@
 import Datasets
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 import Training
 
@@ -16,7 +16,7 @@ package struct ExhibitRunner: Sendable {
     package let failures: [String: String]
   }
 
-  private let scheduler: RunScheduler
+  private let scheduler: WorkScheduler
   private let published: PublishedCatalogue
   private let family: PaperFamily
 
@@ -27,7 +27,7 @@ package struct ExhibitRunner: Sendable {
   ///   - published: the papers' numbers.
   ///   - family: the reports of the same papers, whose tests are made together with these.
   package init(
-    scheduler: RunScheduler, published: PublishedCatalogue,
+    scheduler: WorkScheduler, published: PublishedCatalogue,
     family: PaperFamily = .none
   ) {
     self.scheduler = scheduler
@@ -40,8 +40,8 @@ package struct ExhibitRunner: Sendable {
   /// - Parameters:
   ///   - plan: the exhibit.
   ///   - isForced: whether what the cache has is done again.
-  /// - Throws: `SchedulingError.interrupted` when the scheduler's stop flag ended it early; and whatever
-  ///   the cache, the published numbers or the exhibit throw.
+  /// - Throws: `SchedulingError.interrupted` when the scheduler's stop flag ended it early; and
+  ///   whatever the cache, the published numbers or the exhibit throw.
   package func run(_ plan: ExhibitPlan, isForced: Bool = false) throws -> Outcome {
     let title = plan.exhibit.id.description
     let published = try plan.exhibit.published(in: published)
@@ -67,7 +67,7 @@ package struct ExhibitRunner: Sendable {
   /// Reports on `plan` from the cache and `metrics`, without training or drawing: see
   /// ``outcome(on:from:and:published:family:draws:)``.
   package static func report(
-    on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
+    on plan: ExhibitPlan, from store: ResultStore?, and metrics: [String: [String: Double]],
     published: PublishedCatalogue,
     family: PaperFamily = .none
   ) throws -> ExhibitReport? {
@@ -76,13 +76,14 @@ package struct ExhibitRunner: Sendable {
       draws: false)?.report
   }
 
-  /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is missing.
+  /// Reports on `plan` from the cache and `metrics`, without training; nil when a result is
+  /// missing.
   ///
   /// A drawing that needs weights or values which aren't there is left out.
   ///
   /// - Parameter metrics: results from elsewhere, such as the ledger, by key.
   package static func outcome(
-    on plan: ExhibitPlan, from store: RunStore?, and metrics: [String: [String: Double]],
+    on plan: ExhibitPlan, from store: ResultStore?, and metrics: [String: [String: Double]],
     published catalogue: PublishedCatalogue,
     family: PaperFamily = .none, draws: Bool = true
   ) throws -> Outcome? {
@@ -132,8 +133,8 @@ package struct ExhibitRunner: Sendable {
 
   /// What `body` gives, once the weights and values that it draws are there.
   ///
-  /// Runs without weights are trained for it, and measurements without values made (the ledger has only
-  /// metrics); one that can't be leaves a reason in place of a value.
+  /// Runs without weights are trained for it, and measurements without values made (the ledger has
+  /// only metrics); one that can't be leaves a reason in place of a value.
   private func completing<Value>(
     _ plan: ExhibitPlan, _ body: () throws -> Value
   ) throws -> (value: Value?, reason: String?) {

@@ -1,10 +1,12 @@
 import Foundation
 import Reports
 
-/// The tests of a paper's exhibits at one scale, by the reports that lie beside each other in a folder.
+/// The tests of a paper's exhibits at one scale, by the reports that lie beside each other in a
+/// folder.
 ///
-/// Differences are called within a paper (``Reports/TestFamily``), so that an exhibit's verdicts depend on how many
-/// numbers of the same paper were tested. The reports' p values don't depend on each other.
+/// Differences are called within a paper (``Reports/TestFamily``), so that an exhibit's verdicts
+/// depend on how many numbers of the same paper were tested. The reports' p values don't depend on
+/// each other.
 package struct PaperFamily: Sendable {
   private let folder: URL?
   private let exhibits: [ExhibitID]
@@ -18,7 +20,8 @@ package struct PaperFamily: Sendable {
     self.exhibits = exhibits
   }
 
-  /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is no report has none.
+  /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is
+  /// no report has none.
   package func p(besides exhibit: ExhibitID) -> [Double] {
     guard let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true) else {
       return []

@@ -29,7 +29,8 @@ extension ReportBuilder {
     published.margin(row: cell.row, column: cell.column)?.bounds(around: cell.sample)
   }
 
-  /// - Throws: `ExhibitError.unknownMetric` where a finished run that didn't diverge lacks the cell's metric.
+  /// - Throws: `ExhibitError.unknownMetric` where a finished run that didn't diverge lacks the
+  ///   cell's metric.
   private func checkMetric(of cell: PlannedCell) throws {
     for work in cell.work where work.timing == nil {
       guard let metrics = results.metrics[work.key], metrics[cell.metric] == nil,
@@ -66,7 +67,8 @@ extension ReportBuilder {
     }
   }
 
-  /// What the verdicts of `cells` rest on: the margins with their reasons, and the tests made together.
+  /// What the verdicts of `cells` rest on: the margins with their reasons, and the tests made
+  /// together.
   func verdictNotes(_ cells: [Cell], _ family: TestFamily) -> [String] {
     let tested = cells.filter { $0.p != nil }
     guard cells.contains(where: { $0.verdict != nil && $0.verdict != .notRun }) else { return [] }
@@ -84,13 +86,16 @@ extension ReportBuilder {
       notes.append("Margins δ, stated before looking: " + places.joined(separator: " "))
     } else if !tested.isEmpty {
       notes.append(
-        "No margin is stated for this exhibit: δ is one published standard deviation, or half of the last digit printed."
+        "No margin is stated for this exhibit: δ is one published standard deviation, or half of "
+          + "the last digit printed."
       )
     }
     if !tested.isEmpty {
       notes.append(
-        "p is adjusted for the \(family.count) numbers of this paper that were tested at this scale (Benjamini and "
-          + "Hochberg, 5 %); unadjusted, some \(Int((0.05 * Double(family.count)).rounded(.up))) would differ by chance."
+        "p is adjusted for the \(family.count) numbers of this paper that were tested at this "
+          + "scale (Benjamini and "
+          + "Hochberg, 5 %); unadjusted, some \(Int((0.05 * Double(family.count)).rounded(.up))) "
+          + "would differ by chance."
       )
     }
     return notes

@@ -54,10 +54,11 @@ struct ReportBuilder {
     }
   }
 
-  /// The data sets behind runs and measurements; one that no published digest vouches for is said to be unpinned.
+  /// The data sets behind runs and measurements; one that no published digest vouches for is said
+  /// to be unpinned.
   ///
-  /// Where one name stands for several (a draw of synthetic data for each seed), their digest is that
-  /// of the lines of their digests.
+  /// Where one name stands for several (a draw of synthetic data for each seed), their digest is
+  /// that of the lines of their digests.
   private var dataReferences: [ExhibitReport.DataReference] {
     var names: [String] = []
     var digests: [String: [String]] = [:]

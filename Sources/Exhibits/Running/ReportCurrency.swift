@@ -4,8 +4,8 @@ import Scheduling
 
 /// Whether a report that was written earlier still says what a new one would.
 package enum ReportCurrency {
-  /// Whether every published number, every margin and every claim of `report` is the one that the papers' files
-  /// have now.
+  /// Whether every published number, every margin and every claim of `report` is the one that the
+  /// papers' files have now.
   package static func agrees(
     _ report: ExhibitReport, with published: PublishedExhibit, on plan: ExhibitPlan
   ) -> Bool {

@@ -4,15 +4,16 @@ import Training
 
 /// The search for an exhibit's weights as an exhibit of its own: what `replicate tune` runs.
 ///
-/// Its cells are the accuracies on the validation images, a row a cell of the exhibit and a column a
-/// weight; its figure draws them over the weight, with the published one marked.
+/// Its cells are the accuracies on the validation images, a row a cell of the exhibit and a column
+/// a weight; its figure draws them over the weight, with the published one marked.
 package struct Tuning: Exhibit {
   private let exhibit: any Tunable
   private let names: [String]
 
   /// The search for the weights of `exhibit`.
   ///
-  /// - Parameter cells: whose weights to search, by row, column or both (`row, column`); all if empty.
+  /// - Parameter cells: whose weights to search, by row, column or both (`row, column`); all if
+  ///   empty.
   package init(of exhibit: any Tunable, cells: [String] = []) {
     self.exhibit = exhibit
     names = cells

@@ -2,8 +2,10 @@ import Reports
 
 /// The curve of one search: validation accuracy over the weight.
 package struct TuningPanel {
+  /// The search that is drawn.
   package let search: WeightSearch
 
+  /// A panel of one search.
   package init(_ search: WeightSearch) {
     self.search = search
   }

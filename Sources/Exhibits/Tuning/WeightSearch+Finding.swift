@@ -15,7 +15,8 @@ extension WeightSearch {
     guard let best = best(in: results) else { return "\(name): not searched." }
     let bestText = Self.text(best.sample)
     var sentence =
-      "\(name): the best weight of \(penalty) is \(NumberText.shortest(best.trial.weight)) (\(bestText))"
+      "\(name): the best weight of \(penalty) is \(NumberText.shortest(best.trial.weight)) "
+      + "(\(bestText))"
     if let published = trials.first(where: { $0.weight == self.published }),
       let sample = Sample(accuracies(published, in: results))
     {

@@ -1,8 +1,9 @@
 #ifndef GNUPLOT_STREAM_H
 #define GNUPLOT_STREAM_H
 
-// A C face of libgnuplot-iostream, which writes gnuplot scripts, of starting gnuplot, and of Boost.Math's Student t
-// distributions, central and not, and gamma function. No C++ exception crosses it; failures come back as a status.
+// A C face of libgnuplot-iostream, which writes gnuplot scripts, of starting gnuplot, and of
+// Boost.Math's Student t distributions, central and not, and gamma function. No C++ exception
+// crosses it; failures come back as a status.
 
 #include <stddef.h>
 #include <sys/types.h>
@@ -38,11 +39,12 @@ int gnuplot_stream_send_matrix(gnuplot_stream *stream, const char *name, const d
 /// before can't be trusted to be on disk.
 int gnuplot_stream_close(gnuplot_stream *stream);
 
-/// Starts the program `arguments[0]` in `folder` with those arguments and environment variables, both ended by NULL, as
-/// the first of a process group of its own: nothing on its standard input, its standard output thrown away.
+/// Starts the program `arguments[0]` in `folder` with those arguments and environment variables,
+/// both ended by NULL, as the first of a process group of its own: nothing on its standard input,
+/// its standard output thrown away.
 ///
-/// Returns 0 and sets `*child`, and `*errors` to its standard error, which is to be read without waiting and to be
-/// closed; or returns an errno value.
+/// Returns 0 and sets `*child`, and `*errors` to its standard error, which is to be read without
+/// waiting and to be closed; or returns an errno value.
 int gnuplot_child_start(const char *const *arguments, const char *const *variables,
                         const char *folder, pid_t *child, int *errors);
 

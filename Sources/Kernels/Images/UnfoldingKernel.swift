@@ -29,8 +29,8 @@ package enum UnfoldingKernel {
         channels > 0 && height > 0 && width > 0 && window > 0 && stride > 0 && padding >= 0
           && height + 2 * padding >= window && width + 2 * padding >= window,
         """
-        unfolding: windows of \(window) with stride \(stride) don't fit \
-        [\(channels), \(height), \(width)] padded by \(padding)
+        unfolding: windows of \(window) with stride \(stride) don't fit [\(channels), \(height), \
+        \(width)] padded by \(padding)
         """)
     }
 

@@ -48,8 +48,8 @@ package enum MatrixKernel {
     precondition(
       outputs > 0 && inputs > 0,
       """
-      transposed matrix product: [\(outputs), \(inputs)] transposed times \
-      [\(outputs), \(row.examples) examples] is empty
+      transposed matrix product: [\(outputs), \(inputs)] transposed times [\(outputs), \
+      \(row.examples) examples] is empty
       """)
     let single = Contraction<Scalar>.Axis(count: 1, weightStride: 0, inputStride: 0)
     let contraction = Contraction(

@@ -22,11 +22,13 @@ extension Cost {
       let one = value(.operations, oneProjection)
     else { return "not timed at this scale" }
     return
-      "\(NumberText.telling(factor, decimals: 2)) times on one core of this machine, where the operations are "
+      "\(NumberText.telling(factor, decimals: 2)) times on one core of this machine, where the "
+      + "operations are "
       + "\(NumberText.telling(one / plain, decimals: 2)) times those of a plain step"
   }
 
-  /// What a method adds to a plain step by the number of classes, in operations or time; nil where it isn't timed.
+  /// What a method adds to a plain step by the number of classes, in operations or time; nil where
+  /// it isn't timed.
   private static func overheads(
     _ method: String, _ quantity: Quantity, _ results: ExhibitResults
   ) -> [Double]? {
@@ -36,8 +38,9 @@ extension Cost {
     return values.count == classCounts.count ? values : nil
   }
 
-  /// "Scales linearly with the output dimension C": the overhead a class is the same within a quarter, from the
-  /// fewest classes to the most; by the operations, which are the same everywhere.
+  /// "Scales linearly with the output dimension C": the overhead a class is the same within a
+  /// quarter, from the fewest classes to the most; by the operations, which are the same
+  /// everywhere.
   private static func scaling(_ results: ExhibitResults) -> Finding {
     guard let operations = overheads(exact, .operations, results),
       let times = overheads(exact, .time, results)
@@ -53,12 +56,13 @@ extension Cost {
     let classes = classCounts.map(String.init).joined(separator: ", ")
     return Finding(
       isLinear ? .holds : .fails,
-      "what the exact method adds to a plain step, for each of \(classes) classes: \(text(counts)) 10⁶ operations, "
+      "what the exact method adds to a plain step, for each of \(classes) classes: "
+        + "\(text(counts)) 10⁶ operations, "
         + "by which it is judged; \(text(shares(times))) ms of one core")
   }
 
-  /// "A constant time overhead": what one projection adds doesn't grow with the number of classes; "very small in
-  /// practice" is of the machine, and without a GPU undecided.
+  /// "A constant time overhead": what one projection adds doesn't grow with the number of classes;
+  /// "very small in practice" is of the machine, and without a GPU undecided.
   private static func constancy(_ results: ExhibitResults) -> Finding {
     guard let operations = overheads(oneProjection, .operations, results),
       let least = operations.min(), let most = operations.max()
@@ -67,7 +71,8 @@ extension Cost {
     let classes = classCounts.map(String.init).joined(separator: ", ")
     return Finding(
       most <= 1.25 * least ? .undecided : .fails,
-      "one projection adds \(counts) 10⁶ operations to a plain step for \(classes) classes, so that the overhead is "
+      "one projection adds \(counts) 10⁶ operations to a plain step for \(classes) classes, so "
+        + "that the overhead is "
         + (most <= 1.25 * least ? "constant" : "not constant")
         + "; whether it is very small in practice takes a GPU: \(factor(row, results))")
   }

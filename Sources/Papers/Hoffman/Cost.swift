@@ -6,8 +6,9 @@ import Training
 
 /// Hoffman, Roberts, Yaida 2019, §2.3: what the Jacobian regularizer costs a training step.
 ///
-/// The paper timed PyTorch on a GPU, and its two numbers are of that. Here stand times of this machine's one core and of no
-/// other's, and what is the same everywhere, the operations: neither can show or refute the printed factors.
+/// The paper timed PyTorch on a GPU, and its two numbers are of that. Here stand times of this
+/// machine's one core and of no other's, and what is the same everywhere, the operations: neither
+/// can show or refute the printed factors.
 struct Cost: Exhibit {
   let id = ExhibitID("hoffman", "cost")
 
@@ -160,14 +161,16 @@ struct Cost: Exhibit {
     [
       """
       Times are of the machine that took them, on one core, and not the same twice: the median of \
-      \(CostStep.rounds[results.scale]) rounds in each of which every method's step is repeated for a while, one \
-      after the other, in processor time; a factor is the median of the rounds' own. The standard deviations are over rounds.
+      \(CostStep.rounds[results.scale]) rounds in each of which every method's step is repeated \
+      for a while, one after the other, in processor time; a factor is the median of the rounds' \
+      own. The standard deviations are over rounds.
       """,
       """
-      Steps are those of Table 1's rows on a batch of 100, without L² and dropout: draws, forward pass, gradient, \
-      update. Images are random and the learning rate is 0, which no instruction's time depends on. Operations are \
-      the multiplications and additions of convolutions and matrix products, as direct sums have them. ResNet-18's steps, \
-      which take seconds, are timed in five rounds of one each, at the scales paper and reduced.
+      Steps are those of Table 1's rows on a batch of 100, without L² and dropout: draws, forward \
+      pass, gradient, update. Images are random and the learning rate is 0, which no instruction's \
+      time depends on. Operations are the multiplications and additions of convolutions and matrix \
+      products, as direct sums have them. ResNet-18's steps, which take seconds, are timed in five \
+      rounds of one each, at the scales paper and reduced.
       """,
     ]
   }

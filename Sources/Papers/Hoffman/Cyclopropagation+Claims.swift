@@ -14,8 +14,10 @@ extension Cyclopropagation {
         "the-cycle",
         Finding(
           agreement.verdict,
-          "computed by those three passes for each logit, with \(agreement.evidence); one cycle from the logits to "
-            + "the input, up again and back serves all layers, and it is what differentiating the backward pass does"
+          "computed by those three passes for each logit, with \(agreement.evidence); one cycle "
+            + "from the logits to "
+            + "the input, up again and back serves all layers, and it is what differentiating "
+            + "the backward pass does"
         )),
     ]
   }
@@ -29,15 +31,18 @@ extension Cyclopropagation {
     }
     return Finding(
       max(start, end) < tolerance ? .holds : .fails,
-      "largest relative difference from differentiation \(NumberText.telling(start, decimals: 0)) at random weights, "
-        + "\(NumberText.telling(end, decimals: 0)) at trained ones, judged by \(NumberText.telling(tolerance, decimals: 0)) "
+      "largest relative difference from differentiation "
+        + "\(NumberText.telling(start, decimals: 0)) at random weights, "
+        + "\(NumberText.telling(end, decimals: 0)) at trained ones, judged by "
+        + "\(NumberText.telling(tolerance, decimals: 0)) "
         + "(single precision)")
   }
 
-  /// "Maintaining computational efficiency", by the measure of §2.3: not a cost that grows with the number of classes.
+  /// "Maintaining computational efficiency", by the measure of §2.3: not a cost that grows with the
+  /// number of classes.
   ///
-  /// Decided by operations, which are the same everywhere: it holds when those of the most classes are less than twice
-  /// those of the fewest, as one projection's are, and fails otherwise.
+  /// Decided by operations, which are the same everywhere: it holds when those of the most classes
+  /// are less than twice those of the fewest, as one projection's are, and fails otherwise.
   private static func efficiency(_ results: ExhibitResults) -> Finding {
     func value(_ classes: Int, _ column: String) -> Double? {
       results.sample(row: row(widths(hidden: 2, classes: classes)), column: column)?.mean
@@ -55,9 +60,12 @@ extension Cyclopropagation {
     let millions = counts.map { NumberText.telling($0, decimals: 0) }.joined(separator: ", ")
     return Finding(
       last < 2 * first ? .holds : .fails,
-      "with \(classes) classes \(millions) million operations, which grow with the classes as §2.3 blames the exact "
-        + "method for; with 10 classes and two hidden layers \(text(own / exact)) times the operations and \(text(overExact)) "
-        + "times the time of differentiating the exact norm, \(text(own / one)) times the operations and \(text(overOne)) times "
+      "with \(classes) classes \(millions) million operations, which grow with the classes as "
+        + "§2.3 blames the exact "
+        + "method for; with 10 classes and two hidden layers \(text(own / exact)) times the "
+        + "operations and \(text(overExact)) "
+        + "times the time of differentiating the exact norm, \(text(own / one)) times the "
+        + "operations and \(text(overOne)) times "
         + "the time of one projection (times of this machine)")
   }
 

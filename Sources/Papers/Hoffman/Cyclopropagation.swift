@@ -8,11 +8,13 @@ import Scheduling
 import Timing
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, appendix C: the gradient of the exact Jacobian regularizer in closed form.
+/// Hoffman, Roberts, Yaida 2019, appendix C: the gradient of the exact Jacobian regularizer in
+/// closed form.
 ///
-/// The paper derives it for multilayer perceptrons and measures nothing. Here: perceptrons with tanh on MNIST's images,
-/// trained with the exact regularizer, in which the closed form is held against the graph's second derivatives; and
-/// what both take. Times are of the machine that makes the report; operations are the same everywhere.
+/// The paper derives it for multilayer perceptrons and measures nothing. Here: perceptrons with
+/// tanh on MNIST's images, trained with the exact regularizer, in which the closed form is held
+/// against the graph's second derivatives; and what both take. Times are of the machine that makes
+/// the report; operations are the same everywhere.
 struct Cyclopropagation: Exhibit {
   let id = ExhibitID("hoffman", "cyclopropagation")
 
@@ -90,11 +92,13 @@ struct Cyclopropagation: Exhibit {
     return differences + costs + scaling
   }
 
-  /// The operations of a gradient in each way, and where it is timed the closed form's time over the others'.
+  /// The operations of a gradient in each way, and where it is timed the closed form's time over
+  /// the others'.
   private func costCells(
     _ widths: [Int], at scale: Scale, isTimed: Bool
   ) throws -> [PlannedCell] {
-    // Inputs and weights decide no instruction's time: those that a training starts from, of any seed.
+    // Inputs and weights decide no instruction's time: those that a training starts from, of any
+    // seed.
     let run = try Self.run(
       widths: widths, seed: 1, Request(scale: .smoke, data: DataLibrary(folders: DataFolders([]))))
     let ways = Way.allCases
@@ -126,7 +130,8 @@ struct Cyclopropagation: Exhibit {
   private static let runs = ByScale(paper: 3, quick: 1, smoke: 1)
   private static let iterations = ByScale(paper: 2000, quick: 100, smoke: 3)
 
-  /// A perceptron trained with the exact regularizer, on few images: what it learns matters little here.
+  /// A perceptron trained with the exact regularizer, on few images: what it learns matters little
+  /// here.
   static func run(
     widths: [Int], seed: UInt64, _ request: Request
   ) throws -> Run {
@@ -154,23 +159,25 @@ struct Cyclopropagation: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      A difference is the largest between the two gradients of ½ mean ‖J‖²_F on 100 test images, over all weights and \
-      biases, relative to the largest value of the weight matrix or bias vector it is found in; all in single \
-      precision, whose rounding is 6e-8. In double precision the tests hold both to 1e-14.
+      A difference is the largest between the two gradients of ½ mean ‖J‖²_F on 100 test images, \
+      over all weights and biases, relative to the largest value of the weight matrix or bias \
+      vector it is found in; all in single precision, whose rounding is 6e-8. In double precision \
+      the tests hold both to 1e-14.
       """,
       """
-      Two departures from the text: the last layer is linear (Eq. 19 gives it the nonlinearity too, but z is the \
-      logit), and nothing is divided by σ′: J of the layer above has that factor itself, so the quotient in Eq. 29 \
-      is the product with the weights.
+      Two departures from the text: the last layer is linear (Eq. 19 gives it the nonlinearity \
+      too, but z is the logit), and nothing is divided by σ′: J of the layer above has that factor \
+      itself, so the quotient in Eq. 29 is the product with the weights.
       """,
       """
-      Times are of the machine that took them, on one core, and not the same twice: the median of the \
-      quotients of \(CostStep.rounds[results.scale]) rounds, in each of which every way is repeated for a while, one after the \
-      other. Operations are the multiplications and additions of the matrix products for a batch of 100.
+      Times are of the machine that took them, on one core, and not the same twice: the median of \
+      the quotients of \(CostStep.rounds[results.scale]) rounds, in each of which every way is \
+      repeated for a while, one after the other. Operations are the multiplications and additions \
+      of the matrix products for a batch of 100.
       """,
       """
-      Not offered as an option of the exact regularizer: it takes the same products as differentiation, which \
-      covers convolutions, dropout and normalization too.
+      Not offered as an option of the exact regularizer: it takes the same products as \
+      differentiation, which covers convolutions, dropout and normalization too.
       """,
     ]
   }

@@ -4,11 +4,11 @@ import Measurements
 import Reports
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure 1 (§1): decision cells around a test image on a random plane, without
-/// regularization, with L² and with the Jacobian regularizer.
+/// Hoffman, Roberts, Yaida 2019, Figure 1 (§1): decision cells around a test image on a random
+/// plane, without regularization, with L² and with the Jacobian regularizer.
 ///
-/// The paper draws one image on one plane. Its sentences are judged here by many images and planes, and by training
-/// images too, of which §1 speaks.
+/// The paper draws one image on one plane. Its sentences are judged here by many images and planes,
+/// and by training images too, of which §1 speaks.
 struct Figure1: Exhibit {
   let id = ExhibitID("hoffman", "figure1")
 
@@ -57,8 +57,8 @@ struct Figure1: Exhibit {
     ]
   }
 
-  /// "Does not necessarily ensure large cells": a tenth of the cells or more isn't larger than without, by the 95 %
-  /// interval of the share.
+  /// "Does not necessarily ensure large cells": a tenth of the cells or more isn't larger than
+  /// without, by the 95 % interval of the share.
   private func notEnsured(_ decay: String, _ results: ExhibitResults) -> Finding {
     let (larger, count) = shared.farther(decay, .test, results)
     guard count > 0 else { return Finding(.undecided, "the cells of L² and none not compared yet") }
@@ -68,7 +68,8 @@ struct Figure1: Exhibit {
       "\(share.text) of \(count) cells are no larger with L² than without, judged by a tenth")
   }
 
-  /// "Farther away from each training data point": read as in at least 95 of 100, by the 95 % interval of the share.
+  /// "Farther away from each training data point": read as in at least 95 of 100, by the 95 %
+  /// interval of the share.
   private func fartherFromEach(
     _ jacobian: String, _ none: String, _ results: ExhibitResults
   ) -> Finding {
@@ -83,7 +84,8 @@ struct Figure1: Exhibit {
     let share = Share(count: farther, of: count)
     return Finding(
       share.isAbove(0.95) ? .holds : share.isBelow(0.95) ? .fails : .undecided,
-      "the boundary is farther with the Jacobian regularizer than without for \(share.text) of \(count) pairs of a "
+      "the boundary is farther with the Jacobian regularizer than without for \(share.text) of "
+        + "\(count) pairs of a "
         + "training image and a plane, judged by 95 %; \(distance)")
   }
 

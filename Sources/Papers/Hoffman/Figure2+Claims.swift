@@ -36,8 +36,8 @@ extension Figure2 {
       unit: unit)
   }
 
-  /// "Computational cost being reduced by orders of magnitude": a factor of ten at the least, in what a step
-  /// multiplies and adds.
+  /// "Computational cost being reduced by orders of magnitude": a factor of ten at the least, in
+  /// what a step multiplies and adds.
   private static func cost(_ results: ExhibitResults) -> Finding {
     guard let exact = results.sample(row: estimators[0].name, column: operations)?.mean,
       let one = results.sample(row: estimators[1].name, column: operations)?.mean
@@ -45,7 +45,8 @@ extension Figure2 {
     let factor = exact / one
     return Finding(
       factor >= 10 ? .holds : .fails,
-      "a step of the exact method has \(NumberText.telling(factor, decimals: 1)) times the multiply-adds of "
+      "a step of the exact method has \(NumberText.telling(factor, decimals: 1)) times the "
+        + "multiply-adds of "
         + "one projection's")
   }
 }

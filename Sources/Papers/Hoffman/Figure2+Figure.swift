@@ -3,7 +3,8 @@ import Reports
 import Training
 
 extension Figure2 {
-  /// Accuracy and norm over the training: means, bands of a standard deviation, dashed lines at the quenches.
+  /// Accuracy and norm over the training: means, bands of a standard deviation, dashed lines at the
+  /// quenches.
   func figure(_ results: ExhibitResults) throws -> Figure? {
     let labels = ["test accuracy (%)", "mean Frobenius norm ‖J‖"]
     let panels = zip(Self.quantities, labels).compactMap { quantity, label in
@@ -13,7 +14,7 @@ extension Figure2 {
   }
 
   private func panel(
-    _ results: ExhibitResults, _ metric: Training.Metric, y: Axis
+    _ results: ExhibitResults, _ metric: Metric, y: Axis
   ) -> Panel? {
     var series: [Series] = []
     for (style, (row, _)) in Self.estimators.enumerated() {
@@ -37,7 +38,7 @@ extension Figure2 {
 
   /// What the runs of a row measured on the way, where any finished.
   private func trajectory(
-    _ results: ExhibitResults, row: String, _ metric: Training.Metric
+    _ results: ExhibitResults, row: String, _ metric: Metric
   ) -> [(iteration: Int, sample: Sample)] {
     guard
       let cell = results.cell(row: row, column: Self.column(Self.quantities[0].name, third: 3))

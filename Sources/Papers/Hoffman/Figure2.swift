@@ -4,11 +4,12 @@ import Reports
 import Timing
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure 2 (§2.3): the Jacobian regularizer computed exactly and by random
-/// projections, over a training on all images.
+/// Hoffman, Roberts, Yaida 2019, Figure 2 (§2.3): the Jacobian regularizer computed exactly and by
+/// random projections, over a training on all images.
 ///
-/// The caption names λ_JR = 0.01 and no other regularizer: read as the row "Jacobian" of Table 1, whose runs with
-/// one projection are these. Each run is measured on the way, 30 times at the paper's scale.
+/// The caption names λ_JR = 0.01 and no other regularizer: read as the row "Jacobian" of Table 1,
+/// whose runs with one projection are these. Each run is measured on the way, 30 times at the
+/// paper's scale.
 struct Figure2: Exhibit {
   let id = ExhibitID("hoffman", "figure2")
 
@@ -18,7 +19,7 @@ struct Figure2: Exhibit {
   ]
 
   /// What is measured, a panel each.
-  static let quantities: [(name: String, metric: Training.Metric)] = [
+  static let quantities: [(name: String, metric: Metric)] = [
     ("test accuracy", .testAccuracy), ("‖J‖_F", .jacobianNorm),
   ]
 
@@ -92,8 +93,9 @@ struct Figure2: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     ImageTask.leNet.notes(results) + [
       """
-      "Negligible" is judged at the end of the training: the difference from the exact method is shown to be \
-      within ±0.2 points of accuracy, and within ±10% of its ‖J‖_F (two one-sided tests at 5 %, seed by seed). Bands show standard deviations.
+      "Negligible" is judged at the end of the training: the difference from the exact method is \
+      shown to be within ±0.2 points of accuracy, and within ±10% of its ‖J‖_F (two one-sided \
+      tests at 5 %, seed by seed). Bands show standard deviations.
       """
     ]
   }

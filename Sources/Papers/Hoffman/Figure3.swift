@@ -2,8 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// Hoffman, Roberts, Yaida 2019, Figure 3 (§3.2): robustness of LeNet′ on MNIST against white noise, PGD and CW: see
-/// ``Robustness``.
+/// Hoffman, Roberts, Yaida 2019, Figure 3 (§3.2): robustness of LeNet′ on MNIST against white
+/// noise, PGD and CW: see ``Robustness``.
 struct Figure3: Exhibit {
   let id = ExhibitID("hoffman", "figure3")
 

@@ -4,7 +4,8 @@ import Measurements
 import Reports
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S1 (appendix A): Figure 1 around other test images, by models of other seeds.
+/// Hoffman, Roberts, Yaida 2019, Figure S1 (appendix A): Figure 1 around other test images, by
+/// models of other seeds.
 struct FigureS1: Exhibit {
   let id = ExhibitID("hoffman", "figureS1")
 
@@ -23,7 +24,8 @@ struct FigureS1: Exhibit {
     shared.comparisons(of: [RandomPlanes.radius], results)
   }
 
-  /// "Similar": the Jacobian regularizer's cells reach farthest on average, as in Figure 1, seed by seed.
+  /// "Similar": the Jacobian regularizer's cells reach farthest on average, as in Figure 1, seed by
+  /// seed.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let radii = RandomPlanes.models.map { shared.values($0.name, RandomPlanes.radius, results) }
     return [
@@ -53,7 +55,8 @@ struct FigureS1: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     shared.notes(results) + [
-      "The drawing has a row for each of the last three seeds of the models, around the first images drawn."
+      "The drawing has a row for each of the last three seeds of the models, around the first "
+        + "images drawn."
     ]
   }
 }

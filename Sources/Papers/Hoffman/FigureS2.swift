@@ -6,11 +6,12 @@ import Reports
 import Scheduling
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S2 (appendix A): decision cells on the plane through a test image and its two
-/// adversarial examples by FGSM, of a model with L² and dropout and of one with the Jacobian regularizer and adversarial
-/// training too.
+/// Hoffman, Roberts, Yaida 2019, Figure S2 (appendix A): decision cells on the plane through a test
+/// image and its two adversarial examples by FGSM, of a model with L² and dropout and of one with
+/// the Jacobian regularizer and adversarial training too.
 ///
-/// The text names the Jacobian regularizer alone, the caption both defenses: all four models are held against each other.
+/// The text names the Jacobian regularizer alone, the caption both defenses: all four models are
+/// held against each other.
 struct FigureS2: Exhibit {
   let id = ExhibitID("hoffman", "figureS2")
 
@@ -55,7 +56,8 @@ struct FigureS2: Exhibit {
   /// With fewer models nothing is said of other ones.
   private static let modelsToTell = 3
 
-  /// "Do not fool": the share is below 5 %, one-sided at 5 % over models, with and without adversarial training.
+  /// "Do not fool": the share is below 5 %, one-sided at 5 % over models, with and without
+  /// adversarial training.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     func part(_ defense: Defense) -> Finding {
       let cell = results.cell(row: defense.rawValue, column: Self.transferred)
@@ -93,14 +95,15 @@ struct FigureS2: Exhibit {
     let sample = Self.sample(at: results.scale)
     return ImageTask.leNet.notes(results) + [
       """
-      \(sample.images) test images drawn by the seed \(sample.seed). An adversarial example is the first image along the sign \
-      of the loss's gradient (pixels cropped to [0, 1]) that the model gets wrong; counted are images that both models \
-      get right and for which there is one.
+      \(sample.images) test images drawn by the seed \(sample.seed). An adversarial example is the \
+      first image along the sign of the loss's gradient (pixels cropped to [0, 1]) that the model \
+      gets wrong; counted are images that both models get right and for which there is one.
       """,
       """
-      The drawing: the first image drawn that both models of seed 1 get right and that both have an example for \
-      (black dot). The plane holds the example for the model with L² and dropout (dark grey dot) and that for the model \
-      with the Jacobian regularizer and adversarial training (light grey dot). Pixels' units (L2) on both axes.
+      The drawing: the first image drawn that both models of seed 1 get right and that both have \
+      an example for (black dot). The plane holds the example for the model with L² and dropout \
+      (dark grey dot) and that for the model with the Jacobian regularizer and adversarial \
+      training (light grey dot). Pixels' units (L2) on both axes.
       """,
     ]
   }
@@ -141,8 +144,8 @@ private struct AdversarialPlane {
   /// The larger of the examples' coordinates.
   let extent: Double
 
-  /// The first image of the sample that both models get right and that has an example for each, apart from the other's
-  /// direction; nil where there is none.
+  /// The first image of the sample that both models get right and that has an example for each,
+  /// apart from the other's direction; nil where there is none.
   init?(_ run: Run, _ other: Run, _ results: ExhibitResults) throws {
     let test = try results.data.load(run.data).test
     let sample = FigureS2.sample(at: results.scale)

@@ -6,10 +6,11 @@ import Reports
 import Scheduling
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S5 (Appendix F): attacks on the three networks without a defense and with both.
+/// Hoffman, Roberts, Yaida 2019, Figure S5 (Appendix F): attacks on the three networks without a
+/// defense and with both.
 ///
-/// Panel d has one curve more than the paper: PGD without its bound, to see what the bound does. At the scale `reduced` the
-/// panels of MNIST are left out: their models are trained at the paper's.
+/// Panel d has one curve more than the paper: PGD without its bound, to see what the bound does. At
+/// the scale `reduced` the panels of MNIST are left out: their models are trained at the paper's.
 struct FigureS5: Exhibit {
   let id = ExhibitID("hoffman", "figureS5")
 
@@ -105,7 +106,8 @@ struct FigureS5: Exhibit {
       : Finding(mean >= 99 ? .holds : .fails, "\(fooled.summary), judged by 99 %")
   }
 
-  /// "Could sometime yield erroneous picture": in some panel FGSM or PGD has the closest boundary farther away than CW.
+  /// "Could sometime yield erroneous picture": in some panel FGSM or PGD has the closest boundary
+  /// farther away than CW.
   private func mislead(_ results: ExhibitResults, _ panels: [Models]) -> Finding {
     let findings = panels.flatMap { panel in
       [PanelAttack.fgsm, .projectedGradientDescent].map { simple in
@@ -168,13 +170,15 @@ struct FigureS5: Exhibit {
     let images = tasks.map { "\($0.attackedImages(at: results.scale)) for \($0.rawValue)" }
     return tasks.flatMap { $0.notes(results) } + results.imageNotes + [
       """
-      The error at a distance is the share of the test images, of digits evenly spread over the set and of colour images drawn \
-      from it, that are wrong or were fooled within it: \(images.joined(separator: ", ")). The paper doesn't say over how many runs; the axis is \
+      The error at a distance is the share of the test images, of digits evenly spread over the \
+      set and of colour images drawn from it, that are wrong or were fooled within it: \
+      \(images.joined(separator: ", ")). The paper doesn't say over how many runs; the axis is \
       logarithmic here, so that all four attacks show.
       """,
       """
-      Effectiveness is judged by the mean fooling distance, each counted as 5 at most: the smaller, the more \
-      effective. The kink is judged by whether PGD fools more images once nothing but [0, 1] bounds a pixel.
+      Effectiveness is judged by the mean fooling distance, each counted as 5 at most: the \
+      smaller, the more effective. The kink is judged by whether PGD fools more images once \
+      nothing but [0, 1] bounds a pixel.
       """,
     ]
   }

@@ -5,11 +5,12 @@ import Reports
 import Scheduling
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S6 (Appendix G): robustness of the three networks over λ_JR, on top of L² and, where
-/// the network drops, dropout.
+/// Hoffman, Roberts, Yaida 2019, Figure S6 (Appendix G): robustness of the three networks over
+/// λ_JR, on top of L² and, where the network drops, dropout.
 ///
-/// The paper's λ_JR are only in its plots; the grid here reaches ten times the λ_JR of its tables. At the scale `reduced`
-/// the panels of MNIST are left out: their models are trained at the paper's.
+/// The paper's λ_JR are only in its plots; the grid here reaches ten times the λ_JR of its tables.
+/// At the scale `reduced` the panels of MNIST are left out: their models are trained at the
+/// paper's.
 struct FigureS6: Exhibit {
   let id = ExhibitID("hoffman", "figureS6")
 
@@ -85,7 +86,7 @@ struct FigureS6: Exhibit {
   /// A measure of robustness: its values at a weight, one a seed.
   struct Measure {
     let name: String
-    let metric: Reports.Metric
+    let metric: ReportedMetric
     let values: (_ weight: Double) -> NamedValues
   }
 
@@ -103,7 +104,8 @@ struct FigureS6: Exhibit {
       }
   }
 
-  /// Accuracy over the noise's deviation and over the fooling distances, a curve a weight, a row of panels a network.
+  /// Accuracy over the noise's deviation and over the fooling distances, a curve a weight, a row of
+  /// panels a network.
   func figure(_ results: ExhibitResults) throws -> Figure? {
     let drawn = try Self.tasks(at: results.scale).flatMap { try panels(results, $0) }
       .filter { !$0.series.isEmpty }
@@ -140,12 +142,12 @@ struct FigureS6: Exhibit {
     let sigmas = tasks.map { "\(NoiseRobustness(task: $0).summary) for \($0.rawValue)" }
     return tasks.flatMap { $0.notes(results) } + results.imageNotes + [
       """
-      Robustness is judged by one number a model: under noise the mean accuracy over several deviations \
-      (\(sigmas.joined(separator: "; "))), under attack \
-      the mean fooling distance, each counted as 5 at most. "Generally increases": the greatest λ_JR is more robust \
-      than none, seed by seed, and no λ_JR is less robust than the next smaller one. "Doubling without much \
-      degradation": at some λ_JR the median fooling distance is twice that of none or more, and the clean accuracy's \
-      95% interval stays above 1 point below.
+      Robustness is judged by one number a model: under noise the mean accuracy over several \
+      deviations (\(sigmas.joined(separator: "; "))), under attack the mean fooling distance, each \
+      counted as 5 at most. "Generally increases": the greatest λ_JR is more robust than none, \
+      seed by seed, and no λ_JR is less robust than the next smaller one. "Doubling without much \
+      degradation": at some λ_JR the median fooling distance is twice that of none or more, and \
+      the clean accuracy's 95% interval stays above 1 point below.
       """
     ]
   }

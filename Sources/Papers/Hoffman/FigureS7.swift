@@ -5,11 +5,13 @@ import Reports
 import Scheduling
 import Training
 
-/// Hoffman, Roberts, Yaida 2019, Figure S7 (Appendix H): robustness of ResNet-18 on ImageNet over λ_JR, on top of L².
+/// Hoffman, Roberts, Yaida 2019, Figure S7 (Appendix H): robustness of ResNet-18 on ImageNet over
+/// λ_JR, on top of L².
 ///
-/// Stated: λ_JR, one run each, CW on 10,000 validation images where the other figures take 1,000. The paper crops attacked
-/// images as if they were preprocessed by one mean and deviation for all channels (0.4490, 0.2260); here pixels are cropped to
-/// [0, 1] before the preprocessing by channel, which is what that stands for.
+/// Stated: λ_JR, one run each, CW on 10,000 validation images where the other figures take 1,000.
+/// The paper crops attacked images as if they were preprocessed by one mean and deviation for all
+/// channels (0.4490, 0.2260); here pixels are cropped to [0, 1] before the preprocessing by
+/// channel, which is what that stands for.
 struct FigureS7: Exhibit {
   let id = ExhibitID("hoffman", "figureS7")
 
@@ -48,7 +50,8 @@ struct FigureS7: Exhibit {
 
   /// "Confers robustness": under each attack every λ_JR above 0 is more robust than none.
   ///
-  /// "No visible improvement" under noise: the greatest λ_JR gains less than 1 point of accuracy, on average over σ.
+  /// "No visible improvement" under noise: the greatest λ_JR gains less than 1 point of accuracy,
+  /// on average over σ.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     [
       ClaimJudgement("usable-for-imagenet", usable(results)),
@@ -87,7 +90,7 @@ struct FigureS7: Exhibit {
   /// Each weight against none, in each measure of robustness.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     func comparison(
-      _ context: String, _ weight: Double, _ metric: Reports.Metric,
+      _ context: String, _ weight: Double, _ metric: ReportedMetric,
       _ values: (String) -> NamedValues
     ) -> PlannedComparison? {
       let sides = [weight, 0].map { weight in
@@ -138,14 +141,16 @@ struct FigureS7: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     task.notes(results) + [
       """
-      Test images are the 50,000 validation images, resized to 256 at the shorter side and cut to 224 × 224 in the middle, as \
-      is customary; the paper doesn't say. Attacked images are cropped to [0, 1] in pixels, before the preprocessing by \
-      channel; the paper crops as if one mean and deviation stood for all channels.
+      Test images are the 50,000 validation images, resized to 256 at the shorter side and cut to \
+      224 × 224 in the middle, as is customary; the paper doesn't say. Attacked images are cropped \
+      to [0, 1] in pixels, before the preprocessing by channel; the paper crops as if one mean and \
+      deviation stood for all channels.
       """,
       """
-      Robustness is judged by one number a model: under noise the mean accuracy over \(noise.summary), under attack \
-      the mean fooling distance, each counted as 5 at most. "No visible improvement" is a gain of less than 1 point under \
-      noise by its 95% interval. The paper has one run a model, with which no test decides.
+      Robustness is judged by one number a model: under noise the mean accuracy over \
+      \(noise.summary), under attack the mean fooling distance, each counted as 5 at most. "No \
+      visible improvement" is a gain of less than 1 point under noise by its 95% interval. The \
+      paper has one run a model, with which no test decides.
       """,
     ]
   }

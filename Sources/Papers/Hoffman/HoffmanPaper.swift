@@ -2,6 +2,7 @@ import Exhibits
 
 /// Hoffman, Roberts, Yaida 2019.
 package enum HoffmanPaper: PaperSource {
+  /// Tables 1 to 3, Figures 1 to 3 and S1 to S7, and what §2 says of cost and variance.
   package static let paper = Paper(
     id: "hoffman",
     title: "Hoffman, Roberts, Yaida 2019: robust learning with Jacobian regularization.",

@@ -46,8 +46,8 @@ extension Table1 {
   /// With fewer runs a cell, those of the paper on all images, finding no difference says nothing.
   private static let runsToShowNothing = 5
 
-  /// "Does not change … in any statistically significant way": no test of one regularizer against none, seed by seed, is
-  /// significant by Holm's adjustment for their number.
+  /// "Does not change … in any statistically significant way": no test of one regularizer against
+  /// none, seed by seed, is significant by Holm's adjustment for their number.
   private func unchanged(_ results: ExhibitResults) -> Finding {
     let columns = Samples.ofTables.map(\.name)
     let pairs = columns.flatMap { column in
@@ -69,7 +69,8 @@ extension Table1 {
     guard tests.count == pairs.count, fewest >= Self.runsToShowNothing else {
       return Finding(
         .undecided,
-        "none of \(tests.count) tests is significant, but with \(fewest) runs a cell that says little"
+        "none of \(tests.count) tests is significant, but with \(fewest) runs a cell that says "
+          + "little"
       )
     }
     return Finding(

@@ -2,8 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// Hoffman, Roberts, Yaida 2019, Table 1 (§3.1): LeNet′ on MNIST, accuracy by regularizer and training images a class, and
-/// the Jacobian's norm on the test set: see ``Generalization``.
+/// Hoffman, Roberts, Yaida 2019, Table 1 (§3.1): LeNet′ on MNIST, accuracy by regularizer and
+/// training images a class, and the Jacobian's norm on the test set: see ``Generalization``.
 struct Table1: Exhibit {
   let id = ExhibitID("hoffman", "table1")
 
@@ -22,10 +22,11 @@ struct Table1: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     shared.notes(results) + [
       """
-      "Any statistically significant way" is judged by tests of L², dropout and the Jacobian regularizer against none in \
-      each of the five columns, seed by seed, adjusted for their number (Holm); finding no difference counts from five runs \
-      a cell on. "An order of \
-      magnitude" is a factor of ten, "retaining" an accuracy that isn't 0.15 points below, one-sided at 5 % (the column's margin).
+      "Any statistically significant way" is judged by tests of L², dropout and the Jacobian \
+      regularizer against none in each of the five columns, seed by seed, adjusted for their \
+      number (Holm); finding no difference counts from five runs a cell on. "An order of \
+      magnitude" is a factor of ten, "retaining" an accuracy that isn't 0.15 points below, \
+      one-sided at 5 % (the column's margin).
       """
     ]
   }

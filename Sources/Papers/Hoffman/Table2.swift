@@ -6,9 +6,10 @@ import Scheduling
 
 /// Hoffman, Roberts, Yaida 2019, Table 2 (§3.1): models of all of MNIST on the digits of USPS.
 ///
-/// Stated: 2007 test images of 16 × 16, upsampled to 28 × 28 by bilinear interpolation, then preprocessed as
-/// MNIST. Not stated: where the samples of the larger image lie. Taken as written is the rule of the resizing
-/// functions that the authors' framework has for images; the other rule is a reading.
+/// Stated: 2007 test images of 16 × 16, upsampled to 28 × 28 by bilinear interpolation, then
+/// preprocessed as MNIST. Not stated: where the samples of the larger image lie. Taken as written
+/// is the rule of the resizing functions that the authors' framework has for images; the other rule
+/// is a reading.
 struct Table2: Exhibit {
   let id = ExhibitID("hoffman", "table2")
 
@@ -87,14 +88,16 @@ struct Table2: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     ImageTask.leNet.notes(results) + [
       """
-      USPS images have values from -1 for paper to 1 for ink; they are moved to [0, 1], the range of MNIST's before \
-      its preprocessing, and interpolated without rounding to 256 shades. As written: pixels are squares \
-      (`align_corners=False`). "Corners aligned": pixels are points (`align_corners=True`). The text names no other \
-      choice that could matter, such as fitting the digits to MNIST's margins, and none was made.
+      USPS images have values from -1 for paper to 1 for ink; they are moved to [0, 1], the range \
+      of MNIST's before its preprocessing, and interpolated without rounding to 256 shades. As \
+      written: pixels are squares (`align_corners=False`). "Corners aligned": pixels are points \
+      (`align_corners=True`). The text names no other choice that could matter, such as fitting \
+      the digits to MNIST's margins, and none was made.
       """,
       """
-      The claims are judged as written by tests against no regularization, seed by seed. "Increases" fails where ours is \
-      smaller, or a gain below what the printed runs could see is all there can be (`absent`).
+      The claims are judged as written by tests against no regularization, seed by seed. \
+      "Increases" fails where ours is smaller, or a gain below what the printed runs could see is \
+      all there can be (`absent`).
       """,
     ]
   }

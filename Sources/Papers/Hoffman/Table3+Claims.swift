@@ -30,8 +30,9 @@ extension Table3 {
     ]
   }
 
-  /// A finding on how large norms are, which a shorter training than the paper's can't refute: norms grow as long as
-  /// a network is trained, and λ_WD takes 20,000 steps and more to hold them back.
+  /// A finding on how large norms are, which a shorter training than the paper's can't refute:
+  /// norms grow as long as a network is trained, and λ_WD takes 20,000 steps and more to hold them
+  /// back.
   private func ofWholeTrainings(_ finding: Finding, _ results: ExhibitResults) -> Finding {
     guard results.scale != .paper, finding.verdict == .fails else { return finding }
     return Finding(
@@ -43,7 +44,8 @@ extension Table3 {
     "Jacobian", "All Combined", "L²", "Dropout", "No regularization",
   ]
 
-  /// "More or less stays the same": of ten pairs at most one lies the other way round, and the others don't.
+  /// "More or less stays the same": of ten pairs at most one lies the other way round, and the
+  /// others don't.
   private func sameOrder(_ results: ExhibitResults) -> Finding {
     let norms = Self.orderOnMNIST.map { shared.values(results, $0, Self.norm) }
     let pairs = norms.indices.flatMap { smaller in

@@ -25,8 +25,10 @@ extension Variance {
       ClaimJudgement("bound-independent-of-J", Self.bound(results)),
       ClaimJudgement(
         "batch-suppresses", .undecided,
-        "\(fits.batch.evidence); \(fits.fromOne.evidence). These errors are relative to each batch's own mean, whose "
-          + "images' norms differ: that bends the slope. Relative to the mean of all images it is −0.5 exactly, for the mean "
+        "\(fits.batch.evidence); \(fits.fromOne.evidence). These errors are relative to each "
+          + "batch's own mean, whose "
+          + "images' norms differ: that bends the slope. Relative to the mean of all images it "
+          + "is −0.5 exactly, for the mean "
           + "of independent terms; which of the two is meant isn't said"),
       ClaimJudgement("converges", Self.slope(byProjections, "n_proj of one image", results)),
       ClaimJudgement(
@@ -46,12 +48,15 @@ extension Variance {
     let bound = ProjectedNorm.bound(classes: 10)
     func text(_ value: Double) -> String { NumberText.telling(value, decimals: 3) }
     let settings = settings[results.scale]
-    // A variance of n draws has a standard error of about √(6 / n) of it for the kurtosis seen here.
+    // A variance of n draws has a standard error of about √(6 / n) of it for the kurtosis seen
+    // here.
     let tolerance = 5 * (6 / Double(settings.draws * settings.examples)).squareRoot()
     return Finding(
       greatest <= bound && max(1 - least, most - 1) <= tolerance ? .holds : .fails,
-      "variance / mean² is at most \(text(greatest)) over \(derived.count) models and \(settings.examples) images each, the "
-        + "bound is \(text(bound)); drawn variances are \(text(least)) to \(text(most)) times those of Eq. 15 "
+      "variance / mean² is at most \(text(greatest)) over \(derived.count) models and "
+        + "\(settings.examples) images each, the "
+        + "bound is \(text(bound)); drawn variances are \(text(least)) to \(text(most)) times "
+        + "those of Eq. 15 "
         + "(mean of a model's images), judged by 1 ± \(text(tolerance))")
   }
 
@@ -79,7 +84,8 @@ extension Variance {
     return Finding(
       EquivalenceTest(estimate, within: -slack...slack).isEquivalent
         ? .holds : isOff ? .fails : .undecided,
-      "\(values.summary), from \(NumberText.telling(least, decimals: 3)) to \(NumberText.telling(most, decimals: 3)), "
+      "\(values.summary), from \(NumberText.telling(least, decimals: 3)) to "
+        + "\(NumberText.telling(most, decimals: 3)), "
         + "judged by −0.5 ± \(slack)")
   }
 

@@ -7,8 +7,9 @@ import Training
 
 /// Hoffman, Roberts, Yaida 2019, §2.3 and appendix B: how far random projections miss ‖J‖²_F.
 ///
-/// The paper derives it and measures nothing. Here: LeNet′ of Table 1's five rows, trained on all images, and the exact
-/// Jacobians of test images, on which the projections of Algorithm 1 are drawn many times.
+/// The paper derives it and measures nothing. Here: LeNet′ of Table 1's five rows, trained on all
+/// images, and the exact Jacobians of test images, on which the projections of Algorithm 1 are
+/// drawn many times.
 struct Variance: Exhibit {
   let id = ExhibitID("hoffman", "variance")
 
@@ -76,15 +77,17 @@ struct Variance: Exhibit {
     let settings = Self.settings[results.scale]
     return ImageTask.leNet.notes(results) + [
       """
-      The first \(settings.examples) test images; their Jacobians with respect to the preprocessed input are exact, \
-      \(settings.draws) projections each. The relative error of a batch is the root mean square, over \
-      \(settings.trials) batches drawn from those images with repetition, of estimate / mean ‖J‖²_F − 1.
+      The first \(settings.examples) test images; their Jacobians with respect to the preprocessed \
+      input are exact, \(settings.draws) projections each. The relative error of a batch is the \
+      root mean square, over \(settings.trials) batches drawn from those images with repetition, \
+      of estimate / mean ‖J‖²_F − 1.
       """,
       """
-      A slope is fitted by least squares to the logarithms, and a sentence on it taken to hold when the mean over models \
-      and seeds is within 0.05 of −0.5. Of batches those from \(Self.leastBatch) on count, for the text says |B| ≫ 1: \
-      the images' norms differ, the largest of a batch decide both its mean and its error, and a few images hold \
-      the less variety of them, so that the error falls more slowly at first.
+      A slope is fitted by least squares to the logarithms, and a sentence on it taken to hold \
+      when the mean over models and seeds is within 0.05 of −0.5. Of batches those from \
+      \(Self.leastBatch) on count, for the text says |B| ≫ 1: the images' norms differ, the \
+      largest of a batch decide both its mean and its error, and a few images hold the less \
+      variety of them, so that the error falls more slowly at first.
       """,
     ]
   }

@@ -4,12 +4,13 @@ import Networks
 import Reports
 import Training
 
-/// Beyond Lorraine, Hossain 2019, §4.5: a field learned for a function of two variables need not be the gradient of
-/// any function, so what it integrates to depends on the path.
+/// Beyond Lorraine, Hossain 2019, §4.5: a field learned for a function of two variables need not be
+/// the gradient of any function, so what it integrates to depends on the path.
 ///
-/// The paper leaves this to future work. Here: sin(x₁) cos(x₂) from 40 points, learned by a network for the field itself
-/// and by the gradient of a network with one output, which is conservative by construction; how far values differ
-/// between paths (``Training/Metric/pathDependence``), over the training.
+/// The paper leaves this to future work. Here: sin(x₁) cos(x₂) from 40 points, learned by a network
+/// for the field itself and by the gradient of a network with one output, which is conservative by
+/// construction; how far values differ between paths (``Training/Metric/pathDependence``), over the
+/// training.
 struct Conservation: Exhibit {
   let id = ExhibitID("jacnet", "conservation")
 
@@ -23,7 +24,7 @@ struct Conservation: Exhibit {
   }
 
   /// What is measured: a column.
-  private static let metrics: [(name: String, metric: Training.Metric)] = [
+  private static let metrics: [(name: String, metric: Metric)] = [
     ("difference between paths", .pathDependence), ("training loss", .trainLoss),
     ("test loss on [-1, 1]²", .testLossInside),
   ]
@@ -99,9 +100,12 @@ struct Conservation: Exhibit {
       ClaimJudgement(
         "theorem-says-otherwise",
         greatest.map { $0 < Self.integrated ? .holds : .fails } ?? .undecided,
-        "the sentence is about the true Jacobian of a function. A field that is one, the gradient of a network, "
-          + "differs between five paths by \(NumberText.telling(greatest ?? .nan, decimals: 7)) at most over "
-          + "\(gradient.values.count) seeds, judged by \(Self.integrated), what the integrator leaves"
+        "the sentence is about the true Jacobian of a function. A field that is one, the "
+          + "gradient of a network, "
+          + "differs between five paths by \(NumberText.telling(greatest ?? .nan, decimals: 7)) "
+          + "at most over "
+          + "\(gradient.values.count) seeds, judged by \(Self.integrated), what the integrator "
+          + "leaves"
       ),
     ]
   }
@@ -139,12 +143,14 @@ struct Conservation: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      Our own experiment: the paper leaves conservation to future work. sin(x₁) cos(x₂), 40 training points on \
-      [-1, 1]², one hidden layer of 64 (tanh, uniform by fan-in), mean squared error, Adam at 0.01, tolerance from 0.01.
+      Our own experiment: the paper leaves conservation to future work. sin(x₁) cos(x₂), 40 \
+      training points on [-1, 1]², one hidden layer of 64 (tanh, uniform by fan-in), mean squared \
+      error, Adam at 0.01, tolerance from 0.01.
       """,
       """
-      The paths to each end point: the straight line, which training uses, two elbows along the axes, two quarters of \
-      a circle. Training fits the straight line's values alone, so nothing holds the others to them.
+      The paths to each end point: the straight line, which training uses, two elbows along the \
+      axes, two quarters of a circle. Training fits the straight line's values alone, so nothing \
+      holds the others to them.
       """,
     ]
   }

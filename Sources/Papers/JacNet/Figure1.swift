@@ -6,8 +6,8 @@ import Reports
 import Scheduling
 import Training
 
-/// Lorraine, Hossain 2019, Figure 1 (§5): exp(x) learned by a Jacobian J² + ε > 0, its inverse, and the
-/// same network without that structure.
+/// Lorraine, Hossain 2019, Figure 1 (§5): exp(x) learned by a Jacobian J² + ε > 0, its inverse, and
+/// the same network without that structure.
 struct Figure1: Exhibit {
   let id = ExhibitID("jacnet", "figure1")
 
@@ -39,7 +39,8 @@ struct Figure1: Exhibit {
         "unconstrained-not-invertible",
         free.values.isEmpty
           ? .undecided : 2 * notInvertible > free.values.count ? .holds : .fails,
-        "the slope is zero or negative somewhere on [-2, 2] in \(notInvertible) of \(free.values.count) runs; "
+        "the slope is zero or negative somewhere on [-2, 2] in \(notInvertible) of "
+          + "\(free.values.count) runs; "
           + free.summary
           + shared.amongOthers { reading in
             let slopes = shared.values(
@@ -72,7 +73,8 @@ struct Figure1: Exhibit {
     }
   }
 
-  /// The learned inverse against log on the values of [-1, 1], and against the learned function itself.
+  /// The learned inverse against log on the values of [-1, 1], and against the learned function
+  /// itself.
   private func inverseMatches(_ results: ExhibitResults) -> Finding {
     func values(_ place: Int, _ name: String, decimals: Int) -> NamedValues {
       NamedValues(
@@ -90,7 +92,8 @@ struct Figure1: Exhibit {
     let limit = 2 * Match.share
     return Finding(
       error <= limit && own <= 1e-4 ? .holds : .fails,
-      "\(errors.summary), median \(NumberText.telling(error, decimals: 4)), judged by \(limit) (5 % of log's range there); \(identity.summary)"
+      "\(errors.summary), median \(NumberText.telling(error, decimals: 4)), judged by \(limit) "
+        + "(5 % of log's range there); \(identity.summary)"
     )
   }
 

@@ -3,8 +3,8 @@ import Exhibits
 import Reports
 import Training
 
-/// Lorraine, Hossain 2019, Figure 2 (§5): |x| learned by a Jacobian tanh(J) in [-1, 1], and the same network
-/// without that structure.
+/// Lorraine, Hossain 2019, Figure 2 (§5): |x| learned by a Jacobian tanh(J) in [-1, 1], and the
+/// same network without that structure.
 struct Figure2: Exhibit {
   let id = ExhibitID("jacnet", "figure2")
 
@@ -40,7 +40,8 @@ struct Figure2: Exhibit {
       ClaimJudgement(
         "unconstrained-unbounded",
         free.values.isEmpty ? .undecided : 2 * steep > free.values.count ? .holds : .fails,
-        "|slope| exceeds 1 somewhere on [-2, 2] in \(steep) of \(free.values.count) runs; \(free.summary)"
+        "|slope| exceeds 1 somewhere on [-2, 2] in \(steep) of \(free.values.count) runs; "
+          + "\(free.summary)"
       ),
       ClaimJudgement(
         "unconstrained-generalizes-badly", worse.verdict,

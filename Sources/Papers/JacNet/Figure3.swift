@@ -5,8 +5,8 @@ import Reports
 import Scheduling
 import Training
 
-/// Lorraine, Hossain 2019, Figure 3 (§5): the training loss over the iterations, with the integrator's
-/// tolerance as it is tightened.
+/// Lorraine, Hossain 2019, Figure 3 (§5): the training loss over the iterations, with the
+/// integrator's tolerance as it is tightened.
 ///
 /// Beside the annealed tolerance stand runs at fixed ones, which show what annealing saves.
 struct Figure3: Exhibit {
@@ -17,8 +17,8 @@ struct Figure3: Exhibit {
   /// A tolerance as tight as what most annealed runs end at, from the start.
   private static let tight = fixed(0.003)
   private static let loose = fixed(0.1)
-  /// The integrator as it comes: the relative tolerance of torchdiffeq's `odeint`, 1e-7 (its absolute one is 1e-9; here
-  /// they are one number).
+  /// The integrator as it comes: the relative tolerance of torchdiffeq's `odeint`, 1e-7 (its
+  /// absolute one is 1e-9; here they are one number).
   private static let byDefault = fixed(1e-7)
 
   private static func fixed(_ tolerance: Double) -> FunctionTask.Choice {
@@ -28,7 +28,7 @@ struct Figure3: Exhibit {
     return choice
   }
 
-  private static let columns: [(name: String, metric: Training.Metric)] = [
+  private static let columns: [(name: String, metric: Metric)] = [
     ("training loss", .trainLoss), ("function evaluations", .functionEvaluations),
     ("final tolerance", .finalTolerance),
   ]
@@ -130,8 +130,9 @@ struct Figure3: Exhibit {
   /// The share of evaluations that must be saved to count as "significant gains in training speed".
   private static let worthwhile = 0.1
 
-  /// Fewer evaluations than the integrator takes at its defaults, by a tenth or more, without a loss that is greater by a tenth; beside it
-  /// what a fixed tolerance where annealing ends would have taken, which nobody knows beforehand.
+  /// Fewer evaluations than the integrator takes at its defaults, by a tenth or more, without a
+  /// loss that is greater by a tenth; beside it what a fixed tolerance where annealing ends would
+  /// have taken, which nobody knows beforehand.
   private func saving(_ task: FunctionTask, _ results: ExhibitResults) -> Finding {
     func evaluations(_ choice: FunctionTask.Choice, _ name: String) -> NamedValues {
       values(task, choice, "function evaluations", name: name, decimals: 0, results)
@@ -162,8 +163,10 @@ struct Figure3: Exhibit {
       isCostly || most < Self.worthwhile ? .fails : isSaved && isFree ? .holds : .undecided
     return Finding(
       verdict,
-      "\(usual.summary) against \(annealed.summary): \(percent(1 - some / all)) % saved (\(percent(least)) to "
-        + "\(percent(most))), judged by 10 %; \(lossAnnealed.summary), \(lossUsual.summary)\(text), judged by a tenth more; \(tight.summary)"
+      "\(usual.summary) against \(annealed.summary): \(percent(1 - some / all)) % saved "
+        + "(\(percent(least)) to "
+        + "\(percent(most))), judged by 10 %; \(lossAnnealed.summary), "
+        + "\(lossUsual.summary)\(text), judged by a tenth more; \(tight.summary)"
     )
   }
 
@@ -205,14 +208,16 @@ struct Figure3: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      Function evaluations are those of the network by the integrator, over the whole training; the gradient's are in \
-      proportion. The paper states neither the first tolerance nor what annealing is compared with: here the integrator at \
-      its defaults (1e-7 from the start), which is what it does without annealing. Beside it stands a fixed tolerance of 0.003, \
-      about where annealed runs end.
+      Function evaluations are those of the network by the integrator, over the whole training; \
+      the gradient's are in proportion. The paper states neither the first tolerance nor what \
+      annealing is compared with: here the integrator at its defaults (1e-7 from the start), which \
+      is what it does without annealing. Beside it stands a fixed tolerance of 0.003, about where \
+      annealed runs end.
       """,
       """
-      Losses and evaluations of single iterations are measured by training the runs again, to the same bits, with an eye \
-      on each step. A training whose tolerance was never halved has its last iteration in place of the first halving's.
+      Losses and evaluations of single iterations are measured by training the runs again, to the \
+      same bits, with an eye on each step. A training whose tolerance was never halved has its \
+      last iteration in place of the first halving's.
       """,
     ]
   }

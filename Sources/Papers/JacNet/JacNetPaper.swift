@@ -2,6 +2,7 @@ import Exhibits
 
 /// Lorraine, Hossain 2019.
 package enum JacNetPaper: PaperSource {
+  /// Figures 1 to 3, and the conservation that §2 supposes.
   package static let paper = Paper(
     id: "jacnet",
     title: "Lorraine, Hossain 2019: learning functions with structured Jacobians.",

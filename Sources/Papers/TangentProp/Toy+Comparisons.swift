@@ -17,7 +17,7 @@ extension Toy {
     }
   }
 
-  private static let metric = Metric(
+  private static let metric = ReportedMetric(
     name: "mean squared slope error", unit: "", direction: .lowerIsBetter, decimals: 3)
 
   /// A row of the exhibit, and what a sentence calls it.

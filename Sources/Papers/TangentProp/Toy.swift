@@ -3,14 +3,15 @@ import Exhibits
 import Reports
 import Training
 
-/// A question about Simard et al. 1991, *Tangent Prop*: why does the toy not show the paper's figure?
+/// A question about Simard et al. 1991, *Tangent Prop*: why does the toy not show the paper's
+/// figure?
 ///
 /// The asker fits a rectified network to five points of y = x, penalizes the squared slope at the
-/// points with weight 0.1, and makes 100 steps. The 1991 figure matches slopes that are *given* beside
-/// the points. The rows change one thing at a time.
+/// points with weight 0.1, and makes 100 steps. The 1991 figure matches slopes that are *given*
+/// beside the points. The rows change one thing at a time.
 ///
-/// The program as posted reads `loss` before it is defined in the line that logs the regression loss;
-/// that stops it, but decides nothing about what it would learn.
+/// The program as posted reads `loss` before it is defined in the line that logs the regression
+/// loss; that stops it, but decides nothing about what it would learn.
 struct Toy: Exhibit {
   let id = ExhibitID("tangentprop", "toy")
 
@@ -96,7 +97,8 @@ struct Toy: Exhibit {
           ? .undecided : isMet(results, Self.askerSmaller) ? .fails : .holds,
         "the asker's program with a weight of 0.01: \(numbers(Self.askerSmaller)), "
           + turns(results, Self.askerSmaller).summary
-          + "; a weight of 0.001 shows the curvature with tanh, trained long: \(numbers(Self.smaller))"
+          + "; a weight of 0.001 shows the curvature with tanh, trained long: "
+          + "\(numbers(Self.smaller))"
       ),
       ClaimJudgement(
         "ideal-minimum", isMet(results, Self.smooth) ? .holds : .undecided,

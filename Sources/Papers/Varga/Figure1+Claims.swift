@@ -36,11 +36,12 @@ extension Figure1 {
 
   /// The least gain that counts as one, in points.
   ///
-  /// Ten of the 10,000 test images, half of the difference up to which a mean counts as reproduced: the
-  /// figure prints no numbers to hold ours against.
+  /// Ten of the 10,000 test images, half of the difference up to which a mean counts as reproduced:
+  /// the figure prints no numbers to hold ours against.
   private static let worthwhile = 0.1
 
-  /// "`peer` is consistently better than JacReg": the mean over sizes of their difference is above 0.
+  /// "`peer` is consistently better than JacReg": the mean over sizes of their difference is above
+  /// 0.
   ///
   /// A size gives one difference, the mean over the seeds that both have (a seed's runs share their
   /// training set); the test is whether those are above 0 (Student's t).
@@ -127,9 +128,10 @@ extension Figure1 {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      Sizes and weights are those of the authors' script: Table 8's without 4000 images, and JacReg with SpectReg's \
-      weights, with which the script ran it; at 2000 images JacReg is also run with the weight that Table 8 prints. A \
-      gain counts from \(Self.worthwhile) points on, ten of the 10,000 test images.
+      Sizes and weights are those of the authors' script: Table 8's without 4000 images, and \
+      JacReg with SpectReg's weights, with which the script ran it; at 2000 images JacReg is also \
+      run with the weight that Table 8 prints. A gain counts from \(Self.worthwhile) points on, \
+      ten of the 10,000 test images.
       """
     ] + MNISTReading.notes(results)
   }

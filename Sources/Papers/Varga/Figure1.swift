@@ -4,9 +4,10 @@ import Reports
 
 /// Varga, Csiszárik, Zombori 2018, Figure 1 (§4.4): five methods over eight training set sizes.
 ///
-/// The figure prints no numbers. Sizes and weights are those of the authors' script (`grid_mnist_4.sh`), which are Table
-/// 8's but for two things: it leaves out 4000 images, and it ran JacReg with SpectReg's weights, though it lists the
-/// 0.3 0.03 1 1 1 1 1 0.3 that Table 8 prints for it. At 2000 images both are run.
+/// The figure prints no numbers. Sizes and weights are those of the authors' script
+/// (`grid_mnist_4.sh`), which are Table 8's but for two things: it leaves out 4000 images, and it
+/// ran JacReg with SpectReg's weights, though it lists the 0.3 0.03 1 1 1 1 1 0.3 that Table 8
+/// prints for it. At 2000 images both are run.
 struct Figure1: Exhibit {
   let id = ExhibitID("varga", "figure1")
 

@@ -20,8 +20,8 @@ extension Figure2 {
     }
   }
 
-  private static func metric(_ name: String) -> Metric {
-    Metric(name: name, unit: "", direction: .neither)
+  private static func metric(_ name: String) -> ReportedMetric {
+    ReportedMetric(name: name, unit: "", direction: .neither)
   }
 
   private func side(

@@ -4,11 +4,12 @@ import Regularizers
 import Reports
 import Training
 
-/// Varga, Csiszárik, Zombori 2018, Figure 2 (§4.7): the functions learned on SIN for different weights.
+/// Varga, Csiszárik, Zombori 2018, Figure 2 (§4.7): the functions learned on SIN for different
+/// weights.
 ///
 /// The paper's legend isn't in its text; the weights drawn here are spread over those of Table 7.
-/// The runs are Table 7's own, and some with DoubleBack (footnote 3); the curves are those of the first
-/// seed.
+/// The runs are Table 7's own, and some with DoubleBack (footnote 3); the curves are those of the
+/// first seed.
 struct Figure2: Exhibit {
   let id = ExhibitID("varga", "figure2")
 
@@ -85,7 +86,8 @@ struct Figure2: Exhibit {
       ClaimJudgement("doubleback-similar-graphs", similarGraphs(results)),
       ClaimJudgement(
         "sawtooth", isSawtooth ? .holds : .fails,
-        "mean squared slope over the squared mean slope, 1 for straight teeth, 1.23 for a sine, far "
+        "mean squared slope over the squared mean slope, 1 for straight teeth, 1.23 for a sine, "
+          + "far "
           + "above for steps: " + shapes.map(\.summary).joined(separator: "; ")),
       ClaimJudgement(
         "stuck", penalty.verdict == .holds ? .fails : .undecided,

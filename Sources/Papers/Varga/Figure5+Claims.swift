@@ -106,7 +106,8 @@ extension Figure5 {
     ])
   }
 
-  /// Around 20: within a factor of two, for every weight decay, with less than a factor of two between them.
+  /// Around 20: within a factor of two, for every weight decay, with less than a factor of two
+  /// between them.
   private func place(_ charts: [Chart]) -> Finding {
     let transitions = charts.map(\.transition)
     let means = transitions.compactMap { $0.sample?.mean }
@@ -175,13 +176,14 @@ extension Figure5 {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      The figure's own weight decays and weights aren't printed; these are the authors' script's. The transition is \
-      found from each seed's curve: beyond its best weight, where half of the fall \
-      in accuracy is done, interpolated on log λ.
+      The figure's own weight decays and weights aren't printed; these are the authors' script's. \
+      The transition is found from each seed's curve: beyond its best weight, where half of the \
+      fall in accuracy is done, interpolated on log λ.
       """,
       """
-      The paper's "weight loss" is ½Σ‖w‖² over filters and dense weights in the authors' code, whether weights decay or \
-      not; here ‖w‖² is over all parameters, the biases among them, which is twice as much and a little more.
+      The paper's "weight loss" is ½Σ‖w‖² over filters and dense weights in the authors' code, \
+      whether weights decay or not; here ‖w‖² is over all parameters, the biases among them, which \
+      is twice as much and a little more.
       """,
     ] + MNISTReading.notes(results)
   }

@@ -2,8 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// Varga, Csiszárik, Zombori 2018, Figure 5 (Appendix D): weight norm and accuracy over DoubleBack's
-/// weight, for several weight decays.
+/// Varga, Csiszárik, Zombori 2018, Figure 5 (Appendix D): weight norm and accuracy over
+/// DoubleBack's weight, for several weight decays.
 ///
 /// The figure's own weight decays and weights aren't printed: these are the authors' script's
 /// (`exp_mnist_weight_loss.sh`).

@@ -64,9 +64,9 @@ extension Readings {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      Each row changes one thing against "\(Self.text.name)" or "\(Self.code.name)", in the cells that it can change. \
-      The seeds are 11 to 15: none of these runs is one that judges the paper. The published numbers are those of Table \
-      3, of 10 runs.
+      Each row changes one thing against "\(Self.text.name)" or "\(Self.code.name)", in the cells \
+      that it can change. The seeds are 11 to 15: none of these runs is one that judges the paper. \
+      The published numbers are those of Table 3, of 10 runs.
       """
     ] + MNISTReading.notes(results)
   }

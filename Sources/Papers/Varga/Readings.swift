@@ -3,12 +3,12 @@ import Exhibits
 import Reports
 import Training
 
-/// What each unstated choice is worth on small MNIST: from the text's settings to the authors' code's, one thing at a
-/// time, in both directions.
+/// What each unstated choice is worth on small MNIST: from the text's settings to the authors'
+/// code's, one thing at a time, in both directions.
 ///
-/// Rows change one thing against the text's settings or against the code's; columns are those of Table 3 that have one
-/// penalty at most. Five seeds of their own, so that no run that tells how to read the paper is also one that
-/// judges it.
+/// Rows change one thing against the text's settings or against the code's; columns are those of
+/// Table 3 that have one penalty at most. Five seeds of their own, so that no run that tells how to
+/// read the paper is also one that judges it.
 struct Readings: Exhibit {
   let id = ExhibitID("varga", "readings")
 
@@ -16,7 +16,8 @@ struct Readings: Exhibit {
   struct Row: Sendable {
     let name: String
     let reading: MNISTReading
-    /// The name of the row from which it differs in one thing; nil for the two that others start from.
+    /// The name of the row from which it differs in one thing; nil for the two that others start
+    /// from.
     let origin: String?
     /// What it changes; nil for everything.
     let kinds: [PrintedPenalty.Kind]?

@@ -5,8 +5,8 @@ import Training
 
 /// Varga, Csiszárik, Zombori 2018, §4.7: whether the network can represent a step function at all.
 ///
-/// The data hold two points, (x, y) and (x + 0.001, y), for each of SIN's 100, so fitting them takes a
-/// plateau at each. Without a regularizer, ten times as long as on SIN itself.
+/// The data hold two points, (x, y) and (x + 0.001, y), for each of SIN's 100, so fitting them
+/// takes a plateau at each. Without a regularizer, ten times as long as on SIN itself.
 struct Steps: Exhibit {
   let id = ExhibitID("varga", "steps")
 
@@ -25,7 +25,8 @@ struct Steps: Exhibit {
     }
   }
 
-  /// What a network can learn is shown by one that has: the reading under which it fits best decides.
+  /// What a network can learn is shown by one that has: the reading under which it fits best
+  /// decides.
   func claims(_ results: ExhibitResults) throws -> [ClaimJudgement] {
     let limit = Self.noiseVariance / 10
     let parts = results.cells.map { cell in
@@ -81,8 +82,9 @@ struct Steps: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      The paper prints no number here, and the authors' program has no such data in its main line. "Reconstructed" is taken to mean a mean squared error on the \
-      200 points below a tenth of the noise's variance: the curve then follows the points, not the sine.
+      The paper prints no number here, and the authors' program has no such data in its main line. \
+      "Reconstructed" is taken to mean a mean squared error on the 200 points below a tenth of the \
+      noise's variance: the curve then follows the points, not the sine.
       """
     ]
   }

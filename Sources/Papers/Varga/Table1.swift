@@ -6,9 +6,9 @@ import Training
 
 /// Varga, Csiszárik, Zombori 2018, Table 1 (§4.1): SpectReg with and without weight decay.
 ///
-/// Weights from Appendix C.1. MNIST is run as in the authors' code, as written, and as written with a hundredth of the
-/// learning rate; small CIFAR as in the authors' code, as written, and with the other weight decay that C.1 has for
-/// CIFAR-10.
+/// Weights from Appendix C.1. MNIST is run as in the authors' code, as written, and as written with
+/// a hundredth of the learning rate; small CIFAR as in the authors' code, as written, and with the
+/// other weight decay that C.1 has for CIFAR-10.
 struct Table1: Exhibit {
   let id = ExhibitID("varga", "table1")
 
@@ -104,14 +104,14 @@ struct Table1: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     let onMNIST = [
       """
-      As written (B.1), Adam's learning rate is 0.1: every run on MNIST stays at chance. The other readings have a \
-      hundredth of it.
+      As written (B.1), Adam's learning rate is 0.1: every run on MNIST stays at chance. The other \
+      readings have a hundredth of it.
       """
     ]
     let onCIFAR = [
       """
-      "\(CIFARReading.smallerDecay.name)" has the weight decay that C.1 states for CIFAR-10 where Table 1 and B.2 have \
-      0.003.
+      "\(CIFARReading.smallerDecay.name)" has the weight decay that C.1 states for CIFAR-10 where \
+      Table 1 and B.2 have 0.003.
       """
     ]
     return (results.scale == .reduced ? [] : onMNIST + MNISTReading.notes(results))

@@ -5,8 +5,8 @@ import Reports
 /// Varga, Csiszárik, Zombori 2018, Table 2 (§4.2): gradient regularization beside dropout and batch
 /// normalization.
 ///
-/// Weights from C.2. "Here the baseline is only regularized with weight decay"; the row "Batchnorm" has batch
-/// normalization in place of dropout.
+/// Weights from C.2. "Here the baseline is only regularized with weight decay"; the row "Batchnorm"
+/// has batch normalization in place of dropout.
 struct Table2: Exhibit {
   let id = ExhibitID("varga", "table2")
 
@@ -85,9 +85,10 @@ struct Table2: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      The row "Batchnorm": as in the authors' code one normalization after the activation of the layer of 84, in place \
-      of dropout, which in evaluation too works by the statistics of batches of 50; as written, where the text says \
-      nothing, one before each hidden activation, by the population's statistics in evaluation.
+      The row "Batchnorm": as in the authors' code one normalization after the activation of the \
+      layer of 84, in place of dropout, which in evaluation too works by the statistics of batches \
+      of 50; as written, where the text says nothing, one before each hidden activation, by the \
+      population's statistics in evaluation.
       """
     ] + MNISTReading.notes(results)
   }

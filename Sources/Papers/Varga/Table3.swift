@@ -69,8 +69,8 @@ struct Table3: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      C.3 prints a weight of DoubleBack for use with CP (10), none of SpectReg or CP: those keep their own \
-      (0.03 and 0.01), as in the authors' script.
+      C.3 prints a weight of DoubleBack for use with CP (10), none of SpectReg or CP: those keep \
+      their own (0.03 and 0.01), as in the authors' script.
       """
     ] + MNISTReading.notes(results)
   }

@@ -2,7 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// Varga, Csiszárik, Zombori 2018, Table 4 (§4.3): SpectReg, DoubleBack and the Confidence Penalty on small CIFAR.
+/// Varga, Csiszárik, Zombori 2018, Table 4 (§4.3): SpectReg, DoubleBack and the Confidence Penalty
+/// on small CIFAR.
 ///
 /// Weights from C.3, all beside the weight decay of B.2; the baseline is Table 1's.
 struct Table4: Exhibit {
@@ -81,8 +82,9 @@ struct Table4: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      C.3 prints SpectReg's weight on CIFAR-100 as 0.00003, C.1 as 0.0003 for the same cell of Table 1 (52.49 (0.65)): \
-      as written each table has its own, as in the authors' code both have 0.00003.
+      C.3 prints SpectReg's weight on CIFAR-100 as 0.00003, C.1 as 0.0003 for the same cell of \
+      Table 1 (52.49 (0.65)): as written each table has its own, as in the authors' code both have \
+      0.00003.
       """
     ] + CIFARTable.notes + results.imageNotes
   }

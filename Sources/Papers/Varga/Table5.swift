@@ -3,7 +3,8 @@ import Exhibits
 import Reports
 import Training
 
-/// Varga, Csiszárik, Zombori 2018, Table 5 (§4.5): SpectReg on TinyImageNet-200, by the first answer and the first five.
+/// Varga, Csiszárik, Zombori 2018, Table 5 (§4.5): SpectReg on TinyImageNet-200, by the first
+/// answer and the first five.
 struct Table5: Exhibit {
   let id = ExhibitID("varga", "table5")
 
@@ -68,17 +69,18 @@ struct Table5: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      Each run trains on 90,000 random images of the 100,000, keeps the other 10,000 for validation and is tested on \
-      the publisher's 10,000 validation images, the only others with labels: the reading under which all of §4's \
-      numbers hold together.
+      Each run trains on 90,000 random images of the 100,000, keeps the other 10,000 for \
+      validation and is tested on the publisher's 10,000 validation images, the only others with \
+      labels: the reading under which all of §4's numbers hold together.
       """,
       """
-      SpectReg's weight of 20000 (C.5) has no like elsewhere in the paper, and TinyImageNet is not in the authors' \
-      public code.
+      SpectReg's weight of 20000 (C.5) has no like elsewhere in the paper, and TinyImageNet is not \
+      in the authors' public code.
       """,
       """
-      Weight decay, 0.0001 "for the baseline model" (B.3), is left on with SpectReg; initializer, pixel scale and the \
-      form of weight decay aren't stated, papers/varga/README.md says what was taken.
+      Weight decay, 0.0001 "for the baseline model" (B.3), is left on with SpectReg; initializer, \
+      pixel scale and the form of weight decay aren't stated, papers/varga/README.md says what was \
+      taken.
       """,
     ]
   }

@@ -2,7 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// Varga, Csiszárik, Zombori 2018, Table 6 (§4.6): the random projection against the whole Jacobian.
+/// Varga, Csiszárik, Zombori 2018, Table 6 (§4.6): the random projection against the whole
+/// Jacobian.
 ///
 /// Weights from C.6: SpectReg 0.03, JacReg 1, FrobReg 0.03.
 struct Table6: Exhibit {
@@ -36,7 +37,8 @@ struct Table6: Exhibit {
     ]
   }
 
-  /// Bonferroni's correction over the three pairs: of them, only SpectReg against JacReg may differ.
+  /// Bonferroni's correction over the three pairs: of them, only SpectReg against JacReg may
+  /// differ.
   private func corrected(_ accuracies: TestAccuracies) -> Finding {
     let samples = Dictionary(
       uniqueKeysWithValues: Self.cells.compactMap { cell in

@@ -5,9 +5,10 @@ import Training
 
 /// Varga, Csiszárik, Zombori 2018, Table 7 (§4.7): the error on SIN for ten weights of SpectReg.
 ///
-/// With the stated noise (σ = 0.1) the published errors can't be had: even fitting one constant to 100 points has
-/// the expected squared error σ²/n = 10·10⁻⁵, and the table goes down to 1.6·10⁻⁵. The authors' program had x² and σ = 0.03
-/// until the day before the paper's first version: see ``SineTask/earlierCode``.
+/// With the stated noise (σ = 0.1) the published errors can't be had: even fitting one constant to
+/// 100 points has the expected squared error σ²/n = 10·10⁻⁵, and the table goes down to 1.6·10⁻⁵.
+/// The authors' program had x² and σ = 0.03 until the day before the paper's first version: see
+/// ``SineTask/earlierCode``.
 struct Table7: Exhibit {
   let id = ExhibitID("varga", "table7")
 
@@ -87,8 +88,9 @@ struct Table7: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     SineTask.notes(results) + [
       """
-      "\(SineTask.earlierCode.name)": the same program a day before it got sin(5x) and σ = 0.1, both in one change of 15 \
-      December 2017. That the table is of that day is a hypothesis: neither text nor code says when it was made.
+      "\(SineTask.earlierCode.name)": the same program a day before it got sin(5x) and σ = 0.1, \
+      both in one change of 15 December 2017. That the table is of that day is a hypothesis: \
+      neither text nor code says when it was made.
       """
     ]
   }

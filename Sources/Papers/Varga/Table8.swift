@@ -3,8 +3,8 @@ import Exhibits
 import Foundation
 import Reports
 
-/// Varga, Csiszárik, Zombori 2018, Table 8 (C.4): each regularizer's weight by training set size, as
-/// printed (Figure 1's inputs) and as a search on the validation images finds it here.
+/// Varga, Csiszárik, Zombori 2018, Table 8 (C.4): each regularizer's weight by training set size,
+/// as printed (Figure 1's inputs) and as a search on the validation images finds it here.
 struct Table8: Tunable {
   let id = ExhibitID("varga", "table8")
 
@@ -108,9 +108,10 @@ struct Table8: Tunable {
   func notes(_ results: ExhibitResults) -> [String] {
     WeightSearches(self, results).all.map { $0.finding(in: results) } + [
       """
-      The grids: Appendix B's intervals by factors of about three, and for DoubleBack the authors' 1, 2, 5 … 500. The best weight is the one with the \
-      greatest mean accuracy on the authors' development images, the official test file; neighbouring weights often \
-      differ by less than chance.
+      The grids: Appendix B's intervals by factors of about three, and for DoubleBack the authors' \
+      1, 2, 5 … 500. The best weight is the one with the greatest mean accuracy on the authors' \
+      development images, the official test file; neighbouring weights often differ by less than \
+      chance.
       """
     ] + MNISTReading.notes(results)
   }

@@ -4,8 +4,8 @@ import Networks
 import Reports
 import Training
 
-/// Varga, Csiszárik, Zombori 2018: numbers and empirical sentences on MNIST and SIN that stand in no
-/// table or figure (§2.1, §4.7, §5, B.1).
+/// Varga, Csiszárik, Zombori 2018: numbers and empirical sentences on MNIST and SIN that stand in
+/// no table or figure (§2.1, §4.7, §5, B.1).
 struct Text: Exhibit {
   let id = ExhibitID("varga", "text")
 
@@ -130,9 +130,14 @@ struct Text: Exhibit {
   func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      The spherical variant's projections are on the unit sphere with the factor of 10 that makes its expectation \
-      ‖J‖_F², so that λ means the same in both.
+      The spherical variant's projections are on the unit sphere with the factor of 10 that makes \
+      its expectation ‖J‖_F², so that λ means the same in both.
+      """,
       """
+      Norms on MNIST depend by up to 10 % on which of several greatest values in a pooling's \
+      window counts (ARCHITECTURE.md, Kinks); all that are held against each other have the same \
+      convention.
+      """,
     ] + MNISTReading.notes(results)
   }
 }

@@ -2,6 +2,7 @@ import Exhibits
 
 /// Varga, Csiszárik, Zombori 2018.
 package enum VargaPaper: PaperSource {
+  /// Tables 1 to 8, Figures 1 to 3 and 5, the step function, the readings, the text's numbers.
   package static let paper = Paper(
     id: "varga",
     title: "Varga, Csiszárik, Zombori 2018: gradient regularization and accuracy.",

@@ -5,18 +5,23 @@ import Foundation
 /// Chosen here rather than by gnuplot, so that labels group thousands whatever the locale, and
 /// that no data (empty, constant or not finite) makes gnuplot refuse to draw.
 package struct AxisLayout: Equatable {
+  /// A mark on the axis.
   package struct Tick: Equatable {
+    /// Where it is, in the axis' unit.
     package var position: Double
     /// Empty for a minor tick.
     package var label: String
 
+    /// A mark with its label.
     package init(position: Double, label: String) {
       self.position = position
       self.label = label
     }
   }
 
+  /// What the axis shows.
   package var range: ClosedRange<Double>
+  /// Its marks, ascending.
   package var ticks: [Tick]
 
   /// Lays out `axis` for `values`.

@@ -1,4 +1,5 @@
-/// Lines along which a function on a grid has a given value: marching squares with straight segments.
+/// Lines along which a function on a grid has a given value: marching squares with straight
+/// segments.
 ///
 /// A saddle is split by the value at its middle, the mean of the four corners.
 package struct ContourLines {
@@ -8,6 +9,7 @@ package struct ContourLines {
   package let values: [[Double]]
   /// The places of the columns and rows, evenly spread between the ends.
   package let x: ClosedRange<Double>
+  /// The range of the rows' places.
   package let y: ClosedRange<Double>
 
   /// Lines on a grid of at least two rows of equal length, at least two long.

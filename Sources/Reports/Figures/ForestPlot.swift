@@ -1,9 +1,10 @@
-/// The differences of an exhibit's cells in units of their margins, with their 95 % intervals: those within ±1
-/// are the same for the exhibit's purpose.
+/// The differences of an exhibit's cells in units of their margins, with their 95 % intervals:
+/// those within ±1 are the same for the exhibit's purpose.
 package enum ForestPlot {
   /// What stands under the drawing.
   static let caption = """
-    D/δ, ours minus published over the margin, with its 95 % interval; shaded: within the margin. Beyond ±6 at the edge.
+    D/δ, ours minus published over the margin, with its 95 % interval; shaded: within the margin. \
+    Beyond ±6 at the edge.
     """
 
   /// A greater difference stands at the edge.
@@ -38,7 +39,8 @@ package enum ForestPlot {
             to: .init(x: clamped(interval.upperBound), y: place))
         }
       })
-    // The names stand beside the drawing: gnuplot keeps about 10 pixels a letter, and the intervals want the rest.
+    // The names stand beside the drawing: gnuplot keeps about 10 pixels a letter, and the intervals
+    // want the rest.
     let longest = rows.map(\.name.count).max() ?? 0
     let size = Figure.Size(
       width: max(760, 330 + 10 * longest), height: min(max(220, 130 + 17 * rows.count), 2400))

@@ -1,5 +1,6 @@
 extension Palette {
-  /// Every colour in several shades, from pale to full: colour by colour, each from its palest shade on.
+  /// Every colour in several shades, from pale to full: colour by colour, each from its palest
+  /// shade on.
   ///
   /// - Parameters:
   ///   - colors: colours as `#rrggbb`.

@@ -4,8 +4,8 @@ extension ReportFiles {
   /// The names of those files of `report` that aren't as they would be written now.
   ///
   /// - Parameters:
-  ///   - figure: the drawing, whose script is compared; nil where it can't be had, as without trained weights: the
-  ///     page then counts on the one that is there.
+  ///   - figure: the drawing, whose script is compared; nil where it can't be had, as without
+  ///     trained weights: the page then counts on the one that is there.
   /// - Throws: `ReportError` where the scripts can't be written to a temporary folder.
   package func differing(
     from report: ExhibitReport, figure: Figure?

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Writes the files of exhibits under one folder: `<paper>/<exhibit>.{md,json,csv}`, and
-/// `.gp` and `.svg` where there is a figure, `<exhibit>-forest.gp` and `.svg` where published numbers
-/// were compared.
+/// `.gp` and `.svg` where there is a figure, `<exhibit>-forest.gp` and `.svg` where published
+/// numbers were compared.
 ///
 /// The files are made in a hidden folder beside their place and renamed when all are whole, so
 /// that each is replaced at once and a failure leaves the older ones as they were.
@@ -26,7 +26,8 @@ package struct ReportFiles: Sendable {
 
   /// Writes all files of `report`, drawing `figure` if there is one.
   ///
-  /// - Parameter keepsDrawing: whether the page counts on an earlier drawing where there is no `figure`.
+  /// - Parameter keepsDrawing: whether the page counts on an earlier drawing where there is no
+  ///   `figure`.
   /// - Returns: the files written.
   /// - Throws: `ReportError`.
   @discardableResult

@@ -8,8 +8,8 @@ struct StagingFolder {
   private let name: String
   private let scratch: ScratchFolder
 
-  /// Makes the folder in `place`, and `place` if need be; those of the same name that killed processes left are
-  /// removed.
+  /// Makes the folder in `place`, and `place` if need be; those of the same name that killed
+  /// processes left are removed.
   ///
   /// - Throws: `ReportError.cannotWrite`.
   init(in place: URL, name: String) throws(ReportError) {
@@ -43,7 +43,8 @@ struct StagingFolder {
   ///
   /// A link stays one; what is no plain file is left alone.
   ///
-  /// - Throws: `ReportError.cannotWrite`; before any file is replaced where one can't be for what it is.
+  /// - Throws: `ReportError.cannotWrite`; before any file is replaced where one can't be for what
+  ///   it is.
   func publish(_ names: [String]) throws(ReportError) -> [URL] {
     let targets = names.map { place.appendingPathComponent($0) }
     do throws(FileFault) {

@@ -30,9 +30,11 @@ extension Cell {
     return differenceText + (half ?? "")
   }
 
-  /// The margin δ: "0.140", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is none.
+  /// The margin δ: "0.140", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is
+  /// none.
   ///
-  /// With a decimal more than the numbers: a margin is often half of their last digit or of an effect.
+  /// With a decimal more than the numbers: a margin is often half of their last digit or of an
+  /// effect.
   var marginText: String {
     guard published != nil, let margin else { return "—" }
     func text(_ value: Double) -> String {
@@ -95,7 +97,7 @@ extension ExhibitReport {
   }
 }
 
-extension Metric {
+extension ReportedMetric {
   /// Name, unit and direction: "test accuracy in %, higher is better".
   var text: String {
     let measure = unit.isEmpty ? name : "\(name) in \(unit)"

@@ -1,5 +1,6 @@
 extension MarkdownFormat {
-  /// The section of the effects by their direction, and the heading that keeps the numbers apart from them.
+  /// The section of the effects by their direction, and the heading that keeps the numbers apart
+  /// from them.
   func directions(_ report: ExhibitReport) -> [String] {
     guard !report.directions.isEmpty else { return [] }
     var table = MarkdownTable(
@@ -21,13 +22,14 @@ extension MarkdownFormat {
     return ["## Directions", ""] + table.lines + [
       "",
       """
-      Whether an effect goes the way that the paper's does, although the protocol is smaller than the paper's: \
-      differences, first minus second, in the metric's unit and in their standard errors: ours seed by seed where both \
-      sides have the same seeds, else Welch's. Decided with p < 0.05, not corrected for the number of effects.
+      Whether an effect goes the way that the paper's does, although the protocol is smaller than \
+      the paper's: differences, first minus second, in the metric's unit and in their standard \
+      errors: ours seed by seed where both sides have the same seeds, else Welch's. Decided with p \
+      < 0.05, not corrected for the number of effects.
       """, "", "## Numbers", "",
       """
-      Held against the paper's although the protocol isn't the paper's: these verdicts say nothing of whether the \
-      paper's numbers hold.
+      Held against the paper's although the protocol isn't the paper's: these verdicts say nothing \
+      of whether the paper's numbers hold.
       """,
     ]
   }

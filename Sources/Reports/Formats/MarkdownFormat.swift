@@ -1,4 +1,5 @@
-/// The page of an exhibit: summary, figure, cells, claims, statistics, notes, and how to get it again.
+/// The page of an exhibit: summary, figure, cells, claims, statistics, notes, and how to get it
+/// again.
 ///
 /// Headings of rows and columns are escaped; claims, evidence and notes may hold inline Markdown.
 package struct MarkdownFormat: ReportFormat {

@@ -23,7 +23,8 @@ package enum NumberText {
     return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
   }
 
-  /// `value` with that many decimals, or with two digits and an exponent where those would be zeros.
+  /// `value` with that many decimals, or with two digits and an exponent where those would be
+  /// zeros.
   package static func telling(_ value: Double, decimals: Int) -> String {
     let fixed = String(format: "%.\(decimals)f", value)
     guard value != 0, Double(fixed) == 0 else { return fixed }

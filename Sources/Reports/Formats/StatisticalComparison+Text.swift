@@ -49,21 +49,25 @@ extension StatisticalComparison {
     let effects =
       comparisons.contains { $0.replication != nil }
       ? """
-       The printed effect is compared with ours by both errors: `replicates, smaller` or `larger` (with the ratio) \
-      where they differ at 5 %, `absent` where ours is below what the printed runs could see with a power of a third \
+       The printed effect is compared with ours by both errors: `replicates, smaller` or `larger` \
+       (with the ratio) \
+      where they differ at 5 %, `absent` where ours is below what the printed runs could see with \
+      a power of a third \
       (Simonsohn 2015).
       """ : ""
     return """
-      t tests, two-sided, differences as first minus second with the 95 % interval of each comparison alone. Paired: \
-      seed by seed over the seeds that both sides have, whose runs share subset, initial weights and order, with the \
-      exact p by changes of sign beside it; else Welch's.\(correction)\(effects) g is Hedges' (1981), \
-      the difference over the pooled standard deviation without its bias in small samples: \
-      \(sizes.joined(separator: ", ")) on (Cohen 1988), below that negligible. Where no difference \
-      is shown there may still be one, as large as the interval allows.
+      t tests, two-sided, differences as first minus second with the 95 % interval of each \
+      comparison alone. Paired: seed by seed over the seeds that both sides have, whose runs share \
+      subset, initial weights and order, with the exact p by changes of sign beside it; else \
+      Welch's.\(correction)\(effects) g is Hedges' (1981), the difference over the pooled standard \
+      deviation without its bias in small samples: \(sizes.joined(separator: ", ")) on (Cohen \
+      1988), below that negligible. Where no difference is shown there may still be one, as large \
+      as the interval allows.
       """
   }
 
-  /// "paired, 10 (0.002)": the test, the number of pairs and the exact p by changes of sign; "Welch", "—".
+  /// "paired, 10 (0.002)": the test, the number of pairs and the exact p by changes of sign;
+  /// "Welch", "—".
   var testText: String {
     guard test != nil else { return "—" }
     guard let pairing else { return "Welch" }

@@ -25,7 +25,8 @@ package struct TextFormat: ReportFormat {
       lines.append("")
       lines += report.claims.map { claim in
         Self.line(
-          "\(claim.verdict.rawValue.uppercased()) (\(claim.section)) \(claim.text) \(claim.evidence)"
+          "\(claim.verdict.rawValue.uppercased()) (\(claim.section)) \(claim.text) "
+            + "\(claim.evidence)"
         )
       }
     }

@@ -1,10 +1,11 @@
 import Foundation
 import GnuplotStream
 
-/// A program run beside this one, whose standard error is read; it can be ended with all that it started.
+/// A program run beside this one, whose standard error is read; it can be ended with all that it
+/// started.
 ///
-/// Foundation's own `Process` ends the program where it gets no more descriptors, and can't be waited for with a
-/// limit.
+/// Foundation's own `Process` ends the program where it gets no more descriptors, and can't be
+/// waited for with a limit.
 final class ChildProcess {
   /// The number of the error for which a program can't be started.
   struct StartFailure: Error {

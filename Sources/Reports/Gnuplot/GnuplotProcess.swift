@@ -2,7 +2,8 @@ import Foundation
 
 /// Runs gnuplot on a script, as a user would by hand in the script's folder: `gnuplot -d <script>`.
 ///
-/// Nothing of the user's decides what is drawn: `-d` reads no start-up file, and the environment is the one below.
+/// Nothing of the user's decides what is drawn: `-d` reads no start-up file, and the environment is
+/// the one below.
 struct GnuplotProcess {
   /// The program, looked for on the search path unless it is a path, and its first arguments.
   var command = ["gnuplot"]
@@ -14,8 +15,8 @@ struct GnuplotProcess {
   /// Draws `drawing` by running `script`, both names in `folder`.
   ///
   /// - Throws: `ReportError.gnuplotMissing`, `.gnuplotFailed` (a status other than 0, or anything
-  ///   on standard error: a script of ours has nothing to warn of), `.gnuplotKilled`, `.gnuplotHangs`,
-  ///   `.stopped`, `.drawingIncomplete`.
+  ///   on standard error: a script of ours has nothing to warn of), `.gnuplotKilled`,
+  ///   `.gnuplotHangs`, `.stopped`, `.drawingIncomplete`.
   func run(script: String, drawing: String, in folder: URL) throws(ReportError) {
     let program = try located().path
     let child: ChildProcess
@@ -47,8 +48,8 @@ struct GnuplotProcess {
     }
   }
 
-  /// What gnuplot and its libraries need to be found; without a locale that knows them, it complains of signs
-  /// such as λ.
+  /// What gnuplot and its libraries need to be found; without a locale that knows them, it
+  /// complains of signs such as λ.
   private static var environment: [String: String] {
     let names = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"]
     return ProcessInfo.processInfo.environment.filter { names.contains($0.key) }

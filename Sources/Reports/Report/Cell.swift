@@ -13,7 +13,7 @@ package struct Cell: Hashable, Sendable {
   package var reading: String
 
   /// What is measured.
-  package var metric: Metric
+  package var metric: ReportedMetric
 
   /// What the paper prints; nil where it has no number here.
   package var published: Sample?
@@ -61,7 +61,7 @@ package struct Cell: Hashable, Sendable {
   ///   - family: the tests that are made together with this one.
   ///   - note: what the reader must know; of a cell without `measured`, why it wasn't run.
   package init(
-    row: String, column: String, reading: String = Cell.asWritten, metric: Metric,
+    row: String, column: String, reading: String = Cell.asWritten, metric: ReportedMetric,
     published: Sample?, measured: Sample?, margin: ClosedRange<Double>? = nil,
     publishedSpread: ClosedRange<Double>? = nil, family: TestFamily = TestFamily(),
     note: String? = nil, runs: [String] = []

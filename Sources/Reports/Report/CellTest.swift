@@ -1,7 +1,7 @@
 /// One published mean held against ours, with one reading of the published spread.
 ///
-/// D is ours minus published, with the 95 % interval of Welch's test where both have five runs or more
-/// and of the pooled test below (``MeanComparison``). The first rule that applies decides:
+/// D is ours minus published, with the 95 % interval of Welch's test where both have five runs or
+/// more and of the pooled test below (``MeanComparison``). The first rule that applies decides:
 ///
 /// | verdict | rule |
 /// | --- | --- |
@@ -12,15 +12,15 @@
 /// | `borderline` | none of these |
 ///
 /// An interval that isn't within the margin reaches beyond it, so that a difference is never called
-/// without. δ is half the margin's width. Where the paper prints no spread its mean counts as exact, and
-/// `compatible` is an interval of ours that holds it. A number that doesn't vary, such as a count, matches
-/// within the margin and differs outside.
+/// without. δ is half the margin's width. Where the paper prints no spread its mean counts as
+/// exact, and `compatible` is an interval of ours that holds it. A number that doesn't vary, such
+/// as a count, matches within the margin and differs outside.
 struct CellTest {
   let comparison: MeanComparison
   let verdict: Verdict
 
   init(
-    metric: Metric, published: Sample, measured: Sample, margin: ClosedRange<Double>,
+    metric: ReportedMetric, published: Sample, measured: Sample, margin: ClosedRange<Double>,
     family: TestFamily
   ) {
     let comparison = MeanComparison(measured: measured, published: published)
@@ -59,7 +59,8 @@ struct CellTest {
   private static let runsToTrust = 5
 
   private static func verdict(
-    ofExact value: Double, _ published: Sample, _ metric: Metric, _ margin: ClosedRange<Double>
+    ofExact value: Double, _ published: Sample, _ metric: ReportedMetric,
+    _ margin: ClosedRange<Double>
   ) -> Verdict {
     // A few units in the last place more, so that a difference of exactly the margin is inside.
     let rounding = 8 * published.mean.ulp
@@ -69,7 +70,7 @@ struct CellTest {
   }
 
   /// The verdict on a difference that is shown.
-  static func difference(_ difference: Double, _ metric: Metric) -> Verdict {
+  static func difference(_ difference: Double, _ metric: ReportedMetric) -> Verdict {
     switch metric.direction {
     case .higherIsBetter: difference > 0 ? .better : .worse
     case .lowerIsBetter: difference < 0 ? .better : .worse

@@ -1,5 +1,5 @@
-/// The JSON of a direction: both effects with their differences in the metric's unit and in standard errors, null
-/// where there is no test.
+/// The JSON of a direction: both effects with their differences in the metric's unit and in
+/// standard errors, null where there is no test.
 extension Direction: Codable {
   private enum CodingKeys: String, CodingKey {
     case context, first, second, published, measured, verdict
@@ -23,7 +23,7 @@ extension Direction: Codable {
       context: try container.decode(String.self, forKey: .context),
       first: try container.decode(String.self, forKey: .first),
       second: try container.decode(String.self, forKey: .second),
-      metric: try Metric(keysOf: decoder),
+      metric: try ReportedMetric(keysOf: decoder),
       published: try effect(.published), measured: try effect(.measured))
   }
 

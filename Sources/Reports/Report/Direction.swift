@@ -1,8 +1,9 @@
 /// Whether an effect that the paper prints, one mean above another, goes the same way in ours.
 ///
-/// For runs of a smaller protocol than the paper's, whose numbers can't be the paper's: a direction says nothing of
-/// those. Differences are counted in their standard errors; ours are decided seed by seed where both sides have the
-/// same seeds (``Pairing``), else by Welch's test (``MeanComparison``).
+/// For runs of a smaller protocol than the paper's, whose numbers can't be the paper's: a direction
+/// says nothing of those. Differences are counted in their standard errors; ours are decided seed
+/// by seed where both sides have the same seeds (``Pairing``), else by Welch's test
+/// (``MeanComparison``).
 package struct Direction: Hashable, Sendable {
   /// What became of the effect.
   package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
@@ -31,7 +32,8 @@ package struct Direction: Hashable, Sendable {
       self.pairing = pairing
     }
 
-    /// The difference, first minus second, with its error; nil where a side has a single run or no spread.
+    /// The difference, first minus second, with its error; nil where a side has a single run or no
+    /// spread.
     package var estimate: Estimate? {
       let comparison = MeanComparison(first, second)
       return comparison.method == .welch ? pairing?.estimate ?? comparison.estimate : nil
@@ -56,7 +58,7 @@ package struct Direction: Hashable, Sendable {
   /// The name of the side it is held against.
   package var second: String
   /// What is measured.
-  package var metric: Metric
+  package var metric: ReportedMetric
   /// What the paper prints.
   package var published: Effect
   /// What we measured.
@@ -64,7 +66,7 @@ package struct Direction: Hashable, Sendable {
 
   /// Holds our effect against the paper's.
   package init(
-    context: String, first: String, second: String, metric: Metric, published: Effect,
+    context: String, first: String, second: String, metric: ReportedMetric, published: Effect,
     measured: Effect
   ) {
     self.context = context
@@ -85,7 +87,8 @@ package struct Direction: Hashable, Sendable {
 }
 
 extension ExhibitReport {
-  /// One phrase, such as "3 of 5 directions as published, 1 opposite, 1 undecided"; nil without directions.
+  /// One phrase, such as "3 of 5 directions as published, 1 opposite, 1 undecided"; nil without
+  /// directions.
   package var directionSummary: String? {
     guard !directions.isEmpty else { return nil }
     func count(_ verdict: Direction.Verdict) -> Int {

@@ -1,10 +1,11 @@
 /// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a
-/// reader needn't test for absence; but `reduction` and `directions` only where the protocol is a smaller one.
-/// JSON has no infinities: a number that is not finite is null.
+/// reader needn't test for absence; but `reduction` and `directions` only where the protocol is a
+/// smaller one. JSON has no infinities: a number that is not finite is null.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {
-    case exhibit, title, caption, scale, command, data, numericVersion, cells, claims, statistics
+    case exhibit, title, caption, scale, command, data, version, numericVersion, cells, claims,
+      statistics
     case notes, reduction, directions
   }
 
@@ -37,6 +38,7 @@ extension ExhibitReport: Codable {
     try container.encodeIfPresent(reduction, forKey: .reduction)
     try container.encode(command, forKey: .command)
     try container.encode(data, forKey: .data)
+    try container.encode(ProgramVersion.current, forKey: .version)
     try container.encode(numericVersion, forKey: .numericVersion)
     try container.encode(cells, forKey: .cells)
     if !directions.isEmpty { try container.encode(directions, forKey: .directions) }
@@ -81,7 +83,7 @@ extension Cell: Codable {
     row = try container.decode(String.self, forKey: .row)
     column = try container.decode(String.self, forKey: .column)
     reading = try container.decode(String.self, forKey: .reading)
-    metric = try Metric(keysOf: decoder)
+    metric = try ReportedMetric(keysOf: decoder)
     published = try container.decode(Sample?.self, forKey: .published)
     measured = try container.decode(Sample?.self, forKey: .measured)
     margin = try Self.range(try container.decode([Double]?.self, forKey: .margin))

@@ -33,7 +33,8 @@ package struct Findings: Hashable, Sendable {
   /// The number of findings, decided or not.
   package var examined: Int { groups.count - count(.notExamined) }
 
-  /// One phrase, such as "2 of 3 findings hold, 1 undecided; 1 sentence not examined"; nil without claims.
+  /// One phrase, such as "2 of 3 findings hold, 1 undecided; 1 sentence not examined"; nil without
+  /// claims.
   package var summary: String? {
     guard !groups.isEmpty else { return nil }
     let holding = count(.holds)

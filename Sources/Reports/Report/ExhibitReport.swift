@@ -27,7 +27,8 @@ package struct ExhibitReport: Hashable, Sendable {
   /// The scale's name, such as "paper" or "quick"; a report never mixes two.
   package var scale: String
 
-  /// What the scale leaves out of the paper's protocol, in a phrase; nil for nothing that its name doesn't say.
+  /// What the scale leaves out of the paper's protocol, in a phrase; nil for nothing that its name
+  /// doesn't say.
   package var reduction: String?
 
   /// The command line that makes this report.

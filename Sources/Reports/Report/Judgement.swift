@@ -1,7 +1,9 @@
-/// How a cell's verdict follows from its two sides: ``CellTest``, for every spread that the print allows.
+/// How a cell's verdict follows from its two sides: ``CellTest``, for every spread that the print
+/// allows.
 ///
-/// A published ± 0.1 is anything from 0.05 to 0.15, and ± 0.0 up to 0.05. The verdict holds for the whole
-/// of it; where it doesn't, the cell has the more cautious one and its note says between which it lies.
+/// A published ± 0.1 is anything from 0.05 to 0.15, and ± 0.0 up to 0.05. The verdict holds for the
+/// whole of it; where it doesn't, the cell has the more cautious one and its note says between
+/// which it lies.
 package struct Judgement {
   /// The level of significance of every verdict.
   package static let significance = 0.05
@@ -16,7 +18,8 @@ package struct Judgement {
   var note: String?
 
   init(
-    metric: Metric, published: Sample?, measured: Sample?, margin: ClosedRange<Double>? = nil,
+    metric: ReportedMetric, published: Sample?, measured: Sample?,
+    margin: ClosedRange<Double>? = nil,
     spread: ClosedRange<Double>? = nil, family: TestFamily = TestFamily()
   ) {
     guard let measured else {
@@ -61,11 +64,12 @@ package struct Judgement {
     note = said.isEmpty ? nil : said.joined(separator: "; ")
   }
 
-  /// The margin, at least half of the last digit that the paper prints: its mean isn't known any better.
+  /// The margin, at least half of the last digit that the paper prints: its mean isn't known any
+  /// better.
   ///
   /// Where none is stated it is one published standard deviation.
   private static func margin(
-    _ margin: ClosedRange<Double>?, _ metric: Metric, _ published: Sample
+    _ margin: ClosedRange<Double>?, _ metric: ReportedMetric, _ published: Sample
   ) -> ClosedRange<Double> {
     let deviation = published.standardDeviation ?? 0
     let stated = margin ?? -deviation...deviation

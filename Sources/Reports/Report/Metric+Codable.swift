@@ -1,5 +1,5 @@
 /// The keys of a metric, which stand beside those of what has it.
-extension Metric {
+extension ReportedMetric {
   private enum CodingKeys: String, CodingKey {
     case metric, unit, direction, decimals
   }

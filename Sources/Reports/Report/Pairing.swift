@@ -6,7 +6,8 @@ package struct Pairing: Codable, Hashable, Sendable {
   package let difference: Double
   /// The standard deviation of the differences.
   package let standardDeviation: Double
-  /// The exact p by changes of sign (``PairedComparison/signFlipP``); nil for more than fifteen seeds.
+  /// The exact p by changes of sign (``PairedComparison/signFlipP``); nil for more than fifteen
+  /// seeds.
   package let signFlipP: Double?
 
   private enum CodingKeys: String, CodingKey {

@@ -3,12 +3,15 @@
 /// | verdict | rule |
 /// | --- | --- |
 /// | `replicates` | ours is there with the printed sign (p < 0.05), and no other size is shown |
-/// | `replicates, smaller`, `larger` | the same, and the difference of the two effects has p < 0.05 |
+/// | `replicates, smaller`, `larger` | the same, and the difference of the two effects has p < 0.05
+/// |
 /// | `opposite` | ours has the other sign, with p < 0.05 |
-/// | `absent` | ours is significantly (one-sided, 5 %) below what the printed runs could see (``SmallTelescopes``) |
+/// | `absent` | ours is significantly (one-sided, 5 %) below what the printed runs could see
+/// (``SmallTelescopes``) |
 /// | `inconclusive` | none of these |
 ///
-/// The two effects are compared by both errors (``Estimate/minus(_:)``): a printed gain has one of its own.
+/// The two effects are compared by both errors (``Estimate/minus(_:)``): a printed gain has one of
+/// its own.
 package struct Replication: Hashable, Sendable {
   /// What became of the effect.
   package enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {

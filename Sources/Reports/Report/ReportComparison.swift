@@ -1,8 +1,9 @@
 /// What `replicate diff` says of a report: the cells and claims that don't hold, and a status.
 ///
-/// Anything but `matches` and `compatible` makes a difference, cells with too few runs and such that were not
-/// run too: two runs must not pass for success. So does a claim that fails. Claims that are undecided or not
-/// examined are listed and counted. With nothing else there was no comparison at all, which is trouble.
+/// Anything but `matches` and `compatible` makes a difference, cells with too few runs and such
+/// that were not run too: two runs must not pass for success. So does a claim that fails. Claims
+/// that are undecided or not examined are listed and counted. With nothing else there was no
+/// comparison at all, which is trouble.
 package struct ReportComparison: Hashable, Sendable {
   /// The exit status, as diff(1) has it.
   package enum Status: Int32, Hashable, Sendable {

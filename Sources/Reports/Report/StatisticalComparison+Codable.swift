@@ -41,7 +41,7 @@ extension StatisticalComparison: Codable {
       context: try container.decode(String.self, forKey: .context),
       try container.decode(Side.self, forKey: .first),
       with: try container.decode(Side.self, forKey: .second),
-      metric: try Metric(keysOf: decoder),
+      metric: try ReportedMetric(keysOf: decoder),
       pairing: try container.decodeIfPresent(Pairing.self, forKey: .pairing),
       published: try container.decodeIfPresent(Printed.self, forKey: .published),
       familySize: familySize)

@@ -1,9 +1,10 @@
 /// Two measured means beside each other: how far apart they are, and whether chance explains it.
 ///
-/// By differences seed by seed where both sides have runs of the same seeds (``Pairing``), which share subset,
-/// initial weights and order; else by Welch's test of independent samples (see `MeanComparison`). Where m
-/// comparisons are made together, each p is corrected to min(1, m·p) (Bonferroni; O. J. Dunn, "Multiple comparisons
-/// among means", JASA 56, 1961, doi:10.1080/01621459.1961.10482090), and the corrected p decides.
+/// By differences seed by seed where both sides have runs of the same seeds (``Pairing``), which
+/// share subset, initial weights and order; else by Welch's test of independent samples (see
+/// `MeanComparison`). Where m comparisons are made together, each p is corrected to min(1, m·p)
+/// (Bonferroni; O. J. Dunn, "Multiple comparisons among means", JASA 56, 1961,
+/// doi:10.1080/01621459.1961.10482090), and the corrected p decides.
 package struct StatisticalComparison: Hashable, Sendable {
   /// One of the two samples, with the name that tables and sentences give it.
   package struct Side: Hashable, Sendable {
@@ -70,7 +71,7 @@ package struct StatisticalComparison: Hashable, Sendable {
   /// The side it is held against, such as the baseline.
   package let second: Side
   /// What is measured.
-  package let metric: Metric
+  package let metric: ReportedMetric
   /// How many comparisons are made together, this one included.
   package let familySize: Int
   /// The differences seed by seed; nil where there are no two common seeds.
@@ -108,7 +109,7 @@ package struct StatisticalComparison: Hashable, Sendable {
   ///   - published: what the paper prints for both.
   ///   - familySize: how many comparisons are made together, one or more; 1 corrects nothing.
   package init(
-    context: String = "", _ first: Side, with second: Side, metric: Metric,
+    context: String = "", _ first: Side, with second: Side, metric: ReportedMetric,
     pairing: Pairing? = nil, published: Printed? = nil, familySize: Int = 1
   ) {
     precondition(familySize > 0, "StatisticalComparison: a family of \(familySize) comparisons")

@@ -19,8 +19,8 @@
 /// rests on the published spread, where Welch's would rest on those two.
 ///
 /// Equal numbers differ from their own mean by a few units in the last place: a spread or a
-/// difference no larger than that is zero. A standard error of zero leaves no room for chance: `p` is
-/// 1 for equal means and 0 otherwise. A mean that is not finite can't be tested.
+/// difference no larger than that is zero. A standard error of zero leaves no room for chance: `p`
+/// is 1 for equal means and 0 otherwise. A mean that is not finite can't be tested.
 package struct MeanComparison: Hashable, Sendable {
   /// Which test was made.
   package enum Method: Hashable, Sendable {
@@ -49,7 +49,8 @@ package struct MeanComparison: Hashable, Sendable {
 
   /// Compares the means of `first` and `second`.
   ///
-  /// - Parameter isPooled: whether one standard deviation stands for both sides where both have one.
+  /// - Parameter isPooled: whether one standard deviation stands for both sides where both have
+  ///   one.
   package init(_ first: Sample, _ second: Sample, isPooled: Bool = false) {
     let rounding = Self.rounding(first, second)
     let plain = first.mean - second.mean
@@ -87,7 +88,8 @@ package struct MeanComparison: Hashable, Sendable {
       difference: difference, standardError: standardError, degreesOfFreedom: degreesOfFreedom)
   }
 
-  /// What equal numbers can differ by in their means: a unit in the last place for each that is added.
+  /// What equal numbers can differ by in their means: a unit in the last place for each that is
+  /// added.
   private static func rounding(_ first: Sample, _ second: Sample) -> Double {
     let places = max(4, first.count ?? 1, second.count ?? 1)
     return Double(places) * max(abs(first.mean), abs(second.mean)).ulp

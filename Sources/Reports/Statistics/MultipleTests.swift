@@ -1,7 +1,7 @@
 /// p values of tests that are made together, adjusted for their number.
 package enum MultipleTests {
-  /// Benjamini and Hochberg's adjusted p: with those below 5 % called differences, at most 5 % of the
-  /// called are expected to be none.
+  /// Benjamini and Hochberg's adjusted p: with those below 5 % called differences, at most 5 % of
+  /// the called are expected to be none.
   ///
   ///     p₍ᵢ₎ ↦ min over j ≥ i of min(1, m · p₍ⱼ₎ / j)
   ///

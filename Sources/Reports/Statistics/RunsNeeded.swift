@@ -6,9 +6,9 @@ package enum RunsNeeded {
   /// The least number of our runs for which the 95 % interval of ours minus published is no wider
   /// than ± `halfWidth`.
   ///
-  /// Runs that vary by `deviation`, against a published mean with its own standard error (zero for a
-  /// constant), by Welch's degrees of freedom. Nil where the published mean's own error is too large,
-  /// or more than ten thousand runs would be needed.
+  /// Runs that vary by `deviation`, against a published mean with its own standard error (zero for
+  /// a constant), by Welch's degrees of freedom. Nil where the published mean's own error is too
+  /// large, or more than ten thousand runs would be needed.
   package static func forHalfWidth(
     _ halfWidth: Double, deviation: Double, published: Sample
   ) -> Int? {

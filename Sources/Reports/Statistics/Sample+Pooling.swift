@@ -3,8 +3,8 @@ extension Sample {
   ///
   ///     s² = ((n₁ − 1)·sd₁² + (n₂ − 1)·sd₂²) / (n₁ + n₂ − 2)
   ///
-  /// A single measurement adds nothing to it. Nil where a spread or a number isn't known, or both are
-  /// single.
+  /// A single measurement adds nothing to it. Nil where a spread or a number isn't known, or both
+  /// are single.
   static func pooledDeviation(_ first: Sample, _ second: Sample) -> Double? {
     var (squares, degrees) = (0.0, 0.0)
     for sample in [first, second] {

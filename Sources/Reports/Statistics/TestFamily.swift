@@ -1,5 +1,6 @@
 /// The tests of one paper, whose differences are called together by Benjamini and Hochberg's rule
-/// (``MultipleTests/benjaminiHochberg(_:)``): of those called, at most 5 % are expected to be chance.
+/// (``MultipleTests/benjaminiHochberg(_:)``): of those called, at most 5 % are expected to be
+/// chance.
 package struct TestFamily: Hashable, Sendable {
   /// The p values, in order.
   package let p: [Double]

@@ -3,7 +3,7 @@ import Datasets
 import Exhibits
 import Papers
 import Reports
-import RunStore
+import ResultStore
 import Scheduling
 
 /// `replicate all`.
@@ -12,12 +12,12 @@ struct AllCommand: ParsableCommand {
     commandName: "all",
     abstract: "Run every exhibit that can be run.",
     discussion: """
-      An exhibit whose data set is missing is skipped, said so and counted. One that fails is said so, \
-      the others go on, and the exit status is 2.
+      An exhibit whose data set is missing is skipped, said so and counted. One that fails is said \
+      so, the others go on, and the exit status is 2.
 
-      With --check nothing is run: every report in the folder is made again from the ledger beside it, the published \
-      numbers and this program, and compared. Exit status then: 0 all as they would be made now, 1 some differ or can't \
-      be made.
+      With --check nothing is run: every report in the folder is made again from the ledger beside \
+      it, the published numbers and this program, and compared. Exit status then: 0 all as they \
+      would be made now, 1 some differ or can't be made.
 
       Examples:
         replicate all --scale quick
@@ -79,7 +79,7 @@ struct AllCommand: ParsableCommand {
   }
 
   private func run(
-    _ exhibit: any Exhibit, _ session: ExhibitSession, _ store: RunStore, _ tally: inout Tally
+    _ exhibit: any Exhibit, _ session: ExhibitSession, _ store: ResultStore, _ tally: inout Tally
   ) throws {
     let runner = session.runner(store)
     var plan = try session.plan(exhibit)
@@ -105,8 +105,8 @@ struct AllCommand: ParsableCommand {
 
   /// Whether the exhibits that follow would meet the same trouble.
   private static func endsAll(_ error: any Error) -> Bool {
-    if case .contradictions = error as? RunStoreError { return false }
-    return error is RunStoreError || (error as? SchedulingError) == .interrupted
+    if case .contradictions = error as? ResultStoreError { return false }
+    return error is ResultStoreError || (error as? SchedulingError) == .interrupted
   }
 
   /// What became of the exhibits.

@@ -10,9 +10,10 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "Time the steps of training and measuring, on one core.",
     discussion: """
-      Milliseconds a step (the median of the rounds), the fastest round, the distance of the rounds' \
-      quartiles over the median, and how many useful operations a second the convolutions and matrix \
-      products do, as a share of the core's own peak. 'make bench' times PyTorch and JAX beside it.
+      Milliseconds a step (the median of the rounds), the fastest round, the distance of the \
+      rounds' quartiles over the median, and how many useful operations a second the convolutions \
+      and matrix products do, as a share of the core's own peak. 'make bench' times PyTorch and \
+      JAX beside it.
 
       Steps:
       \(BenchmarkStep.allCases.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
@@ -23,8 +24,8 @@ struct BenchCommand: ParsableCommand {
         replicate bench --format json
         replicate bench --step lenet-spectreg --profile
 
-      All but sin-mlp-spectreg need a data set: MNIST ('replicate data fetch mnist'), those on colour images \
-      cifar-10-jpeg. Without --step, steps whose data set is missing are left out.
+      All but sin-mlp-spectreg need a data set: MNIST ('replicate data fetch mnist'), those on \
+      colour images cifar-10-jpeg. Without --step, steps whose data set is missing are left out.
       """)
 
   @Option(

@@ -1,21 +1,21 @@
 import ArgumentParser
 import Foundation
-import RunStore
+import ResultStore
 
 /// `replicate cache list`.
 struct CacheListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the runs and measurements that the cache has, one a line.",
     discussion: """
-      Each line has the key's first digits, the state, seconds of work, bytes of weights or values and \
-      checkpoint, and of a measurement what it measures of which run.
+      Each line has the key's first digits, the state, seconds of work, bytes of weights or values \
+      and checkpoint, and of a measurement what it measures of which run.
       """)
 
   @OptionGroup var cache: CacheOptions
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let entries = try RunStore(readingOnly: cache.path).list().map(Line.init)
+    let entries = try ResultStore(readingOnly: cache.path).list().map(Line.init)
     switch format.format {
     case .text: Message.print(entries.map { $0.text + "\n" }.joined())
     case .json: Message.print(try JSONText.of(entries))

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Files
-import RunStore
+import ResultStore
 
 /// `replicate cache merge FILE…`.
 struct CacheMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Take over the runs of other caches.",
     discussion: """
-      A result is never overwritten. When two caches have different weights or metrics of one run, both values \
-      are named, nothing is taken over from that file, and the exit status is 1.
+      A result is never overwritten. When two caches have different weights or metrics of one run, \
+      both values are named, nothing is taken over from that file, and the exit status is 1.
 
       Example:
         replicate cache merge node1.sqlite node2.sqlite
@@ -20,8 +20,8 @@ struct CacheMergeCommand: ParsableCommand {
   @OptionGroup var cache: CacheOptions
 
   func run() throws {
-    let others = try files.map { try RunStore(readingOnly: FilePath.expandingHome($0)) }
-    let store = try RunStore(path: cache.path)
+    let others = try files.map { try ResultStore(readingOnly: FilePath.expandingHome($0)) }
+    let store = try ResultStore(path: cache.path)
     for other in others {
       let progress = LoopProgress("merging \(other.path)", of: "runs")
       defer { progress.end() }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import RunStore
+import ResultStore
 
 /// `replicate cache show KEY`.
 struct CacheShowCommand: ParsableCommand {
@@ -19,7 +19,7 @@ struct CacheShowCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let store = try RunStore(readingOnly: cache.path)
+    let store = try ResultStore(readingOnly: cache.path)
     let key = try store.key(startingWith: key)
     let page = Page(
       key: key, outcome: try store.outcome(for: key), checkpoint: try store.checkpoint(for: key))
@@ -43,7 +43,7 @@ struct CacheShowCommand: ParsableCommand {
     var instructionSet: String?
     var checkpointIteration: Int?
 
-    init(key: String, outcome: RunOutcome?, checkpoint: RunCheckpoint?) {
+    init(key: String, outcome: ResultOutcome?, checkpoint: RunCheckpoint?) {
       self.key = key
       state = outcome?.state.name ?? "unfinished"
       if case .failed(let text) = outcome?.state { reason = text }

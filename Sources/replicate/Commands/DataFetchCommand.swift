@@ -10,8 +10,8 @@ struct DataFetchCommand: AsyncParsableCommand {
     commandName: "fetch",
     abstract: "Fetch a data set from its sources, verified.",
     discussion: """
-      It goes to the folder of --data, that of $REPLICATE_DATA, or this tool's own, unless it is in one \
-      of them already. A download that was interrupted is resumed.
+      It goes to the folder of --data, that of $REPLICATE_DATA, or this tool's own, unless it is \
+      in one of them already. A download that was interrupted is resumed.
 
       Examples:
         replicate data fetch mnist

@@ -8,9 +8,9 @@ struct DataVerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Read every data set that is here and compare its SHA-256 with the published one.",
     discussion: """
-      Where none is published, as for a folder of images, every image is decoded instead, which for \
-      ImageNet takes about an hour of one core, and the SHA-256 found is printed. Nothing that was found \
-      before is believed.
+      Where none is published, as for a folder of images, every image is decoded instead, which \
+      for ImageNet takes about an hour of one core, and the SHA-256 found is printed. Nothing that \
+      was found before is believed.
 
       Exit status: 0 none is wrong, 1 some is.
       """)

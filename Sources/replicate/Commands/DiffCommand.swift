@@ -4,7 +4,7 @@ import Exhibits
 import Foundation
 import Papers
 import Reports
-import RunStore
+import ResultStore
 
 /// `replicate diff <paper> <exhibit>`.
 struct DiffCommand: ParsableCommand {
@@ -12,13 +12,14 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Hold what was measured against what was published.",
     discussion: """
-      Prints the cells and claims that don't hold, and a summary. Trains nothing: it judges the results in the cache \
-      and the ledger by this program and the published numbers, so that a report that is older than either isn't \
-      believed; where there are no results it takes the report in the folder, if it is of this version's runs. A report \
-      that differs from what would be made now is said.
+      Prints the cells and claims that don't hold, and a summary. Trains nothing: it judges the \
+      results in the cache and the ledger by this program and the published numbers, so that a \
+      report that is older than either isn't believed; where there are no results it takes the \
+      report in the folder, if it is of this version's runs. A report that differs from what would \
+      be made now is said.
 
-      Exit status, as diff(1) has it: 0 every number matches or is compatible and no claim fails, 1 \
-      otherwise, too few runs among it, 2 trouble, such as nothing to compare.
+      Exit status, as diff(1) has it: 0 every number matches or is compatible and no claim fails, \
+      1 otherwise, too few runs among it, 2 trouble, such as nothing to compare.
 
       Examples:
         replicate diff varga table7
@@ -62,7 +63,7 @@ struct DiffCommand: ParsableCommand {
     let done = try Set(keys.filter { metrics[$0] != nil }).union(
       store?.metrics(for: keys).keys.map { $0 } ?? [])
     let report = try ExhibitRunner.report(
-      on: planned.limited(to: done), from: store, and: metrics,
+      on: planned.keeping(finished: done), from: store, and: metrics,
       published: lookup.published,
       family: ExhibitCatalogue.family(in: plan.folder))
     guard let report else {
@@ -80,8 +81,8 @@ struct DiffCommand: ParsableCommand {
     }
     if let written, written.cells != report.cells || written.claims != report.claims {
       Message.write(
-        "\(report.exhibit): the report in \(plan.folder.relativePath) is older than the results, the published numbers or "
-          + "this program; make it again with '\(planned.command)'")
+        "\(report.exhibit): the report in \(plan.folder.relativePath) isn't what the results, the "
+          + "published numbers and this program give now; make it again with '\(planned.command)'")
     }
     return report
   }

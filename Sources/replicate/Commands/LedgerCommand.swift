@@ -2,7 +2,7 @@ import ArgumentParser
 import Exhibits
 import Files
 import Foundation
-import RunStore
+import ResultStore
 
 /// `replicate ledger`.
 struct LedgerCommand: ParsableCommand {
@@ -10,8 +10,8 @@ struct LedgerCommand: ParsableCommand {
     commandName: "ledger",
     abstract: "Move results between the cache and the committed ledger.",
     discussion: """
-      The ledger is a CSV file, a line a run or measurement: its metrics and the digest of its weights or \
-      values. What is done at paper or reduced scale is written there by itself.
+      The ledger is a CSV file, a line a run or measurement: its metrics and the digest of its \
+      weights or values. What is done at paper or reduced scale is written there by itself.
 
       Examples:
         replicate ledger import                                 the committed metrics into the cache
@@ -26,9 +26,9 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give the cache the metrics of runs and measurements that it lacks.",
       discussion: """
-        Reports then need no training. Weights and values aren't in the ledger: what draws them trains \
-        those runs and measures again. A line that contradicts the cache is named with both values; then nothing \
-        is imported, and the exit status is 1.
+        Reports then need no training. Weights and values aren't in the ledger: what draws them \
+        trains those runs and measures again. A line that contradicts the cache is named with both \
+        values; then nothing is imported, and the exit status is 1.
         """)
 
     @Argument(help: "The ledger.")
@@ -41,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
       let ledger = try Ledger(reading: file)
       let progress = LoopProgress("importing \(file)", of: "lines")
       defer { progress.end() }
-      let report = try ledger.import(into: RunStore(path: cache.path), from: file) {
+      let report = try ledger.import(into: ResultStore(path: cache.path), from: file) {
         progress.show($0, of: $1)
       }
       Message.print("\(report.added) results added, \(report.known) known before\n")
@@ -64,7 +64,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let plans = try AllPlans.plans(at: [scale], data: data.library)
-      let store = try RunStore(readingOnly: cache.path)
+      let store = try ResultStore(readingOnly: cache.path)
       let ledger = try Ledger(exporting: LedgerFile.labels(of: plans), from: store)
       guard let file else {
         Message.print(ledger.csv)

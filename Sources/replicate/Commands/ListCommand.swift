@@ -4,7 +4,7 @@ import Exhibits
 import Foundation
 import Papers
 import Reports
-import RunStore
+import ResultStore
 
 /// `replicate list`.
 struct ListCommand: ParsableCommand {
@@ -12,8 +12,9 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Show every exhibit of the papers and how much of it is done.",
     discussion: """
-      'done' means that the cache has every run and measurement of the exhibit at the scale; 'to come', that this \
-      version can't run it. An exhibit without runs, such as one of times, is measured when asked for.
+      'done' means that the cache has every run and measurement of the exhibit at the scale; 'to \
+      come', that this version can't run it. An exhibit without runs, such as one of times, is \
+      measured when asked for.
 
       Examples:
         replicate list
@@ -45,7 +46,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func state(
-    of published: PublishedExhibit, _ store: RunStore?, _ library: DataLibrary
+    of published: PublishedExhibit, _ store: ResultStore?, _ library: DataLibrary
   ) throws -> ExhibitState {
     let id = ExhibitID(published.paper, published.id)
     var state = ExhibitState(

@@ -7,8 +7,9 @@ struct SelfCheckCommand: ParsableCommand {
     commandName: "selfcheck",
     abstract: "Train short runs and compare their bits with those that every machine gives.",
     discussion: """
-      Some seconds on one core; no data set is needed. There is a run for each regularizer, over the networks, losses and \
-      optimizers in use. The line that is printed is the same on every machine.
+      Some seconds on one core; no data set is needed. There is a run for each regularizer, over \
+      the networks, losses and optimizers in use. The line that is printed is the same on every \
+      machine.
 
       Exit status: 0 the recorded bits, 1 others, with the names of the runs that differ.
 
@@ -32,7 +33,8 @@ struct SelfCheckCommand: ParsableCommand {
     let differing = check.differing
     guard differing.isEmpty else {
       Message.write(
-        "these bits aren't the recorded ones: \(differing.joined(separator: ", ")); report it with the machine's kind"
+        "these bits aren't the recorded ones: \(differing.joined(separator: ", ")); report it "
+          + "with the machine's kind"
       )
       throw ExitCode(Message.differenceStatus)
     }

@@ -9,8 +9,9 @@ struct TuneCommand: ParsableCommand {
     commandName: "tune",
     abstract: "Search the weights that a paper tuned, on its validation images.",
     discussion: """
-      Tries a grid of weights over the paper's intervals and writes the curve (accuracy over the weight, with a band) \
-      beside the exhibit, as <exhibit>-tuning.*, with the published weight marked. Runs are cached like all others.
+      Tries a grid of weights over the paper's intervals and writes the curve (accuracy over the \
+      weight, with a band) beside the exhibit, as <exhibit>-tuning.*, with the published weight \
+      marked. Runs are cached like all others.
 
       Examples:
         replicate tune varga table3 --scale quick

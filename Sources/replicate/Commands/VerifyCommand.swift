@@ -4,7 +4,7 @@ import Exhibits
 import Files
 import Foundation
 import Randomness
-import RunStore
+import ResultStore
 import Scheduling
 import Training
 
@@ -14,9 +14,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Make a random sample of the committed runs and measurements again and compare them.",
     discussion: """
-      They are made from an empty cache in a temporary folder, a measurement after the training of its \
-      run; metrics and the digests of weights and values must be those in the ledger, bit for bit. Exit \
-      status: 0 all equal, 1 some differ, 2 trouble.
+      They are made from an empty cache in a temporary folder, a measurement after the training of \
+      its run; metrics and the digests of weights and values must be those in the ledger, bit for \
+      bit. Exit status: 0 all equal, 1 some differ, 2 trouble.
 
       Examples:
         replicate verify --sample 3
@@ -30,7 +30,8 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The key, or its first digits, of a result to make again instead of a sample; may be repeated.",
+      "The key, or its first digits, of a result to make again instead of a sample; may be "
+        + "repeated.",
       valueName: "key"))
   var key: [String] = []
 
@@ -54,7 +55,8 @@ struct VerifyCommand: ParsableCommand {
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {
       Message.write(
-        "\(ledger.entries.count - known.count) of \(ledger.entries.count) results in \(self.ledger) are"
+        "\(ledger.entries.count - known.count) of \(ledger.entries.count) results in "
+          + "\(self.ledger) are"
           + " planned by no exhibit of this version; they are passed over")
     }
     var keys = try self.key.map { try Self.only($0, among: known, in: self.ledger) }
@@ -78,21 +80,21 @@ struct VerifyCommand: ParsableCommand {
   ) throws -> String {
     let matching = keys.filter { $0.hasPrefix(prefix.lowercased()) }
     guard let key = matching.first, !prefix.isEmpty else {
-      throw RunStoreError.unknownKey(prefix: prefix, path: path)
+      throw ResultStoreError.unknownKey(prefix: prefix, path: path)
     }
     guard matching.count == 1 else {
-      throw RunStoreError.ambiguousKey(prefix: prefix, candidates: matching)
+      throw ResultStoreError.ambiguousKey(prefix: prefix, candidates: matching)
     }
     return key
   }
 
   /// The results, made in an empty cache; none for one that failed.
-  private func perform(_ work: [PlannedWork]) throws -> [String: RunOutcome] {
+  private func perform(_ work: [PlannedWork]) throws -> [String: ResultOutcome] {
     let scratch = try ScratchFolder(
       in: FileManager.default.temporaryDirectory.path, named: "replicate-verify-")
     defer { scratch.remove() }
-    let store = try RunStore(path: "\(scratch.path)/replicate.sqlite")
-    let summary = try RunScheduler(
+    let store = try ResultStore(path: "\(scratch.path)/replicate.sqlite")
+    let summary = try WorkScheduler(
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
       progress: .standard()
     ).obtain(work, need: .training, title: "verify")
@@ -101,7 +103,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func compare(
-    _ keys: [String], with ledger: Ledger, and results: [String: RunOutcome]
+    _ keys: [String], with ledger: Ledger, and results: [String: ResultOutcome]
   ) throws -> Int32 {
     var differing = 0
     for key in keys {
@@ -121,7 +123,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// What the ledger's line says otherwise than the result that was made again.
-  private static func differences(of entry: LedgerEntry, from result: RunOutcome?) -> [String] {
+  private static func differences(of entry: LedgerEntry, from result: ResultOutcome?) -> [String] {
     guard let result, result.weightsDigest != nil else {
       return ["ledger \(entry.weightsSHA256), here failed"]
     }

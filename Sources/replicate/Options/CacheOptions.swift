@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
-import RunStore
+import ResultStore
 
 /// Where finished runs are kept.
 struct CacheOptions: ParsableArguments {
@@ -32,11 +32,11 @@ struct CacheOptions: ParsableArguments {
   }
 
   /// The cache to look at, or nil when there is none yet, or one whose making was interrupted.
-  func openForReading() throws -> RunStore? {
+  func openForReading() throws -> ResultStore? {
     guard exists else { return nil }
     do {
-      return try RunStore(readingOnly: path)
-    } catch RunStoreError.empty {
+      return try ResultStore(readingOnly: path)
+    } catch ResultStoreError.empty {
       return nil
     }
   }

@@ -22,10 +22,11 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which files of CIFAR-10 to take: published, or jpeg for the same photographs encoded once more.",
+      "Which files of CIFAR-10 to take: published, or jpeg for the same photographs encoded "
+        + "once more.",
       discussion: """
-        Default: the published ones, or the others where only those are there. They are different data, \
-        so that their runs are different runs.
+        Default: the published ones, or the others where only those are there. They are different \
+        data, so that their runs are different runs.
         """,
       valueName: "files"))
   var cifar10: CIFAR10Files?

@@ -15,8 +15,8 @@ struct PartOptions: ParsableArguments {
     help: ArgumentHelp(
       "Report on the results that the cache has.",
       discussion: """
-        Every cell says how many of its runs there are. Only weights that a drawing needs and the ledger \
-        doesn't have are trained again.
+        Every cell says how many of its runs there are. Only weights that a drawing needs and the \
+        ledger doesn't have are trained again.
         """))
   var cached = false
 
@@ -24,8 +24,8 @@ struct PartOptions: ParsableArguments {
     help: ArgumentHelp(
       "Train and measure for the cells of this row or column alone.",
       discussion: """
-        May be given several times. Of the other cells the report shows what the cache has, so that long work \
-        can be done in parts.
+        May be given several times. Of the other cells the report shows what the cache has, so \
+        that long work can be done in parts.
         """, valueName: "name"))
   var only: [String] = []
 

@@ -137,7 +137,8 @@ import Testing
     #expect(try folder.contents() == ["tiny"])
   }
 
-  /// The mirror that a user names is the only source, and its bytes are held against the same digest.
+  /// The mirror that a user names is the only source, and its bytes are held against the same
+  /// digest.
   @Test func aNamedMirrorTakesTheSourcesPlace() async throws {
     let server = try server(["/b/file.gz": [.other(gzip(noise(100)))]])
     let published = entry([.mirror(server.address("a"))])

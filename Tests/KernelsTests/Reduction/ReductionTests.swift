@@ -8,7 +8,7 @@ struct BatchReductionTests {
     let x = GuardedBuffer<Scalar>(features: features, row: row, seed: 3)
     x.setPadding(row, to: .nan)
     let out = GuardedBuffer<Scalar>(count: features)
-    BatchReduction.sum(x.pointer, into: out.pointer, features: features, row: row)
+    BatchSums.sum(x.pointer, into: out.pointer, features: features, row: row)
     let expected = (0..<features).map { feature in
       var sums = Array(repeating: Scalar.zero, count: lanes)
       for example in 0..<examples {
@@ -18,7 +18,7 @@ struct BatchReductionTests {
     }
     out.expect(expected)
 
-    BatchReduction.broadcast(out.pointer, into: x.pointer, features: features, row: row)
+    BatchSums.broadcast(out.pointer, into: x.pointer, features: features, row: row)
     x.expect(
       (0..<(features * row.scalars)).map {
         $0 % row.scalars < examples ? expected[$0 / row.scalars] : 0

@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test func aSaddleIsSplitByItsMiddle() {
-    // High at (0, 0) and (1, 1): where the middle is high they are joined, and the lines cut the low
-    // corners off, along which x − y is constant; where it is low, x + y is.
+    // High at (0, 0) and (1, 1): where the middle is high they are joined, and the lines cut the
+    // low corners off, along which x − y is constant; where it is low, x + y is.
     let joined = ContourLines(values: [[4, 0], [0, 4]], x: 0...1, y: 0...1).segments(at: 1)
     #expect(joined.count == 2)
     #expect(joined.allSatisfy { abs($0.from.x - $0.from.y - ($0.to.x - $0.to.y)) < 1e-12 })

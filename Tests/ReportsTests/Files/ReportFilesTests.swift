@@ -98,7 +98,8 @@ import Testing
     }
   }
 
-  /// A gnuplot that hangs is ended with what it started, when its time is over and when it is asked to stop.
+  /// A gnuplot that hangs is ended with what it started, when its time is over and when it is asked
+  /// to stop.
   @Test func hangingGnuplotIsEnded() throws {
     try expectFailure("hangs") { files in
       var files = files
@@ -124,7 +125,8 @@ import Testing
       var files = ReportFiles(folder: folder)
       files.gnuplot = [
         "/bin/sh", "-c",
-        "test -z \"$GNUTERM\" && test \"$1\" = -d && test \"$LC_ALL\" = C.UTF-8 && exec gnuplot \"$@\"",
+        "test -z \"$GNUTERM\" && test \"$1\" = -d && test \"$LC_ALL\" = C.UTF-8 && exec gnuplot "
+          + "\"$@\"",
         "gnuplot",
       ]
       try files.write(Example.report, figure: figure)

@@ -35,7 +35,7 @@ import Testing
     report.cells = [
       Cell(
         row: "row", column: "column",
-        metric: Metric(name: "weight", unit: "", direction: .neither, decimals: 2),
+        metric: ReportedMetric(name: "weight", unit: "", direction: .neither, decimals: 2),
         published: Sample(mean: 1), measured: Sample(mean: 0.001, count: 1))
     ]
     #expect(TextFormat().text(of: report).contains(" 0.001 "))
@@ -91,8 +91,8 @@ import Testing
     let data = Data(JSONFormat().text(of: Example.report).utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let top: Set = [
-      "exhibit", "scale", "command", "data", "numericVersion", "cells", "claims", "statistics",
-      "notes",
+      "exhibit", "scale", "command", "data", "version", "numericVersion", "cells", "claims",
+      "statistics", "notes",
     ]
     #expect(top.isSubset(of: object.keys))
     let cellKeys: Set = [

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CellTests {
   private func cell(
-    _ metric: Metric, _ published: Sample?, _ measured: Sample?,
+    _ metric: ReportedMetric, _ published: Sample?, _ measured: Sample?,
     margin: ClosedRange<Double>? = -0.14...0.14, spread: ClosedRange<Double>? = nil,
     family: TestFamily = TestFamily()
   ) -> Cell {
@@ -47,7 +47,7 @@ import Testing
 
   /// A count of parameters has neither spread nor number.
   @Test func aCountIsExact() {
-    let metric = Metric(name: "parameters", unit: "", direction: .neither, decimals: 0)
+    let metric = ReportedMetric(name: "parameters", unit: "", direction: .neither, decimals: 0)
     #expect(cell(metric, Sample(mean: 61706), Sample(mean: 61706), margin: nil).verdict == .matches)
     #expect(cell(metric, Sample(mean: 61706), Sample(mean: 61707), margin: nil).verdict == .differs)
   }
@@ -95,7 +95,7 @@ import Testing
     let ours = Sample(mean: 97.8, standardDeviation: 0.12, count: 10)
     #expect(cell(.accuracy, published, ours, margin: nil).margin == -0.12...0.12)
     // At least half of the last digit.
-    let cost = Metric(name: "time", unit: "times", direction: .lowerIsBetter, decimals: 1)
+    let cost = ReportedMetric(name: "time", unit: "times", direction: .lowerIsBetter, decimals: 1)
     #expect(cell(cost, Sample(mean: 2), Sample([2, 2.1]), margin: nil).margin == -0.05...0.05)
   }
 

@@ -61,7 +61,8 @@ import Testing
     #expect(page[numbers.upperBound...].contains("| 97.25 (0.22) |"))
     #expect(
       page.contains(
-        "| small CIFAR-10: SpectReg against Baseline | +3.61 | +4.5 | +10.00 | +12.2 | < 0.001 | 3 and 3 "
+        "| small CIFAR-10: SpectReg against Baseline | +3.61 | +4.5 | +10.00 | +12.2 | < 0.001 | "
+          + "3 and 3 "
           + "| 10 and 10 | **as published** |"))
     let text = TextFormat().text(of: report)
     #expect(

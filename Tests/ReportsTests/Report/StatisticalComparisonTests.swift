@@ -3,11 +3,11 @@ import Reports
 import Testing
 
 @Suite struct StatisticalComparisonTests {
-  private static let error = Metric(
+  private static let error = ReportedMetric(
     name: "mean squared error", unit: "1e-5", direction: .lowerIsBetter, decimals: 1)
 
   private func compare(
-    _ first: Sample?, _ second: Sample?, metric: Metric = .accuracy, family: Int = 1
+    _ first: Sample?, _ second: Sample?, metric: ReportedMetric = .accuracy, family: Int = 1
   ) throws -> StatisticalComparison {
     StatisticalComparison(
       .init("SpectReg", try #require(first)), with: .init("Baseline", try #require(second)),
@@ -25,7 +25,7 @@ import Testing
   /// `ttest_ind(a, b, equal_var=False)`; g = J(18) · difference / √((sd₁² + sd₂²)/2) with it.
   /// Tolerance: a relative 1e-10, some thousand roundings of numbers with one decimal.
   @Test func studentsSleep() throws {
-    let metric = Metric(name: "sleep gained", unit: "hours", direction: .higherIsBetter)
+    let metric = ReportedMetric(name: "sleep gained", unit: "hours", direction: .higherIsBetter)
     let comparison = try compare(
       Sample([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]),
       Sample([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]), metric: metric, family: 3)
@@ -41,7 +41,8 @@ import Testing
     #expect(test.effect == .medium && !test.showsDifference)
     #expect(
       comparison.sentence
-        == "No difference in sleep gained shown between SpectReg and Baseline: a difference of 1.58 "
+        == "No difference in sleep gained shown between SpectReg and Baseline: a difference of "
+        + "1.58 "
         + "hours could be chance (0.75 against 2.33; 95 % interval -3.37 to 0.21; p = 0.238 "
         + "corrected for 3 comparisons).")
   }
@@ -49,11 +50,13 @@ import Testing
   @Test func aDifferenceOfAccuracy() throws {
     #expect(
       try compare(sample(97.69, 0.11), sample(97.37, 0.3)).sentence
-        == "SpectReg is 0.32 points more accurate than Baseline (97.69 against 97.37; 95 % interval "
+        == "SpectReg is 0.32 points more accurate than Baseline (97.69 against 97.37; 95 % "
+        + "interval "
         + "0.10 to 0.54; p = 0.009, a large effect, g = 1.36).")
     #expect(
       try compare(sample(97.18, 0.14), sample(97.36, 0.21)).sentence
-        == "SpectReg is 0.18 points less accurate than Baseline (97.18 against 97.36; 95 % interval "
+        == "SpectReg is 0.18 points less accurate than Baseline (97.18 against 97.36; 95 % "
+        + "interval "
         + "0.01 to 0.35; p = 0.039, a large effect, g = 0.97).")
   }
 
@@ -77,7 +80,8 @@ import Testing
     #expect(test.correctedP == 3 * test.p)
     #expect(
       comparison.sentence
-        == "No difference in test accuracy shown between SpectReg and Baseline: a difference of 0.18 "
+        == "No difference in test accuracy shown between SpectReg and Baseline: a difference of "
+        + "0.18 "
         + "points could be chance (97.18 against 97.36; 95 % interval -0.35 to -0.01; p = 0.039 "
         + "alone, p = 0.116 corrected for 3 comparisons).")
     let many = try compare(sample(97.42, 0.21), sample(97.37, 0.24), family: 20)

@@ -2,15 +2,15 @@ import Foundation
 import Reports
 import Testing
 
-/// No published number matches by two seeds, whatever they give, unless its margin is wider than the scatter of the
-/// published runs: the rule that more runs may only make it easier to pass.
+/// No published number matches by two seeds, whatever they give, unless its margin is wider than
+/// the scatter of the published runs: the rule that more runs may only make it easier to pass.
 @Suite struct TwoSeedsTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Wide is a margin of 1.2 published standard deviations or more: at less the 90 % interval of two seeds against
-  /// fifteen runs, 1.28 pooled deviations for two equal seeds, doesn't fit.
+  /// Wide is a margin of 1.2 published standard deviations or more: at less the 90 % interval of
+  /// two seeds against fifteen runs, 1.28 pooled deviations for two equal seeds, doesn't fit.
   private static let wide = 1.2
 
   /// Every committed cell with a published number, with the standard deviations that its runs have.
@@ -54,7 +54,7 @@ import Testing
       for deviation in [spread, 0] {
         let cell = Cell(
           row: published.row, column: published.column,
-          metric: Metric(
+          metric: ReportedMetric(
             name: exhibit.metric(ofColumn: published.column), unit: "", direction: .neither,
             decimals: exhibit.printedDecimals(ofColumn: published.column) ?? 2),
           published: sample,

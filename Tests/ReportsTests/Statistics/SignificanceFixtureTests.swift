@@ -4,7 +4,8 @@ import Testing
 
 /// Against SciPy and statsmodels, whose numbers `Scripts/fixtures/significance.py` wrote.
 ///
-/// Tolerance: a relative 1e-10, or 1e-14 for p values near 0 and tails; what the libraries agree in.
+/// Tolerance: a relative 1e-10, or 1e-14 for p values near 0 and tails; what the libraries agree
+/// in.
 @Suite struct SignificanceFixtureTests {
   private let fixture: SignificanceFixture
 

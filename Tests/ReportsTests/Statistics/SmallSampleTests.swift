@@ -53,7 +53,8 @@ import Testing
     #expect(method(1, 15) == .pooled)
   }
 
-  /// By hand: 0.4 ± 0.03 against 0.16 ± 0.04 differ by 0.24 ± 0.05; df = 0.05⁴ / (0.03⁴/9 + 0.04⁴/18).
+  /// By hand: 0.4 ± 0.03 against 0.16 ± 0.04 differ by 0.24 ± 0.05; df = 0.05⁴ / (0.03⁴/9 +
+  /// 0.04⁴/18).
   @Test func gainsAreComparedByBothErrors() {
     let gains = Estimate(difference: 0.4, standardError: 0.03, degreesOfFreedom: 9)
       .minus(Estimate(difference: 0.16, standardError: 0.04, degreesOfFreedom: 18))

@@ -2,7 +2,7 @@ import Reports
 
 /// A small report that has one of everything a format must cope with.
 enum Example {
-  static let mse = Metric(
+  static let mse = ReportedMetric(
     name: "mean squared error", unit: "1e-5", direction: .lowerIsBetter, decimals: 1)
 
   static let report = ExhibitReport(

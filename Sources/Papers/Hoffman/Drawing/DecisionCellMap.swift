@@ -4,8 +4,8 @@ import Measurements
 import Reports
 import Training
 
-/// A classifier's answers on a grid over a piece of a plane, drawn as Hoffman and others 2019 do: regions coloured by
-/// class, paler where the largest softmax value is smaller, and its contours.
+/// A classifier's answers on a grid over a piece of a plane, drawn as Hoffman and others 2019 do:
+/// regions coloured by class, paler where the largest softmax value is smaller, and its contours.
 struct DecisionCellMap {
   /// The piece of the plane, in pixels' units (L2).
   let x: ClosedRange<Double>
@@ -58,8 +58,8 @@ struct DecisionCellMap {
     return answer.label * Self.strengths.count + shade
   }
 
-  /// The digit of each class with a fiftieth of the area, at the place of its region nearest to the region's middle,
-  /// but not on the image's own.
+  /// The digit of each class with a fiftieth of the area, at the place of its region nearest to the
+  /// region's middle, but not on the image's own.
   private var names: [Annotation] {
     let side = answers.count
     let (xs, ys) = (Self.places(x, side), Self.places(y, side))

@@ -1,7 +1,8 @@
 import Exhibits
 import Reports
 
-/// How a quantity falls or rises along an axis: a mean and a standard deviation over seeds at each place.
+/// How a quantity falls or rises along an axis: a mean and a standard deviation over seeds at each
+/// place.
 struct RobustnessCurve {
   let x: [Double]
   let samples: [Sample]

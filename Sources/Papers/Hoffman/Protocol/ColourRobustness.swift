@@ -2,8 +2,8 @@ import Datasets
 import Exhibits
 import Reports
 
-/// What Figures S3 and S4 of Hoffman, Roberts, Yaida 2019 share (Appendix E): robustness of a network on CIFAR-10 against
-/// white noise, PGD and CW.
+/// What Figures S3 and S4 of Hoffman, Roberts, Yaida 2019 share (Appendix E): robustness of a
+/// network on CIFAR-10 against white noise, PGD and CW.
 protocol ColourRobustness: Exhibit {
   /// Cells and drawing, as Figure 3 has them.
   var shared: Robustness { get }
@@ -45,8 +45,9 @@ extension ColourRobustness {
   /// The share of images that are still right where degradation counts as high, in percent.
   private static var highDegradation: Double { 10 }
 
-  /// "Mixed at high degradation level when … combined with adversarial training": at the distance within which PGD leaves
-  /// 10 % of the images right, both defenses together aren't better than each alone, but worse than one.
+  /// "Mixed at high degradation level when … combined with adversarial training": at the distance
+  /// within which PGD leaves 10 % of the images right, both defenses together aren't better than
+  /// each alone, but worse than one.
   private func mixed(_ results: ExhibitResults) throws -> Finding {
     func distances(_ defense: Defense) throws -> NamedValues {
       NamedValues(
@@ -76,10 +77,11 @@ extension ColourRobustness {
   func notes(_ results: ExhibitResults) -> [String] {
     shared.notes(results) + [
       """
-      "Success is retained": under noise the Jacobian regularizer, alone and with the rest, beats every model without it, \
-      and under CW, with and without adversarial training, both defenses without it. "Mixed at high degradation": both \
-      defenses together are less robust than one of them by the distance within which PGD leaves \
-      \(NumberText.shortest(Self.highDegradation)) % of the images right, which fails where they are more robust than each. "Overestimates": \
+      "Success is retained": under noise the Jacobian regularizer, alone and with the rest, beats \
+      every model without it, and under CW, with and without adversarial training, both defenses \
+      without it. "Mixed at high degradation": both defenses together are less robust than one of \
+      them by the distance within which PGD leaves \(NumberText.shortest(Self.highDegradation)) % \
+      of the images right, which fails where they are more robust than each. "Overestimates": \
       PGD's mean distance is above CW's with every defense; why isn't judged.
       """
     ]

@@ -5,8 +5,8 @@ import Training
 
 /// The training steps on a batch of 100 that `hoffman cost` times and counts the operations of.
 ///
-/// The learning rate is 0, so that weights stay as they start, and no data set is needed: neither decides how long a step
-/// takes.
+/// The learning rate is 0, so that weights stay as they start, and no data set is needed: neither
+/// decides how long a step takes.
 enum CostStep {
   /// The steps of LeNet′, every method's, and with other numbers of classes than ten.
   static func ofLeNet(at scale: Scale) throws -> StepTiming {
@@ -25,7 +25,8 @@ enum CostStep {
       methods + scaled, rounds: rounds[scale], secondsPerRound: seconds[scale])
   }
 
-  /// Plain steps and such with one projection of ResNet-18, which take seconds: five rounds of one each.
+  /// Plain steps and such with one projection of ResNet-18, which take seconds: five rounds of one
+  /// each.
   static func ofResNet18() throws -> StepTiming {
     let steps = try Cost.methods.prefix(2).map { name, model in
       StepTiming.Step(

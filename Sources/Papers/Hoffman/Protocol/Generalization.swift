@@ -5,12 +5,13 @@ import Reports
 import Scheduling
 import Training
 
-/// What Tables 1 and 3 of Hoffman, Roberts, Yaida 2019 share: accuracy by regularizer and training images a class, and
-/// the Jacobian's norm on the test set.
+/// What Tables 1 and 3 of Hoffman, Roberts, Yaida 2019 share: accuracy by regularizer and training
+/// images a class, and the Jacobian's norm on the test set.
 ///
-/// ‖J‖_F is that of the models trained on all images, exact and with respect to the preprocessed input. As written it is
-/// the mean over the test set of each image's norm; the root of the mean square is a reading of its own, by which Table
-/// 1's printed numbers come out and which the claims are judged by. Each seed has a subset of its own.
+/// ‖J‖_F is that of the models trained on all images, exact and with respect to the preprocessed
+/// input. As written it is the mean over the test set of each image's norm; the root of the mean
+/// square is a reading of its own, by which Table 1's printed numbers come out and which the claims
+/// are judged by. Each seed has a subset of its own.
 struct Generalization {
   /// The models.
   let task: ImageTask
@@ -53,7 +54,8 @@ struct Generalization {
             })
         }
     }
-    // "The Xavier method" is said of DDNet too, whose runs take hours: LeNet′ tells what biases are worth.
+    // "The Xavier method" is said of DDNet too, whose runs take hours: LeNet′ tells what biases are
+    // worth.
     guard task == .leNet else { return cells }
     let few = ImageTask.withUniformBiases(request)
     let reading = ImageTask.uniformBiases
@@ -80,7 +82,7 @@ struct Generalization {
     try Samples.ofTables.map { column, samples in
       PlannedCell(
         row: row, column: column, reading: reading,
-        metric: Training.Metric.testAccuracy.rawValue,
+        metric: Metric.testAccuracy.rawValue,
         runs: try task.runs(model, samples: samples, request))
     }
   }
@@ -138,8 +140,8 @@ struct Generalization {
     let examples = Self.examples(task, at: results.scale)
     return task.notes(results) + results.imageNotes + [
       """
-      ‖J‖_F on \(examples.map { "\($0) images drawn from the test set" } ?? "the test set") is the mean of each image's norm as \
-      written, and the root of the mean of its square by the other \
+      ‖J‖_F on \(examples.map { "\($0) images drawn from the test set" } ?? "the test set") is the \
+      mean of each image's norm as written, and the root of the mean of its square by the other \
       reading. The claims on it, which sum up the printed numbers, are judged by the latter.
       """
     ]

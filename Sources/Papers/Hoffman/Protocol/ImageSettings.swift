@@ -19,7 +19,8 @@ struct ImageSettings: Sendable {
   let networkName: String
   /// Whether it has hidden layers to drop from.
   let hasDropout: Bool
-  /// The network by its dropout rate, for colour images with fewer channels below the paper's scale.
+  /// The network by its dropout rate, for colour images with fewer channels below the paper's
+  /// scale.
   let network: @Sendable (_ dropoutRate: Double) -> ByScale<Network>
   /// How pixels in [0, 1] are moved and scaled.
   let preprocessing: Preprocessing
@@ -43,7 +44,8 @@ struct ImageSettings: Sendable {
   let attackedImages: ByScale<Int>
   /// The same by Carlini and Wagner's attack, where those are more.
   var imagesForCarliniWagner: ByScale<Int>?
-  /// How Carlini and Wagner's attack searches below the paper's scale, with fewer and longer steps; nil for as in the paper.
+  /// How Carlini and Wagner's attack searches below the paper's scale, with fewer and longer steps;
+  /// nil for as in the paper.
   let carliniWagner: ByScale<CarliniWagner?>
   /// Test images that meet white noise; nil takes all.
   let noisyImages: ByScale<Int?>

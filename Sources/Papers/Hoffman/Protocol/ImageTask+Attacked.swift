@@ -10,7 +10,8 @@ extension ImageTask {
 
   /// What draws the test images where not all are taken; digits lie evenly over the set.
   ///
-  /// Classes take turns in the JPEG version of CIFAR-10 and follow each other in ImageNet's folders.
+  /// Classes take turns in the JPEG version of CIFAR-10 and follow each other in ImageNet's
+  /// folders.
   var imageSeed: UInt64? { self == .leNet ? nil : 1 }
 
   /// The distances of the curves of accuracy, L2 in pixels of [0, 1].
@@ -19,6 +20,7 @@ extension ImageTask {
     return places.map { Double($0) / (self == .leNet ? 40 : 80) }
   }
 
-  /// The least and the greatest distance of curves of errors on a logarithmic axis, as powers of ten.
+  /// The least and the greatest distance of curves of errors on a logarithmic axis, as powers of
+  /// ten.
   var decades: ClosedRange<Double> { self == .leNet ? -1...1.5 : -2...1.5 }
 }

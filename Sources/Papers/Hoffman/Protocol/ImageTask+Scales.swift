@@ -10,8 +10,9 @@ extension ImageTask {
     request.seeds(settings.runs[request.scale][samples])
   }
 
-  /// After how many steps a model is measured while it is trained: those of Figure 2, which differ from the
-  /// row "Jacobian" of Table 1 in nothing but the estimator, every so often; the others never.
+  /// After how many steps a model is measured while it is trained: those of Figure 2, which differ
+  /// from the row "Jacobian" of Table 1 in nothing but the estimator, every so often; the others
+  /// never.
   func evaluations(
     _ model: Model, _ samples: Samples, at scale: Scale
   ) -> [Int]? {
@@ -40,7 +41,8 @@ extension ImageTask {
     }
   }
 
-  /// What a report at `scale` has in place of the paper's protocol, for its title; nil at the paper's own.
+  /// What a report at `scale` has in place of the paper's protocol, for its title; nil at the
+  /// paper's own.
   func reduction(_ request: Request) -> String? {
     guard request.scale != .paper else { return nil }
     let iterations = settings.iterations[request.scale]

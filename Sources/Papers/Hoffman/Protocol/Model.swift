@@ -31,7 +31,8 @@ struct Model: Sendable, Hashable {
   var estimator = Estimator.projections(1)
   /// How training images are corrupted, in models that defend themselves so.
   var adversarialTraining: AdversarialTraining?
-  /// Whether biases start as PyTorch's do instead of from zero: see ``Initializer/xavierUniformFanInBiases``.
+  /// Whether biases start as PyTorch's do instead of from zero: see
+  /// ``Initializer/xavierUniformFanInBiases``.
   var hasUniformBiases = false
 
   /// λ_JR of all models but Figure S6's (§3).

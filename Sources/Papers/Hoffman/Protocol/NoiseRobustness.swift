@@ -5,8 +5,8 @@ import Scheduling
 
 /// White noise on the test images at several deviations.
 ///
-/// Hoffman, Roberts, Yaida 2019, Eq. 9; which deviations they took is only in their plots. Colour images have four times
-/// the pixels of digits and less contrast, so theirs go half as far.
+/// Hoffman, Roberts, Yaida 2019, Eq. 9; which deviations they took is only in their plots. Colour
+/// images have four times the pixels of digits and less contrast, so theirs go half as far.
 struct NoiseRobustness {
   /// Whose models meet the noise.
   let task: ImageTask
@@ -34,7 +34,8 @@ struct NoiseRobustness {
     }
   }
 
-  /// The mean of a row's accuracies over the tables' deviations, one a seed: how robust its models are.
+  /// The mean of a row's accuracies over the tables' deviations, one a seed: how robust its models
+  /// are.
   func robustness(_ results: ExhibitResults, row: String) -> NamedValues {
     let columns = task.settings.tabledDeviations.map {
       results.bySeed(row: row, column: Self.column($0))
@@ -43,7 +44,7 @@ struct NoiseRobustness {
   }
 
   /// What ``robustness(_:row:)`` is, in comparisons.
-  static let metric = Metric(
+  static let metric = ReportedMetric(
     name: "accuracy under noise, mean over σ", unit: "%", direction: .higherIsBetter, decimals: 2)
 
   /// A row's accuracy over the deviation: mean and band of a standard deviation.
@@ -63,6 +64,8 @@ struct NoiseRobustness {
 
   /// How the deviations read in notes, as `σ = 0, 0.2, …, 1`.
   var summary: String {
-    "σ = \(NumberText.shortest(task.settings.tabledDeviations[0])), \(NumberText.shortest(task.settings.tabledDeviations[1])), …, \(NumberText.shortest(task.settings.tabledDeviations.last ?? 0))"
+    "σ = \(NumberText.shortest(task.settings.tabledDeviations[0])), "
+      + "\(NumberText.shortest(task.settings.tabledDeviations[1])), …, "
+      + "\(NumberText.shortest(task.settings.tabledDeviations.last ?? 0))"
   }
 }

@@ -50,7 +50,8 @@ extension PanelAttack {
       unit: " % fooled")
   }
 
-  /// The distances within which an attack leaves `percent` of the images right, one a seed; each counts as 5 at most.
+  /// The distances within which an attack leaves `percent` of the images right, one a seed; each
+  /// counts as 5 at most.
   ///
   /// - Throws: `SchedulingError.bytesMissing` where the cache has no values.
   func distances(
@@ -71,7 +72,8 @@ extension PanelAttack {
       .map { try results.values(of: $0) }
   }
 
-  /// A row's accuracy within each of `distances`, over seeds; without samples where nothing was measured.
+  /// A row's accuracy within each of `distances`, over seeds; without samples where nothing was
+  /// measured.
   func accuracy(
     _ results: ExhibitResults, row: String, within distances: [Double]
   ) throws -> RobustnessCurve {

@@ -2,13 +2,15 @@ import Attacks
 import Exhibits
 import Measurements
 
-/// The attacks under which Hoffman, Roberts, Yaida 2019 follow a model's accuracy (§3.2, Appendix F).
+/// The attacks under which Hoffman, Roberts, Yaida 2019 follow a model's accuracy (§3.2, Appendix
+/// F).
 enum PanelAttack: String, CaseIterable {
   case whiteNoise = "white noise"
   case fgsm = "FGSM"
   case projectedGradientDescent = "PGD"
   case carliniWagner = "CW"
-  /// PGD whose steps may lead anywhere in [0, 1], which the paper doesn't show: what its bound of 32/255 does.
+  /// PGD whose steps may lead anywhere in [0, 1], which the paper doesn't show: what its bound of
+  /// 32/255 does.
   case unboundedDescent = "PGD without bound"
 
   /// What is measured at a scale: at the paper's on 1,000 test images by the paper's settings.

@@ -23,7 +23,8 @@ struct RandomPlanes {
     (ruggedness, MeasuredMetric.cellRuggedness, ""), (open, MeasuredMetric.openDirections, "%"),
   ]
 
-  /// The column of the share of cells that reach farther than those of the model without regularization.
+  /// The column of the share of cells that reach farther than those of the model without
+  /// regularization.
   private static let fartherColumn = PublishedColumn(
     farther, metric: "share of boundaries farther than without regularization", unit: "%",
     better: .higher)
@@ -98,7 +99,8 @@ struct RandomPlanes {
     }
   }
 
-  /// The shares of the cells around images of a part that reach farther with a model than without regularization.
+  /// The shares of the cells around images of a part that reach farther with a model than without
+  /// regularization.
   func fartherCells(
     _ part: DecisionCells.Part, _ request: Request
   ) throws -> [PlannedCell] {
@@ -117,7 +119,8 @@ struct RandomPlanes {
     }
   }
 
-  /// How many cells reach farther with the model `row` than without regularization, of those that both have.
+  /// How many cells reach farther with the model `row` than without regularization, of those that
+  /// both have.
   func farther(
     _ row: String, _ part: DecisionCells.Part, _ results: ExhibitResults
   ) -> (count: Int, of: Int) {
@@ -129,7 +132,8 @@ struct RandomPlanes {
     return (Int(farther), Int(counts.reduce(0, +)))
   }
 
-  /// A map a model around the image drawn `number`-th, by the models of one seed; empty where one isn't trained.
+  /// A map a model around the image drawn `number`-th, by the models of one seed; empty where one
+  /// isn't trained.
   ///
   /// All show the same piece of the plane: half as far again as the largest of their circles.
   func panels(
@@ -164,18 +168,22 @@ struct RandomPlanes {
     let search = CellOutline.Search.standard
     return ImageTask.leNet.notes(results) + [
       """
-      \(Self.images[results.scale]) images drawn by the seed \(seed), each with a random plane of its own, the same \
-      for all models and their seeds. Distances are L2 in pixels of [0, 1], before preprocessing; nothing is cropped in \
-      the plane. A boundary is where the predicted class changes: \(search.directions) directions in steps of \
-      \(search.step) up to \(NumberText.telling(search.reach, decimals: 0)), then halved; a spike between two directions is missed.
+      \(Self.images[results.scale]) images drawn by the seed \(seed), each with a random plane of \
+      its own, the same for all models and their seeds. Distances are L2 in pixels of [0, 1], \
+      before preprocessing; nothing is cropped in the plane. A boundary is where the predicted \
+      class changes: \(search.directions) directions in steps of \(search.step) up to \
+      \(NumberText.telling(search.reach, decimals: 0)), then halved; a spike between two \
+      directions is missed.
       """,
       """
-      Ruggedness is the variation of the logarithm of the distance to the first boundary, once around the image: 0 \
-      for a circle, large where spikes come in from all sides; a cell's size alone doesn't change it.
+      Ruggedness is the variation of the logarithm of the distance to the first boundary, once \
+      around the image: 0 for a circle, large where spikes come in from all sides; a cell's size \
+      alone doesn't change it.
       """,
       """
       The drawing shows pixels' units on both axes; paler where the largest softmax value is below \
-      \(DecisionCellMap.levels.map { "\($0)" }.joined(separator: ", ")), with contours there. Its circle is of 360 directions.
+      \(DecisionCellMap.levels.map { "\($0)" }.joined(separator: ", ")), with contours there. Its \
+      circle is of 360 directions.
       """,
     ]
   }

@@ -4,12 +4,12 @@ import Measurements
 import Reports
 import Scheduling
 
-/// What Figures 3, S3 and S4 of Hoffman, Roberts, Yaida 2019 share: robustness of a task's models against white noise, PGD
-/// and CW.
+/// What Figures 3, S3 and S4 of Hoffman, Roberts, Yaida 2019 share: robustness of a task's models
+/// against white noise, PGD and CW.
 ///
-/// Panel a has the models of the tables; panels b and c have the defenses on top of L² and, where the network drops,
-/// dropout. The figures print no numbers, so the deviations and how panel b's accuracy is drawn are our choice: over the
-/// fooling distance, as panel c's is.
+/// Panel a has the models of the tables; panels b and c have the defenses on top of L² and, where
+/// the network drops, dropout. The figures print no numbers, so the deviations and how panel b's
+/// accuracy is drawn are our choice: over the fooling distance, as panel c's is.
 struct Robustness {
   /// The models.
   let task: ImageTask
@@ -58,23 +58,23 @@ struct Robustness {
     attack.robustness(results, row: defense.row(of: task))
   }
 
-  /// "More robust than others": the models with the Jacobian regularizer, alone and with the rest, each beat the others
-  /// under noise.
+  /// "More robust than others": the models with the Jacobian regularizer, alone and with the rest,
+  /// each beat the others under noise.
   func moreRobustToNoise(_ results: ExhibitResults) -> Finding {
     let others = others.map { underNoise(results, $0) }
     return .all(
       ["Jacobian", "All Combined"].map { .isBest(underNoise(results, $0), among: others) })
   }
 
-  /// "Predictions do not vary much as inputs get perturbed": under noise the Jacobian regularizer keeps more of them than
-  /// none does.
+  /// "Predictions do not vary much as inputs get perturbed": under noise the Jacobian regularizer
+  /// keeps more of them than none does.
   func variesLessUnderNoise(_ results: ExhibitResults) -> Finding {
     .isGreater(
       underNoise(results, "Jacobian"), than: underNoise(results, Generalization.baseline))
   }
 
-  /// "Significantly increases the robustness of a learned model": with the Jacobian regularizer against the same model
-  /// without it, under noise and under each attack.
+  /// "Significantly increases the robustness of a learned model": with the Jacobian regularizer
+  /// against the same model without it, under noise and under each attack.
   func addsRobustness(_ results: ExhibitResults) -> Finding {
     .all(
       [variesLessUnderNoise(results)]
@@ -84,7 +84,8 @@ struct Robustness {
         })
   }
 
-  /// "Without severely degrading": on clean data the Jacobian regularizer costs less than a point of accuracy.
+  /// "Without severely degrading": on clean data the Jacobian regularizer costs less than a point
+  /// of accuracy.
   func keepsClean(_ results: ExhibitResults) -> Finding {
     func clean(_ row: String) -> NamedValues {
       NamedValues(
@@ -94,8 +95,8 @@ struct Robustness {
       clean("Jacobian"), against: clean(Generalization.baseline), margin: 1)
   }
 
-  /// "More resilient than others": the models with the Jacobian regularizer, with and without adversarial training, each
-  /// beat those without it under the attacks.
+  /// "More resilient than others": the models with the Jacobian regularizer, with and without
+  /// adversarial training, each beat those without it under the attacks.
   func moreResilient(_ results: ExhibitResults, to attacks: [PanelAttack]) -> Finding {
     .all(
       attacks.flatMap { attack in
@@ -109,11 +110,11 @@ struct Robustness {
       })
   }
 
-  /// The Jacobian regularizer against each other model under noise and each other defense under attack, and
-  /// both defenses against it.
+  /// The Jacobian regularizer against each other model under noise and each other defense under
+  /// attack, and both defenses against it.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     func comparison(
-      _ context: String, _ rows: (String, String), _ metric: Reports.Metric,
+      _ context: String, _ rows: (String, String), _ metric: ReportedMetric,
       _ values: (String) -> NamedValues
     ) -> PlannedComparison? {
       let first = PlannedComparison.Side(rows.0, values(rows.0))
@@ -170,13 +171,17 @@ struct Robustness {
     let noisy = task.settings.noisyImages[results.scale]
     return task.notes(results) + results.imageNotes + [
       """
-      Panel a: \(noisy.map { "each of \($0) test images" } ?? "every test image") has one draw of noise, scaled by each σ; models of one seed meet the same noise. \
-      Panels b and c: the share of \(task.attackedImages(at: results.scale)) test images, \(task.imageSeed == nil ? "evenly spread over the set" : "drawn from the set"), \
-      that are right and were not fooled within a distance.
+      Panel a: \(noisy.map { "each of \($0) test images" } ?? "every test image") has one draw of \
+      noise, scaled by each σ; models of one seed meet the same noise. Panels b and c: the share \
+      of \(task.attackedImages(at: results.scale)) test images, \
+      \(task.imageSeed == nil ? "evenly spread over the set" : "drawn from the set"), that are \
+      right and were not fooled within a distance.
       """,
       """
-      "Robust" is judged by one number a model: under noise the mean accuracy over \(noise.summary), under attack the \
-      mean fooling distance, each counted as 5 at most (the area under the curve up to there), seed by seed. PGD that is stopped by its bound counts as 5.
+      "Robust" is judged by one number a model: under noise the mean accuracy over \
+      \(noise.summary), under attack the mean fooling distance, each counted as 5 at most (the \
+      area under the curve up to there), seed by seed. PGD that is stopped by its bound counts as \
+      5.
       """,
     ]
   }

@@ -22,7 +22,8 @@ enum Samples: Sendable, Hashable {
     }
   }
 
-  /// The images of CIFAR-10, published or as JPEG files; `seed` chooses among them where they are few.
+  /// The images of CIFAR-10, published or as JPEG files; `seed` chooses among them where they are
+  /// few.
   ///
   /// - Parameter limit: so many of each class stand for all; nil takes all.
   func ofCIFAR10(

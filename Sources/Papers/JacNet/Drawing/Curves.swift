@@ -39,8 +39,8 @@ struct Curves {
     return Series(name, kind, x: x, y: y, style: style)
   }
 
-  /// The inverse of the learned function, over the values that it takes on a range of inputs; not a number where no
-  /// inverse can be had.
+  /// The inverse of the learned function, over the values that it takes on a range of inputs; not a
+  /// number where no inverse can be had.
   func inverse(
     _ run: Run, _ name: String, ofInputs range: ClosedRange<Double> = -2...2, style: Int
   ) throws -> Series {

@@ -2,8 +2,8 @@ import Exhibits
 import Reports
 import Training
 
-/// What Figures 1 and 2 draw alike: the target, and the functions learned with and without the structure, of
-/// the seeds of median test loss.
+/// What Figures 1 and 2 draw alike: the target, and the functions learned with and without the
+/// structure, of the seeds of median test loss.
 struct Panels {
   /// The run with the structure.
   let trained: Run

@@ -2,7 +2,8 @@ import Datasets
 import Exhibits
 import Training
 
-/// The cells that Figures 1 and 2 have in common: what the runs with and without the structure measure.
+/// The cells that Figures 1 and 2 have in common: what the runs with and without the structure
+/// measure.
 struct FunctionCells: Sendable {
   let task: FunctionTask
 

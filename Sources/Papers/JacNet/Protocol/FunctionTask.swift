@@ -6,10 +6,10 @@ import Training
 
 /// Lorraine, Hossain 2019, §5: a function of one variable learned by its Jacobian.
 ///
-/// Stated: 5 training points uniform on [-1, 1], 100 test points uniform on [-2, 2], one hidden layer of 64,
-/// Adam at 0.01, 50 full-batch iterations, the loss |y₁ − y₂|, x₀ = 0, the tolerance halved whenever the loss is below
-/// it. Not stated, and chosen here: the hidden activation, the initializer and the first tolerance
-/// (``Choice``), y₀ = y(0).
+/// Stated: 5 training points uniform on [-1, 1], 100 test points uniform on [-2, 2], one hidden
+/// layer of 64, Adam at 0.01, 50 full-batch iterations, the loss |y₁ − y₂|, x₀ = 0, the tolerance
+/// halved whenever the loss is below it. Not stated, and chosen here: the hidden activation, the
+/// initializer and the first tolerance (``Choice``), y₀ = y(0).
 struct FunctionTask: Sendable {
   /// What the paper leaves open.
   struct Choice: Sendable, Hashable {

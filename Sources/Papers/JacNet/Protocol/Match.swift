@@ -1,11 +1,12 @@
 import Exhibits
 import Reports
 
-/// Whether a function that was inaccurate at the start matches its target closely once it is trained.
+/// Whether a function that was inaccurate at the start matches its target closely once it is
+/// trained.
 ///
-/// Closely is taken as a mean error of at most 5 % of the target's range, inaccurate as more than that. Judged by
-/// the seed of median error, since the paper shows one run, on [-1, 1], where the training points are; beyond
-/// is told beside it.
+/// Closely is taken as a mean error of at most 5 % of the target's range, inaccurate as more than
+/// that. Judged by the seed of median error, since the paper shows one run, on [-1, 1], where the
+/// training points are; beyond is told beside it.
 struct Match {
   /// The share of the range that counts as close.
   static let share = 0.05
@@ -26,7 +27,9 @@ struct Match {
       values.median.map { NumberText.telling($0, decimals: 4) } ?? "not run"
     }
     let evidence =
-      "medians \(medians.joined(separator: ", ")): \(start.summary); \(end.summary); \(beyond.summary); judged by \(NumberText.telling(limit, decimals: 3)), 5 % of the range on [-1, 1]"
+      "medians \(medians.joined(separator: ", ")): \(start.summary); \(end.summary); "
+      + "\(beyond.summary); judged by \(NumberText.telling(limit, decimals: 3)), 5 % of the "
+      + "range on [-1, 1]"
     guard let before = start.median, let after = end.median else {
       finding = Finding(.undecided, evidence)
       return
@@ -41,8 +44,9 @@ struct Match {
   /// What a reader of Figures 1 and 2 must know.
   static let notes = [
     """
-    The paper doesn't state the hidden activation, the initializer and the first tolerance: the figure has the first \
-    of the readings below, the one under which most captions hold, and the report all that were tried. It shows one run without saying which; the figure has that of \
+    The paper doesn't state the hidden activation, the initializer and the first tolerance: the \
+    figure has the first of the readings below, the one under which most captions hold, and the \
+    report all that were tried. It shows one run without saying which; the figure has that of \
     median test loss among twenty seeds.
     """,
     """

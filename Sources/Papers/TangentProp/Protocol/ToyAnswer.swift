@@ -24,22 +24,22 @@ struct ToyAnswer {
   var paragraphs: [String] {
     [
       """
-      The mistakes, in order of importance. First: the slopes are held to the wrong values. The 1991 \
-      figure gives the network the target's own slopes beside its points and matches them; the program \
-      penalizes every slope, which asks a line of slope 1 to be level. Five points of a line with the \
-      slopes 0, 2, 0, 2, 0 bend the curve, with tanh (\(given.text)) and even with the asker's \
-      ReLU network (\(givenRectified.text)).
+      The mistakes, in order of importance. First: the slopes are held to the wrong values. The \
+      1991 figure gives the network the target's own slopes beside its points and matches them; \
+      the program penalizes every slope, which asks a line of slope 1 to be level. Five points of \
+      a line with the slopes 0, 2, 0, 2, 0 bend the curve, with tanh (\(given.text)) and even with \
+      the asker's ReLU network (\(givenRectified.text)).
       """,
       """
-      Second: held to 0, a ReLU network doesn't bend however long it is trained. Its curve is made of \
-      straight pieces; the penalty sees the slope of the piece under each point and flattens them all, \
-      a compromise between points and slopes: \(asker.text) after 100 steps, \(longer.text) when \
-      trained long. With tanh, which has curvature, the same program finds the staircase that meets both: \
-      \(smooth.text).
+      Second: held to 0, a ReLU network doesn't bend however long it is trained. Its curve is made \
+      of straight pieces; the penalty sees the slope of the piece under each point and flattens \
+      them all, a compromise between points and slopes: \(asker.text) after 100 steps, \
+      \(longer.text) when trained long. With tanh, which has curvature, the same program finds the \
+      staircase that meets both: \(smooth.text).
       """,
       """
-      Third: 100 steps are too few for either. With tanh they end at \(smoothShort.text) for slopes held \
-      to 0, and at \(givenShort.text) for given slopes.
+      Third: 100 steps are too few for either. With tanh they end at \(smoothShort.text) for \
+      slopes held to 0, and at \(givenShort.text) for given slopes.
       """,
       """
       No mistake: the weight. Points and slopes can both be met, so with tanh and long training a \
@@ -47,8 +47,8 @@ struct ToyAnswer {
       "a smaller weight" alone changes nothing while the second and third mistakes stand.
       """,
       """
-      The logging line reads `loss`, which is nowhere defined (`reg_loss` is meant): the program as posted \
-      stops there. What it would learn doesn't depend on it.
+      The logging line reads `loss`, which is nowhere defined (`reg_loss` is meant): the program \
+      as posted stops there. What it would learn doesn't depend on it.
       """,
     ]
   }

@@ -23,7 +23,8 @@ struct AccuracyPanel {
     panel(results, reading: reading.name, title: title)
   }
 
-  /// Means with standard deviations under the reading called `reading`, beside what the paper prints.
+  /// Means with standard deviations under the reading called `reading`, beside what the paper
+  /// prints.
   func panel(_ results: ExhibitResults, reading: String, title: String? = nil) -> Panel {
     let published = places.map { place in
       results.publishedSample(row: place.row, column: place.column)

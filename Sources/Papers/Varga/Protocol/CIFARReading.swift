@@ -2,12 +2,12 @@ import Exhibits
 import Networks
 import Training
 
-/// How an experiment of Varga, Csiszárik, Zombori 2018 on CIFAR is set up: all that the text leaves open, or that the
-/// authors' code does otherwise.
+/// How an experiment of Varga, Csiszárik, Zombori 2018 on CIFAR is set up: all that the text leaves
+/// open, or that the authors' code does otherwise.
 ///
-/// Not stated in the paper, and chosen here: He's normal initializer (of the paper that the network is from), pixels in
-/// 0…1 as for MNIST, weight decay as ½λ‖w‖² on all parameters (that of PyTorch's SGD, whose words B.2 has), as many
-/// images of each class.
+/// Not stated in the paper, and chosen here: He's normal initializer (of the paper that the network
+/// is from), pixels in 0…1 as for MNIST, weight decay as ½λ‖w‖² on all parameters (that of
+/// PyTorch's SGD, whose words B.2 has), as many images of each class.
 struct CIFARReading: Sendable, Hashable {
   /// The name that reports give it.
   let name: String
@@ -29,7 +29,8 @@ struct CIFARReading: Sendable, Hashable {
   var shortcut = ResidualNetwork.Shortcut.zeroPadding
   /// The examples by whose own statistics a network works in evaluation; the population's when nil.
   var evaluationBatch: Int?
-  /// Whether images are drawn whatever their classes, out of all 50,000, and weights are those of the authors' scripts.
+  /// Whether images are drawn whatever their classes, out of all 50,000, and weights are those of
+  /// the authors' scripts.
   var isOfCode = false
 
   /// The text's words, with the weight decay of Table 1 and B.2.
@@ -38,7 +39,8 @@ struct CIFARReading: Sendable, Hashable {
   /// The weight decay that C.1 has for CIFAR-10.
   static let smallerDecay = CIFARReading(name: "weight decay 0.0005 (C.1)", weightDecay: 0.0005)
 
-  /// The authors' own program and scripts (papers/varga/README.md): the reading by which the claims are judged.
+  /// The authors' own program and scripts (papers/varga/README.md): the reading by which the claims
+  /// are judged.
   static let authorsCode = CIFARReading(
     name: MNISTReading.authorsCode.name, learningRate: 0.01, moreSteps: 1,
     penalties: .authorsCode, decaysBiases: false, pixels: .standardizedByOwnMoments,

@@ -3,8 +3,8 @@ import Exhibits
 import Networks
 import Training
 
-/// What one experiment of Varga, Csiszárik, Zombori 2018 on small CIFAR trains, before a reading and a seed make it a
-/// run.
+/// What one experiment of Varga, Csiszárik, Zombori 2018 on small CIFAR trains, before a reading
+/// and a seed make it a run.
 struct CIFARSetting: Sendable {
   /// The penalty beside weight decay, with its weight as printed.
   var penalty: PrintedPenalty?
@@ -62,7 +62,8 @@ struct CIFARCell: Sendable {
     self.setting = setting
   }
 
-  /// The cell under a reading, measured by its accuracy on the 10,000 test images (in whole batches, where it has some).
+  /// The cell under a reading, measured by its accuracy on the 10,000 test images (in whole
+  /// batches, where it has some).
   func planned(
     _ reading: CIFARReading, seeds: ClosedRange<UInt64>, _ request: Request
   ) throws -> PlannedCell {

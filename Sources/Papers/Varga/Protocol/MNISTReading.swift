@@ -4,11 +4,12 @@ import Networks
 import Regularizers
 import Training
 
-/// How an experiment of Varga, Csiszárik, Zombori 2018 on MNIST is set up: all that the text leaves open, or that the
-/// authors' code does otherwise.
+/// How an experiment of Varga, Csiszárik, Zombori 2018 on MNIST is set up: all that the text leaves
+/// open, or that the authors' code does otherwise.
 ///
-/// The defaults are the text's: what it states, and where it is silent the customary choice. `varga readings` goes from
-/// them to the code's one by one; papers/varga/README.md has text and code side by side.
+/// The defaults are the text's: what it states, and where it is silent the customary choice. `varga
+/// readings` goes from them to the code's one by one; papers/varga/README.md has text and code side
+/// by side.
 struct MNISTReading: Sendable, Hashable {
   /// Which images train a network.
   enum Images: Hashable, Sendable {
@@ -22,7 +23,8 @@ struct MNISTReading: Sendable, Hashable {
   enum TestImages: Hashable, Sendable {
     /// The publisher's test file.
     case official
-    /// The last 10,000 of the training file: data.py, "we switch the roles of the devel set and the test set".
+    /// The last 10,000 of the training file: data.py, "we switch the roles of the devel set and the
+    /// test set".
     case lastOfTraining
   }
 
@@ -48,7 +50,8 @@ struct MNISTReading: Sendable, Hashable {
   var weightDecay = WeightDecay.Convention.squaredNorm
   /// Batch normalization where there is some.
   var normalization = Normalization.batch
-  /// The examples by whose own statistics a normalized network works in evaluation; the population's when nil.
+  /// The examples by whose own statistics a normalized network works in evaluation; the
+  /// population's when nil.
   var evaluationBatch: Int?
   /// How penalties and their weights are read.
   var penalties = PenaltyReading()
@@ -59,7 +62,8 @@ struct MNISTReading: Sendable, Hashable {
   /// Adam's own default, a hundredth of what is written; all else as the text has it.
   static let smallerRate = MNISTReading(name: "as written, rate 0.001")
 
-  /// The authors' own program (papers/varga/README.md): the reading by which the paper's claims are judged.
+  /// The authors' own program (papers/varga/README.md): the reading by which the paper's claims are
+  /// judged.
   static let authorsCode = MNISTReading(
     name: "as in the authors' code", isTensorFlows: true, moreSteps: 1, images: .drawn,
     testImages: .lastOfTraining, pixels: .standardizedByOwnMoments,

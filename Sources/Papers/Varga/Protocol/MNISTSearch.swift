@@ -3,8 +3,9 @@ import Exhibits
 
 /// The search for the weight of one penalty of a cell, over the intervals of Appendix B.
 ///
-/// The appendix gives intervals and no steps: factors of about three, as in the authors' scripts, and for DoubleBack their
-/// 1, 2, 5 … 500 (`grid_mnist_datagrad.sh`), with two of the appendix' smaller weights.
+/// The appendix gives intervals and no steps: factors of about three, as in the authors' scripts,
+/// and for DoubleBack their 1, 2, 5 … 500 (`grid_mnist_datagrad.sh`), with two of the appendix'
+/// smaller weights.
 struct MNISTSearch {
   /// The weights that are tried, with none as the first.
   static func grid(_ kind: PrintedPenalty.Kind) -> [Double] {
@@ -26,7 +27,8 @@ struct MNISTSearch {
     self.kind = kind
   }
 
-  /// The search as in the authors' code, on their development images; nil when the cell lacks the penalty.
+  /// The search as in the authors' code, on their development images; nil when the cell lacks the
+  /// penalty.
   func search(_ request: Request) throws -> WeightSearch? {
     guard let place = cell.setting.penalties.firstIndex(where: { $0.kind == kind }) else {
       return nil

@@ -3,8 +3,8 @@ import Exhibits
 import Networks
 import Training
 
-/// What the text of Varga, Csiszárik, Zombori 2018 states of one experiment on MNIST, before a reading and a seed make
-/// it a run.
+/// What the text of Varga, Csiszárik, Zombori 2018 states of one experiment on MNIST, before a
+/// reading and a seed make it a run.
 struct MNISTSetting: Sendable {
   /// The images that are left for training once 10,000 are set aside.
   static let wholeSize = 50_000

@@ -3,9 +3,9 @@ import Foundation
 
 /// Where a curve over a penalty's weight collapses: found from the runs, by one rule.
 ///
-/// Going up from the weight with the greatest value, the transition is where the value falls through
-/// the middle between that greatest value and the value at the greatest weight, interpolated on the
-/// logarithm of the weight. A fall of less than ``leastFall`` is no collapse.
+/// Going up from the weight with the greatest value, the transition is where the value falls
+/// through the middle between that greatest value and the value at the greatest weight,
+/// interpolated on the logarithm of the weight. A fall of less than ``leastFall`` is no collapse.
 package struct PhaseTransition {
   /// Points of accuracy that must be lost.
   package static let leastFall = 5.0

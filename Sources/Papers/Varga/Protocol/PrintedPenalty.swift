@@ -53,15 +53,17 @@ struct PrintedPenalty: Sendable, Hashable {
 
 /// How penalties and their printed weights are read.
 struct PenaltyReading: Sendable, Hashable {
-  /// The pass that penalties on the Jacobian are of: the loss's, under the same dropout masks, when nil.
+  /// The pass that penalties on the Jacobian are of: the loss's, under the same dropout masks, when
+  /// nil.
   var jacobianPass: WeightedRegularizer.Pass?
   /// The Confidence Penalty's logarithm.
   var confidencePenalty = ConfidencePenalty()
   /// How the examples' Confidence Penalties become one.
   var confidenceReduction = BatchReduction.mean
 
-  /// classifier.py: `get_slopes` calls the network anew, so with a dropout mask of its own; the Confidence Penalty is
-  /// `tf.reduce_sum` over classes and batch of `p log(0.000001 + p)`, beside the mean cross entropy.
+  /// classifier.py: `get_slopes` calls the network anew, so with a dropout mask of its own; the
+  /// Confidence Penalty is `tf.reduce_sum` over classes and batch of `p log(0.000001 + p)`, beside
+  /// the mean cross entropy.
   static let authorsCode = PenaltyReading(
     jacobianPass: .own, confidencePenalty: ConfidencePenalty(offset: 1e-6),
     confidenceReduction: .sum)

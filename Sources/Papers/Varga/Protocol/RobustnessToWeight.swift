@@ -2,11 +2,11 @@ import Exhibits
 import Foundation
 import Reports
 
-/// Varga, Csiszárik, Zombori 2018, §2.3: whether penalties on the logits' Jacobian bear a wrong weight
-/// better than those behind the softmax.
+/// Varga, Csiszárik, Zombori 2018, §2.3: whether penalties on the logits' Jacobian bear a wrong
+/// weight better than those behind the softmax.
 ///
-/// Robustness is measured as the span of weights, in decades, whose mean validation accuracy is within
-/// 0.2 points of the best.
+/// Robustness is measured as the span of weights, in decades, whose mean validation accuracy is
+/// within 0.2 points of the best.
 struct RobustnessToWeight {
   let searches: [WeightSearch]
   let results: ExhibitResults
@@ -48,7 +48,8 @@ struct RobustnessToWeight {
     while last + 1 < means.count, isGood(last + 1) { last += 1 }
     let decades = log10(means[last].weight / means[first].weight)
     let text =
-      "\(search.penalty) \(NumberText.shortest(means[first].weight)) to \(NumberText.shortest(means[last].weight))"
+      "\(search.penalty) \(NumberText.shortest(means[first].weight)) to "
+      + "\(NumberText.shortest(means[last].weight))"
       + String(format: " (%.1f decades)", decades)
     return (text, decades)
   }

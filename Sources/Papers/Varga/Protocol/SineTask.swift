@@ -6,9 +6,9 @@ import Training
 
 /// Varga, Csiszárik, Zombori 2018, B.4: a dense network on 100 noisy points of sin(5x).
 ///
-/// Stated: the data, and the network (five layers of 64 rectified units and a linear one). Not stated: loss,
-/// optimizer, iterations, batch, initializer, the number of runs. Ten runs ("an individual experiment consists of 10
-/// runs"), each with its own points and noise.
+/// Stated: the data, and the network (five layers of 64 rectified units and a linear one). Not
+/// stated: loss, optimizer, iterations, batch, initializer, the number of runs. Ten runs ("an
+/// individual experiment consists of 10 runs"), each with its own points and noise.
 enum SineTask {
   /// How the protocol is read.
   struct Reading: Sendable, Hashable {
@@ -29,22 +29,22 @@ enum SineTask {
     var noise = SineTask.noise
   }
 
-  /// Where the text is silent: the mean squared error, MNIST's optimizer at its usual rate of 0.001 for 10,000
-  /// iterations on all 100 points at once, Xavier's uniform initializer.
+  /// Where the text is silent: the mean squared error, MNIST's optimizer at its usual rate of 0.001
+  /// for 10,000 iterations on all 100 points at once, Xavier's uniform initializer.
   static let asWritten = Reading(
     name: "as written", loss: .meanSquaredError, learningRate: 0.001, moreSteps: 0, batch: nil,
     order: nil, isTensorFlows: false, isGridHalfOpen: nil)
 
   /// The authors' own program (toy.py).
   ///
-  /// Half the sum of the squared errors of a batch of 50, two fixed halves in turn, beside the mean of the squared
-  /// slopes: λ weighs a 25th of what it does beside a mean squared error.
+  /// Half the sum of the squared errors of a batch of 50, two fixed halves in turn, beside the mean
+  /// of the squared slopes: λ weighs a 25th of what it does beside a mean squared error.
   static let authorsCode = Reading(
     name: MNISTReading.authorsCode.name, loss: .halfSumOfSquares, learningRate: 0.01,
     moreSteps: 1, batch: 50, order: .fixed, isTensorFlows: true, isGridHalfOpen: true)
 
-  /// The same program on the day before it got sin(5x) and σ = 0.1 (data.py at 9b43c50, 14 December 2017; 88fdf50
-  /// changed both at once): x² with noise of 0.03.
+  /// The same program on the day before it got sin(5x) and σ = 0.1 (data.py at 9b43c50, 14 December
+  /// 2017; 88fdf50 changed both at once): x² with noise of 0.03.
   static let earlierCode = {
     var reading = authorsCode
     reading.name = "as in the code of 14 December 2017 (x², σ = 0.03)"
@@ -116,18 +116,20 @@ enum SineTask {
   static func notes(_ results: ExhibitResults) -> [String] {
     [
       """
-      "\(authorsCode.name)" (\(results.published.source.code ?? "their program")): half the sum of the squared errors over \
-      a batch of 50, which is one of two fixed halves of the points in turn; Adam at 0.01, divided by 10 at 50% and 75% \
-      of the steps, of which it makes one more than stated. The claims are judged by it. The authors ran one draw of points and noise, here are ten.
+      "\(authorsCode.name)" (\(results.published.source.code ?? "their program")): half the sum of \
+      the squared errors over a batch of 50, which is one of two fixed halves of the points in \
+      turn; Adam at 0.01, divided by 10 at 50% and 75% of the steps, of which it makes one more \
+      than stated. The claims are judged by it. The authors ran one draw of points and noise, here \
+      are ten.
       """,
       """
-      "\(asWritten.name)": where the text is silent (loss, optimizer, iterations, batch, initializer, runs) the mean \
-      squared error, Adam at 0.001 with the same schedule, 10,000 iterations of all 100 points, Xavier's uniform \
-      initializer.
+      "\(asWritten.name)": where the text is silent (loss, optimizer, iterations, batch, \
+      initializer, runs) the mean squared error, Adam at 0.001 with the same schedule, 10,000 \
+      iterations of all 100 points, Xavier's uniform initializer.
       """,
       """
-      The printed errors are out of reach with the stated noise, σ = 0.1: even one constant fitted to 100 points has the \
-      expected squared error σ²/n = 10e-5, and the paper prints 1.6e-5.
+      The printed errors are out of reach with the stated noise, σ = 0.1: even one constant fitted \
+      to 100 points has the expected squared error σ²/n = 10e-5, and the paper prints 1.6e-5.
       """,
     ]
   }

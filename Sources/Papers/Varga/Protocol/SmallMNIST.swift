@@ -4,8 +4,8 @@ import Exhibits
 ///
 /// Stated: the network (61,706 parameters), dropout 0.5, batch 50, 10,000 iterations, Adam with
 /// β₁ = 0.9 and β₂ = 0.999, its learning rate divided by 10 at 50% and 75%, one projection a batch
-/// (the code of Figure 4), a new training set each run, 10 runs. What isn't stated, and what the authors' code does
-/// otherwise: see ``MNISTReading``.
+/// (the code of Figure 4), a new training set each run, 10 runs. What isn't stated, and what the
+/// authors' code does otherwise: see ``MNISTReading``.
 enum SmallMNIST {
   /// The row of the tables that have only this data set.
   static let row = "small MNIST"
@@ -22,7 +22,8 @@ enum SmallMNIST {
   /// The seeds of a cell: as many as are asked for, else the scale's number.
   ///
   /// - Parameters:
-  ///   - atPaperScale: how many the paper's own protocol has, or fewer where a cell is only there for comparison.
+  ///   - atPaperScale: how many the paper's own protocol has, or fewer where a cell is only there
+  ///     for comparison.
   ///   - atQuickScale: how many at quick scale at most, where a cell is dear or has many like it.
   static func seeds(
     _ request: Request, atPaperScale: Int = 10, atQuickScale: Int = 3

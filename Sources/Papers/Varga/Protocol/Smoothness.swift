@@ -6,8 +6,9 @@ import Reports
 import Scheduling
 import Training
 
-/// Whether SpectReg's hold on the Jacobian reaches beyond the training points on MNIST: the mean ‖J‖_F of the logits at
-/// training and at test images, of trained networks with and without it, measured on the input as the network sees it.
+/// Whether SpectReg's hold on the Jacobian reaches beyond the training points on MNIST: the mean
+/// ‖J‖_F of the logits at training and at test images, of trained networks with and without it,
+/// measured on the input as the network sees it.
 struct Smoothness {
   /// One data set size's networks.
   private struct Size {
@@ -87,7 +88,8 @@ struct Smoothness {
       let after = norms(size.with, .training, "").sample?.mean,
       let testBefore = without.sample?.mean, let testAfter = with.sample?.mean
     else { return test }
-    // "Does not overfit": at least half of the reduction at training images (in logarithms) is there.
+    // "Does not overfit": at least half of the reduction at training images (in logarithms) is
+    // there.
     let isKept = log(testBefore / testAfter) >= log(before / after) / 2
     let verdict: Claim.Verdict = test.verdict == .holds && !isKept ? .fails : test.verdict
     return Finding(

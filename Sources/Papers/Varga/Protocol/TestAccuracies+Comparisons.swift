@@ -2,7 +2,8 @@ import Exhibits
 import Reports
 
 extension Table2 {
-  /// Each penalty against none in its row, and the penalties alone against dropout and batch normalization alone.
+  /// Each penalty against none in its row, and the penalties alone against dropout and batch
+  /// normalization alone.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     let accuracies = TestAccuracies(results)
     let rivals = [("Dropout", "NoGR"), ("Batchnorm", "NoGR")]
@@ -16,7 +17,8 @@ extension Table2 {
 }
 
 extension Table3 {
-  /// Each penalty against none in its row, and each of DoubleBack and SpectReg with CP against without.
+  /// Each penalty against none in its row, and each of DoubleBack and SpectReg with CP against
+  /// without.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
     let accuracies = TestAccuracies(results)
     return results.comparisonsWithFirstColumn()

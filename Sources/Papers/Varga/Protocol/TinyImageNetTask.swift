@@ -5,13 +5,15 @@ import Training
 
 /// Varga, Csiszárik, Zombori 2018, §4.5 and B.3: ResNet-18 on TinyImageNet-200.
 ///
-/// Stated: the network with 200 outputs, 75 epochs of Adam with batch 64, a learning rate of 0.001 divided by 10 after
-/// 25 and 50 of them, weight decay 0.0001, no augmentation. "100000 data points", a new training set each run, 10,000
-/// validation and 10,000 test points hold together when each run trains on 90,000 random images, keeps the other
-/// 10,000 for validation, and is tested on the publisher's validation images, the only other ones with labels.
+/// Stated: the network with 200 outputs, 75 epochs of Adam with batch 64, a learning rate of 0.001
+/// divided by 10 after 25 and 50 of them, weight decay 0.0001, no augmentation. "100000 data
+/// points", a new training set each run, 10,000 validation and 10,000 test points hold together
+/// when each run trains on 90,000 random images, keeps the other 10,000 for validation, and is
+/// tested on the publisher's validation images, the only other ones with labels.
 ///
-/// Not stated, and chosen here: He's normal initializer, pixels in 0…1, weight decay as ½λ‖w‖² on all parameters and
-/// with SpectReg as without, stride 2 in the first convolution and its pooling as for ImageNet.
+/// Not stated, and chosen here: He's normal initializer, pixels in 0…1, weight decay as ½λ‖w‖² on
+/// all parameters and with SpectReg as without, stride 2 in the first convolution and its pooling
+/// as for ImageNet.
 enum TinyImageNetTask {
   static let row = "TinyImageNet-200"
   private static let batch = 64

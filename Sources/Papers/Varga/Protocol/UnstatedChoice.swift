@@ -3,7 +3,8 @@ import Networks
 import Regularizers
 import Training
 
-/// One thing in which the authors' program differs from what the text says, or from what was taken where it is silent.
+/// One thing in which the authors' program differs from what the text says, or from what was taken
+/// where it is silent.
 struct UnstatedChoice: Sendable {
   /// What the text's reading has.
   let inText: String
@@ -44,7 +45,8 @@ struct UnstatedChoice: Sendable {
     UnstatedChoice("tested on the official test images", "tested on the last training images") {
       $1.testImages = $0.testImages
     },
-    // The step beyond the stated number, at a hundredth of the rate, comes with Adam's form: neither is worth runs alone.
+    // The step beyond the stated number, at a hundredth of the rate, comes with Adam's form:
+    // neither is worth runs alone.
     UnstatedChoice("Adam as published, 10,000 steps", "TensorFlow's Adam, 10,001 steps") {
       $1.isTensorFlows = $0.isTensorFlows
       $1.moreSteps = $0.moreSteps

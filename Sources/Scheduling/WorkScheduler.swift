@@ -1,0 +1,166 @@
+import Datasets
+import Dispatch
+import Foundation
+import ResultStore
+import Training
+
+/// Trains runs side by side, each on one thread of its own, then measures them so, then takes times
+/// one after the other, and records all in the cache.
+///
+/// What the cache has isn't done again. What another process does is left to it: the rest goes
+/// first, then its result is waited for. When ``stop`` is raised, every worker ends, a run with a
+/// checkpoint from which the next call resumes it; a measurement starts over.
+package struct WorkScheduler: Sendable {
+  /// What became of the work.
+  package struct Summary: Sendable {
+    /// The number of runs that were trained here.
+    package var trained = 0
+    /// The number of measurements and timings that were made here.
+    package var measured = 0
+    /// The number of those that were there before, or that another process finished meanwhile.
+    package var reused = 0
+    /// The runs and measurements that could not be done: the reason by key.
+    package var failures: [String: String] = [:]
+    /// Whether work was ended early by the stop flag.
+    package var wasStopped = false
+
+    /// Takes in what became of the work that came after.
+    fileprivate mutating func add(_ later: Summary) {
+      measured += later.measured
+      reused += later.reused
+      failures.merge(later.failures) { first, _ in first }
+      wasStopped = later.wasStopped
+    }
+  }
+
+  /// The cache that knows finished work and takes new results.
+  package let store: ResultStore
+  /// Where data sets are looked up.
+  package let data: DataLibrary
+  let jobs: Int
+  let checkpointSeconds: Double
+  let stop: StopFlag
+  let progress: Progress
+
+  /// Creates a scheduler.
+  ///
+  /// - Parameters:
+  ///   - store: the cache that knows finished runs and takes new ones.
+  ///   - data: where data sets are looked up.
+  ///   - jobs: how many runs or measurements go on at once.
+  ///   - checkpointSeconds: how often a run in training saves its state.
+  ///   - stop: raised to end early.
+  ///   - progress: is told what goes on.
+  package init(
+    store: ResultStore, data: DataLibrary, jobs: Int, checkpointSeconds: Double = 5,
+    stop: StopFlag = StopFlag(), progress: Progress = Progress(.silent)
+  ) {
+    precondition(jobs >= 1, "WorkScheduler: at least one job is needed, got \(jobs)")
+    self.store = store
+    self.data = data
+    self.jobs = jobs
+    self.checkpointSeconds = checkpointSeconds
+    self.stop = stop
+    self.progress = progress
+  }
+
+  /// Obtains all of `work`, from the cache or by doing it: runs first, then measurements, then
+  /// timings.
+  ///
+  /// The run behind a measurement that has to be made is trained where the cache lacks its weights.
+  ///
+  /// - Parameters:
+  ///   - work: what is wanted; work of one key counts once.
+  ///   - need: what of a result makes doing the work unnecessary.
+  ///   - title: what progress calls this work, such as `varga table1`.
+  /// - Returns: what became of it. A run that can't be trained is recorded as failed, as are its
+  ///   measurements, and the rest goes on.
+  /// - Throws: `ResultStoreError` when the cache can't be read or written; every worker has ended
+  ///   then.
+  package func obtain(
+    _ work: [PlannedWork], need: ResultNeed = .metrics, title: String
+  ) throws -> Summary {
+    let wanted = Self.unique(work, need: need)
+    let measurements = wanted.filter { $0.work.measurement != nil }
+    let timings = wanted.filter { $0.work.timing != nil }
+    let missing = try measurements.filter { try !has($0) }
+    let runs = Self.uniting(
+      wanted.filter(\.work.isRun),
+      Self.unique(missing.flatMap { $0.work.trainings.map(PlannedWork.run) }, need: .weights))
+    var summary = try obtain(runs, missing: runs.filter { try !has($0) }, title: title)
+    guard !summary.wasStopped else { return summary }
+    summary.add(try obtain(measurements, missing: missing, title: title))
+    guard !summary.wasStopped else { return summary }
+    // Side by side steps would take each other's time.
+    summary.add(
+      try obtain(timings, missing: timings.filter { try !has($0) }, title: title, jobs: 1))
+    return summary
+  }
+
+  /// Obtains the runs `runs`: see ``obtain(_:need:title:)-(Array<PlannedWork>,_,_)``.
+  package func obtain(
+    _ runs: [Run], need: ResultNeed = .metrics, title: String
+  ) throws -> Summary {
+    try obtain(runs.map(PlannedWork.run), need: need, title: title)
+  }
+
+  /// Obtains `items`, all of one kind, of which `missing` have to be done.
+  private func obtain(
+    _ items: [QueuedWork], missing: [QueuedWork], title: String, jobs most: Int? = nil
+  ) throws -> Summary {
+    guard let first = items.first else { return Summary() }
+    let ledger = ScheduleLedger(reused: items.count - missing.count)
+    progress.begin(
+      title, .init(first.work), count: items.count, reused: items.count - missing.count,
+      steps: missing.reduce(0) { $0 + $1.work.steps })
+    let queue = WorkQueue(missing)
+    let group = DispatchGroup()
+    let wanted = min(most ?? jobs, missing.count)
+    let count = WorkerMemory.workers(wanting: wanted)
+    if count < wanted {
+      progress.note("\(title): memory is enough for \(count) of \(wanted) jobs side by side")
+    }
+    stop.heeding {
+      for _ in 0..<count {
+        group.enter()
+        let thread = Thread {
+          Worker(scheduler: self, queue: queue, ledger: ledger).work()
+          group.leave()
+        }
+        thread.stackSize = WorkerMemory.stackBytes
+        thread.start()
+      }
+      while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut { progress.tick() }
+    }
+    progress.end()
+    return try ledger.summary(of: items.count)
+  }
+
+  /// Each piece of work once, with its key, in order of first appearance.
+  package static func unique(_ work: [PlannedWork], need: ResultNeed = .metrics) -> [QueuedWork] {
+    var seen: Set<String> = []
+    return work.map { QueuedWork($0, key: $0.key, need: need) }
+      .filter { seen.insert($0.key).inserted }
+  }
+
+  /// `items`, and those of `others` that aren't among them; where both have one, the greater need
+  /// counts.
+  private static func uniting(_ items: [QueuedWork], _ others: [QueuedWork]) -> [QueuedWork] {
+    var united = items
+    for other in others {
+      if let place = united.firstIndex(where: { $0.key == other.key }) {
+        united[place].need = max(united[place].need, other.need)
+      } else {
+        united.append(other)
+      }
+    }
+    return united
+  }
+
+  private func has(_ item: QueuedWork) throws -> Bool {
+    guard item.need != .training, let outcome = try store.outcome(for: item.key) else {
+      return false
+    }
+    return item.need.isMet(by: outcome)
+  }
+}
