@@ -4,13 +4,14 @@ set encoding utf8
 set terminal svg size 760,720 dynamic noenhanced name 'figure1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
-475.9071981 94.83666667 94.59083475 95.08249859
+475.9071981 94.946 94.60763136 95.28436864
 1903.628792 97.279 97.12745609 97.43054391
 EOD
 $panel1_series2 << EOD
 1951.219512 97.851 97.72650547 97.97549453
 EOD
 $panel1_series3 << EOD
+500 95.673 95.27238797 96.07361203
 2000 97.71 97.61548369 97.80451631
 EOD
 $panel1_series4 << EOD
@@ -20,6 +21,7 @@ $panel2_series1 << EOD
 1951.219512 0.572 0.4380182434 0.7059817566
 EOD
 $panel2_series2 << EOD
+500 0.727 0.463179775 0.990820225
 2000 0.431 0.2896218624 0.5723781376
 EOD
 $panel2_series3 << EOD
@@ -39,7 +41,7 @@ set xrange [430.0:23500.0] noextend
 set xlabel 'training images' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('500' 500.0, '1000' 1000.0, '2000' 2000.0, '5000' 5000.0, '10000' 10000.0, '20000' 20000.0)
 unset logscale y
-set yrange [94.38775515849855:98.17857412083853] noextend
+set yrange [94.40555957460138:98.17756632370063] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('95' 95.0, '96' 96.0, '97' 97.0, '98' 98.0)
 unset y2tics; unset y2label; unset logscale y2
@@ -74,9 +76,9 @@ set xrange [430.0:23500.0] noextend
 set xlabel 'training images' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('500' 500.0, '1000' 1000.0, '2000' 2000.0, '5000' 5000.0, '10000' 10000.0, '20000' 20000.0)
 unset logscale y
-set yrange [0.0:0.7461972189247235] noextend
+set yrange [0.0:1.0481259953752395] noextend
 set ylabel 'points'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6000000000000001)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.25' 0.25, '0.50' 0.5, '0.75' 0.75, '1.00' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
 set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
