@@ -186,9 +186,11 @@ def cell_counts(paper):
     """How many published numbers have each verdict.
 
     In the order: match, compatible, too few runs, borderline, differ, not run. None where a report
-    is older than these verdicts.
+    is older than these verdicts. Exhibits of our own, which depart from the paper on purpose, don't
+    count.
     """
-    cells = [cell for report in reports(paper).values() for cell in report["cells"]]
+    theirs = [report for report in reports(paper).values() if not report.get("ours")]
+    cells = [cell for report in theirs for cell in report["cells"]]
     if any("margin" not in cell for cell in cells):
         return None
     verdicts = [cell["verdict"] for cell in cells if cell["published"] is not None]

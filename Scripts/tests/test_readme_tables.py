@@ -178,6 +178,11 @@ class SummaryTests(WithProject):
         # the cell that nothing was published of doesn't count.
         self.assertEqual(tables.cell_counts("small"), [1, 0, 1, 0, 2, 1])
 
+    def test_exhibits_of_our_own_do_not_count(self):
+        ours = json.dumps(REPORT | {"ours": True})
+        (self.root / "figures/paper/small/table1.json").write_text(ours)
+        self.assertEqual(tables.cell_counts("small"), [0] * 6)
+
     def test_older_reports_have_no_counts(self):
         old = json.loads(json.dumps(REPORT))
         del old["cells"][0]["margin"]

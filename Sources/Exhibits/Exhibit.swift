@@ -18,6 +18,10 @@ package protocol Exhibit: Sendable {
   /// What follows `replicate` in the command line that runs it: its id unless it says otherwise.
   var commandWords: String { get }
 
+  /// Whether it is an exhibit of our own, whose settings depart from the paper's on purpose: it
+  /// counts neither among the paper's numbers nor in the adjustment of their p values.
+  var isOurs: Bool { get }
+
   /// What the paper prints: the exhibit's TOML file unless the exhibit says otherwise.
   ///
   /// - Throws: `PublishedError.noExhibit` when there is no such file.
@@ -57,6 +61,9 @@ package protocol Exhibit: Sendable {
 extension Exhibit {
   /// The exhibit's id.
   package var commandWords: String { id.description }
+
+  /// It is the paper's.
+  package var isOurs: Bool { false }
 
   /// The TOML file of the exhibit's id.
   package func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {

@@ -20,12 +20,12 @@ package struct PaperFamily: Sendable {
     self.exhibits = exhibits
   }
 
-  /// The p values of the published numbers of the paper of `exhibit`, but its own; a file that is
-  /// no report has none.
+  /// The p values of the published numbers of the paper of `exhibit`, but its own; none for an
+  /// exhibit that isn't of the family, and of a file that is no report.
   package func p(besides exhibit: ExhibitID) -> [Double] {
-    guard let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true) else {
-      return []
-    }
+    guard exhibits.contains(exhibit),
+      let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true)
+    else { return [] }
     let names = exhibits.filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
     return names.flatMap { Self.p(in: folder.appendingPathComponent("\($0).json")) }
   }

@@ -26,7 +26,7 @@ struct ReportBuilder {
     let family = TestFamily(try p() + others)
     let cells = try cells(judgedIn: family)
     let comparisons = plan.exhibit.comparisons(results)
-    return ExhibitReport(
+    var report = ExhibitReport(
       exhibit: plan.exhibit.id.description, title: published.title, caption: published.caption,
       scale: plan.scale.rawValue,
       reduction: plan.exhibit.reduction(plan.request), command: plan.command,
@@ -35,6 +35,8 @@ struct ReportBuilder {
       directions: plan.scale == .reduced ? comparisons.compactMap(\.direction) : [],
       claims: try quoted(judgements), statistics: comparisons.compactMap(\.result),
       notes: plan.exhibit.notes(results) + verdictNotes(cells, family) + notes)
+    report.isOurs = plan.exhibit.isOurs
+    return report
   }
 
   /// The paper's claims in its own words, in the TOML file's order, with what was found of each.

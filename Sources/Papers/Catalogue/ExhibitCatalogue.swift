@@ -27,6 +27,6 @@ package enum ExhibitCatalogue {
 
   /// The reports of the scale whose folder this is, such as `figures/paper`; none for nil.
   package static func family(in folder: URL?) -> PaperFamily {
-    PaperFamily(folder: folder, exhibits: all.map(\.id))
+    PaperFamily(folder: folder, exhibits: all.filter { !$0.isOurs }.map(\.id))
   }
 }

@@ -1,4 +1,3 @@
-import Datasets
 import Exhibits
 import Reports
 import Training
@@ -11,6 +10,7 @@ import Training
 /// read the paper is also one that judges it.
 struct Readings: Exhibit {
   let id = ExhibitID("varga", "readings")
+  let isOurs = true
 
   /// A row: a reading, and what it is held against.
   struct Row: Sendable {

@@ -1,4 +1,3 @@
-import Datasets
 import Exhibits
 import Networks
 import Reports
@@ -134,9 +133,9 @@ struct Text: Exhibit {
       its expectation ‖J‖_F², so that λ means the same in both.
       """,
       """
-      Norms on MNIST depend by up to 10 % on which of several greatest values in a pooling's \
-      window counts (ARCHITECTURE.md, Kinks); all that are held against each other have the same \
-      convention.
+      Norms on MNIST depend on which of several greatest values in a pooling's window counts \
+      (ARCHITECTURE.md, Kinks, says by how much); all that are held against each other have the \
+      same convention.
       """,
     ] + MNISTReading.notes(results)
   }

@@ -1,12 +1,14 @@
-/// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a
-/// reader needn't test for absence; but `reduction` and `directions` only where the protocol is a
-/// smaller one. JSON has no infinities: a number that is not finite is null.
+/// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a reader
+/// needn't test for absence; but `ours` only where the exhibit is, `reduction` and `directions`
+/// only where the protocol is a smaller one. JSON has no infinities: a number that is not finite is
+/// null.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {
     case exhibit, title, caption, scale, command, data, version, numericVersion, cells, claims,
       statistics
     case notes, reduction, directions
+    case isOurs = "ours"
   }
 
   /// Reads the keys written by `encode(to:)`; reports of before there were statistics lack those.
@@ -17,6 +19,7 @@ extension ExhibitReport: Codable {
     caption = try container.decode(String.self, forKey: .caption)
     scale = try container.decode(String.self, forKey: .scale)
     reduction = try container.decodeIfPresent(String.self, forKey: .reduction)
+    isOurs = try container.decodeIfPresent(Bool.self, forKey: .isOurs) ?? false
     command = try container.decode(String.self, forKey: .command)
     data = try container.decode([DataReference].self, forKey: .data)
     numericVersion = try container.decode(Int.self, forKey: .numericVersion)
@@ -36,6 +39,7 @@ extension ExhibitReport: Codable {
     try container.encode(caption, forKey: .caption)
     try container.encode(scale, forKey: .scale)
     try container.encodeIfPresent(reduction, forKey: .reduction)
+    if isOurs { try container.encode(true, forKey: .isOurs) }
     try container.encode(command, forKey: .command)
     try container.encode(data, forKey: .data)
     try container.encode(ProgramVersion.current, forKey: .version)

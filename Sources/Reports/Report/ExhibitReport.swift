@@ -31,6 +31,9 @@ package struct ExhibitReport: Hashable, Sendable {
   /// doesn't say.
   package var reduction: String?
 
+  /// Whether the exhibit is one of our own, whose numbers aren't counted among the paper's.
+  package var isOurs = false
+
   /// The command line that makes this report.
   package var command: String
 

@@ -27,19 +27,19 @@ EOD
 $panel1_series3 << EOD
 -0.5714285714 11
 -0.3714285714 9
--0.8285714286 8
 -0.4785714286 7
 -0.4047619048 6
 EOD
 $panel1_series4 << EOD
 -4.595238095 5
 -6 4
+-2.214285714 3
 -5.285714286 2
 -6 1
 EOD
 $panel1_series5 << EOD
 -0.7928571429 12
--2.214285714 3
+-0.8285714286 8
 EOD
 set output 'table3-forest.svg'
 set multiplot

@@ -111,10 +111,9 @@ enum ImageTask: String, CaseIterable, Sendable {
       """
       "The Xavier method" is Xavier's uniform distribution with zero biases, or with the biases of \
       the authors' example (\(Self.uniformBiases)); \(decay); \(penalty). Few images are drawn \
-      anew for each seed, out of all 60,000. MNIST's background is flat, so half of the first \
+      anew for each seed, out of all 60,000. MNIST's background is flat, so many of the first \
       pooling's windows have several greatest values: ours takes the first after rounding, and \
-      other conventions move ‖J‖_F and the attacks' distances by up to 10 % (ARCHITECTURE.md, \
-      Kinks).
+      other conventions give other norms and distances (ARCHITECTURE.md, Kinks, says by how much).
       """
     case .ddNet:
       """

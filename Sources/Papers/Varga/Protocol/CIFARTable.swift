@@ -1,4 +1,3 @@
-import Datasets
 import Exhibits
 
 /// A row of a table of the paper on small CIFAR under its readings.

@@ -1,4 +1,3 @@
-import Datasets
 import Exhibits
 
 /// The search for the weight of one penalty of a cell, over the intervals of Appendix B.

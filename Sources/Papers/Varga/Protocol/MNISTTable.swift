@@ -1,4 +1,3 @@
-import Datasets
 import Exhibits
 
 /// A table of the paper on small MNIST under its two readings.
