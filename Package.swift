@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "Regularizers", dependencies: ["Autodiff"]),
 
     // Data and runs
-    .target(name: "Files"),
+    .systemLibrary(name: "CFileSystem"),
+    .target(name: "Files", dependencies: ["CFileSystem"]),
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Digests", dependencies: ["CLibcrypto"]),

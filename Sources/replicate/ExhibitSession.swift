@@ -44,7 +44,7 @@ struct ExhibitSession {
   }
 
   /// Opens the cache for writing, creating it if need be.
-  func openCache() throws -> ResultStore { try ResultStore(path: options.cache.path) }
+  func openCache() throws -> ResultStore { try options.cache.open() }
 
   /// What trains and judges, with results going to `store`.
   func runner(_ store: ResultStore) -> ExhibitRunner {

@@ -85,21 +85,32 @@ extension ResultStore {
     }
   }
 
-  /// Opens without ever creating; a file in a folder that can't be written needs SQLite's promise
-  /// that nobody changes it, since a write-ahead log needs a shared-memory file beside the cache.
+  /// Opens without ever creating; a file in a folder that can't be written, or on a network file
+  /// system, needs SQLite's promise that nobody changes it, since a write-ahead log needs a
+  /// shared-memory file beside the cache.
+  ///
+  /// On a network file system a cache has another put in its place and isn't written in place.
   ///
   /// - Returns: the connection, and whether the cache's results have seals.
   static func openForReading(
     _ path: String
   ) throws(ResultStoreError) -> (DatabaseQueue, isSealed: Bool) {
+    if !hasPendingLog(path), NetworkFileSystem.under(path) != nil {
+      return try openCurrent(immutable(path), file: path)
+    }
     do {
       return try openCurrent(path, file: path)
     } catch ResultStoreError.readOnly where !hasPendingLog(path) {
-      var allowed = CharacterSet.urlPathAllowed
-      allowed.remove(charactersIn: "?#%")
-      let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
-      return try openCurrent("file:\(escaped)?immutable=1", file: path)
+      return try openCurrent(immutable(path), file: path)
     }
+  }
+
+  /// The URI of `path` that says that nobody changes the file.
+  private static func immutable(_ path: String) -> String {
+    var allowed = CharacterSet.urlPathAllowed
+    allowed.remove(charactersIn: "?#%")
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+    return "file:\(escaped)?immutable=1"
   }
 
   private static func openCurrent(

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -37,9 +38,15 @@ package final class ResultStore: Sendable {
   ///
   /// Nothing on disk changes when it throws on a file that exists.
   ///
-  /// - Throws: `.notSQLite`, `.notARunCache`, `.newerSchema`, `.readOnly`, `.cannotOpen`,
-  ///   `.diskFull`, `.busy`.
-  package init(path: String) throws(ResultStoreError) {
+  /// - Parameter isOfOneHost: whether the caller promises that no other host writes to it, so that
+  ///   it may lie on a network file system.
+  /// - Throws: `.onNetwork` where it lies on a network file system without that promise;
+  ///   `.notSQLite`, `.notARunCache`, `.newerSchema`, `.readOnly`, `.cannotOpen`, `.diskFull`,
+  ///   `.busy`.
+  package init(path: String, isOfOneHost: Bool = false) throws(ResultStoreError) {
+    if !isOfOneHost, let system = NetworkFileSystem.under(path) {
+      throw .onNetwork(path: FilePath.resolved(path), system: system.name)
+    }
     self.path = try ResultStore.canonicalPath(path, creatingFolder: true)
     isReadOnly = false
     isSealed = true

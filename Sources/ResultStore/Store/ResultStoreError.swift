@@ -27,6 +27,8 @@ package enum ResultStoreError: Error, Equatable {
   case noMemory(path: String)
   /// Its file system can't lock or share files.
   case withoutLocks(path: String)
+  /// It lies on a network file system, where two hosts that write to it would destroy it.
+  case onNetwork(path: String, system: String)
   /// Another process held it for too long.
   case busy(path: String, seconds: Int)
   /// Anything else that SQLite reports.
@@ -88,6 +90,10 @@ extension ResultStoreError: CustomStringConvertible {
     case .withoutLocks(let path):
       "\(path): its file system can't lock or share files, as network file systems often can't;"
         + " keep it on a local disk (--cache)"
+    case .onNetwork(let path, let system):
+      "\(path): on a network file system (\(system)), where a cache that two hosts write to is"
+        + " destroyed; keep it on a local disk (--cache, REPLICATE_CACHE), or say --one-host if no"
+        + " other host writes to it"
     case .busy(let path, let seconds):
       "\(path): another process held it for \(seconds) s; wait for that process or end it"
     case .database(let path, let code, let message):

@@ -20,7 +20,7 @@ struct CachePruneCommand: ParsableCommand {
     guard cache.exists else { throw ResultStoreError.missing(path: cache.path) }
     let planned = try AllPlans.work(at: Scale.allCases, data: data.library)
     var kept = KeptRecords(planned: Set(planned.keys), data: data.library)
-    let report = try ResultStore(path: cache.path).prune { key, specification in
+    let report = try cache.open().prune { key, specification in
       try kept.keeps(key, specification)
     }
     let busy = report.busyCheckpoints > 0 ? ", \(report.busyCheckpoints) in use were left" : ""

@@ -41,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
       let ledger = try Ledger(reading: file)
       let progress = LoopProgress("importing \(file)", of: "lines")
       defer { progress.end() }
-      let report = try ledger.import(into: ResultStore(path: cache.path), from: file) {
+      let report = try ledger.import(into: cache.open(), from: file) {
         progress.show($0, of: $1)
       }
       Message.print("\(report.added) results added, \(report.known) known before\n")

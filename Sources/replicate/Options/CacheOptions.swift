@@ -15,6 +15,14 @@ struct CacheOptions: ParsableArguments {
       valueName: "file"))
   var cache: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write to the cache though it lies on a network file system: no other host does.",
+      discussion: """
+        Without it a cache there is only read. Two hosts that write to one cache destroy it.
+        """))
+  var oneHost = false
+
   /// The file's path.
   var path: String {
     if let cache { return FilePath.expandingHome(cache) }
@@ -30,6 +38,9 @@ struct CacheOptions: ParsableArguments {
       throw ValidationError("--cache is empty; name a file")
     }
   }
+
+  /// Opens the cache for writing, creating it if need be.
+  func open() throws -> ResultStore { try ResultStore(path: path, isOfOneHost: oneHost) }
 
   /// The cache to look at, or nil when there is none yet, or one whose making was interrupted.
   func openForReading() throws -> ResultStore? {
