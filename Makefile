@@ -2,6 +2,7 @@
 # make test       all unit and end-to-end tests, a few kills and failures, and the same bits from two instruction sets
 # make test-all   the same, the formatting, 60 kills at random moments, 200 system calls and allocations that fail, two
 #                 exhibits' runs under both sets
+# make slurm-test  job arrays on a Slurm of the test's own, which it installs (root)
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
@@ -35,8 +36,8 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all fuzz bench setup lint format readme man check install \
-  uninstall clean
+.PHONY: help figures data build test test-all slurm-test fuzz bench setup lint format readme man \
+  check install uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -61,11 +62,15 @@ test: setup
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
-test-all: lint test build
+test-all: lint test build slurm-test
 	Scripts/kill-test.py
 	Scripts/kill-test.py --all
 	Scripts/inject-faults.py --count 200
 	Scripts/compare-march.sh varga table7 varga table1
+
+slurm-test: build
+	@Scripts/setup.sh slurm
+	Scripts/slurm-test.py
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests

@@ -128,6 +128,12 @@ let package = Package(
 
     // Tools
     .target(
+      name: "Submission",
+      dependencies: [
+        "Exhibits", "Scheduling", "ResultStore", "Reports", "Training", "Datasets", "Digests",
+        "Files",
+      ]),
+    .target(
       name: "Benchmarks",
       dependencies: [
         "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets",
@@ -137,7 +143,7 @@ let package = Package(
       name: "replicate",
       dependencies: [
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
-        "Reports",
+        "Submission", "Reports",
         "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -202,6 +208,11 @@ let package = Package(
         "Exhibits", "Papers", "Varga", "Scheduling", "Timing", "Attacks", "Measurements",
         "Training", "Networks", "Datasets", "ResultStore", "Reports", "Kernels", "Regularizers",
         "Digests",
+      ]),
+    .testTarget(
+      name: "SubmissionTests",
+      dependencies: [
+        "Submission", "Exhibits", "Papers", "Scheduling", "ResultStore", "Datasets",
       ]),
     .testTarget(
       name: "FuzzTests",

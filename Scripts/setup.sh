@@ -1,12 +1,19 @@
 #!/usr/bin/env bash
 # Installs the system packages that the build needs and that are missing; says nothing when all are
-# there. Exit codes: 0 ready, 2 something is missing that this script may not install.
+# there.
+#
+# usage: Scripts/setup.sh [slurm]
+#
+#   slurm   also those of Scripts/slurm-test.py and the test with GNU parallel; no daemon is started
+#
+# Exit codes: 0 ready, 2 something is missing that this script may not install.
 set -euo pipefail
 
 packages=(
   libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libssl-dev zlib1g-dev libarchive-dev
   libturbojpeg0-dev pkg-config
 )
+[[ ${1-} != slurm ]] || packages+=(slurmctld slurmd slurm-client munge parallel)
 swift_major=6 swift_minor=3
 
 trouble() {
@@ -54,4 +61,11 @@ apt() {
   }
 }
 apt apt-get update
+# Packages with daemons start them at once, unless this says not to.
+policy=/usr/sbin/policy-rc.d
+if [[ ${1-} == slurm && ! -e $policy ]]; then
+  printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee "$policy" >/dev/null
+  "${root[@]}" chmod +x "$policy"
+  trap '"${root[@]}" rm -f "$log" "$policy"' EXIT
+fi
 apt "${install[@]}"

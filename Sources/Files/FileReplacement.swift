@@ -14,8 +14,20 @@ package enum FileReplacement {
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     switch try FilePlace(path) {
     case .stream(let path): try write(bytes, through: path)
-    case .file(let path, let older): try replace(path, older: older, with: bytes)
+    case .file(let path, let older):
+      try replace(path, older: older) { writeAll(bytes, to: $0) }
     }
+  }
+
+  /// Puts a copy of the file `source` at `path`, whole or not at all, however large it is.
+  package static func copy(_ source: String, to path: String) throws(FileFault) {
+    guard case .file(let target, let older) = try FilePlace(path) else {
+      throw FileFault(refusing: path, "replace it", because: "it is a pipe or a device")
+    }
+    let from = open(source, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { throw FileFault(errno, source, "read it") }
+    defer { close(from) }
+    try replace(target, older: older) { copyAll(of: from, to: $0) }
   }
 
   /// Gives the finished file `staged` its place `path`, in one step.
@@ -31,18 +43,20 @@ package enum FileReplacement {
       guard let bytes = FileManager.default.contents(atPath: staged) else {
         throw FileFault(EIO, staged, "read it")
       }
-      try replace(target, older: older, with: Array(bytes))
+      try replace(target, older: older) { writeAll(Array(bytes), to: $0) }
     }
   }
 
+  /// - Parameter fill: writes what belongs there to a descriptor, and returns 0 or the error's
+  ///   number.
   private static func replace(
-    _ path: String, older: stat?, with bytes: [UInt8]
+    _ path: String, older: stat?, filling fill: (Int32) -> Int32
   ) throws(FileFault) {
     let folder = Folder.parent(of: path)
     let name = URL(fileURLWithPath: path).lastPathComponent
     Leftovers.removeFiles(of: name, in: folder)
     let (temporary, descriptor) = try Leftovers.makeFile(for: name, in: folder)
-    var number = writeAll(bytes, to: descriptor)
+    var number = fill(descriptor)
     if number == 0, fsync(descriptor) != 0 { number = errno }
     if number == 0 {
       adopt(older, at: temporary, in: folder)
@@ -79,7 +93,22 @@ package enum FileReplacement {
   }
 
   /// Returns 0 or the number of the error.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  private static func copyAll(of source: Int32, to descriptor: Int32) -> Int32 {
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      if count == 0 { return 0 }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      let number = writeAll(buffer[..<count], to: descriptor)
+      if number != 0 { return number }
+    }
+  }
+
+  /// Returns 0 or the number of the error.
+  private static func writeAll(_ bytes: some ContiguousBytes, to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

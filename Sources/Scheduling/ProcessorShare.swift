@@ -6,8 +6,10 @@ import Foundation
 /// system's count of active processors respects, or by a control group's quota of time, which it
 /// doesn't.
 package enum ProcessorShare {
-  /// The number of threads that can compute at once: the cores of the affinity mask, or the quota's
-  /// where that is less; a part of a core counts as one. At least 1.
+  /// The number of threads that can compute at once, at least 1.
+  ///
+  /// The cores of the affinity mask, or the quota's where that is less; a part of a core counts as
+  /// one.
   package static var count: Int {
     count(cores: ProcessInfo.processInfo.activeProcessorCount, quota: quota(root: "/"))
   }

@@ -33,8 +33,9 @@ enum CostListing {
       let lines = estimate.lines.map {
         Entry(
           name: $0.name, runs: $0.runs, steps: $0.steps,
-          millisecondsPerStep: $0.millisecondsPerStep, gigaflopPerStep: $0.gigaflopPerStep,
-          measuredExamples: $0.measuredExamples?.measured, examples: $0.measuredExamples?.of,
+          millisecondsPerStep: $0.cost?.milliseconds, gigaflopPerStep: $0.cost?.gigaflop,
+          measuredExamples: $0.cost?.measuredExamples?.measured,
+          examples: $0.cost?.measuredExamples?.of,
           hours: $0.hours)
       }
       Message.print(
@@ -63,12 +64,12 @@ enum CostListing {
         TextColumn("a step as in", lines.map(\.name)),
         column("runs") { "\($0.runs)" },
         column("steps") { "\($0.steps)" },
-        column("ms a step") { number($0.millisecondsPerStep, "%.3g") },
-        column("GFLOP a step") { number($0.gigaflopPerStep, "%.3g") },
+        column("ms a step") { number($0.cost?.milliseconds, "%.3g") },
+        column("GFLOP a step") { number($0.cost?.gigaflop, "%.3g") },
         column("core hours") { number($0.hours, "%.2f") },
       ])
       for line in lines {
-        guard let (measured, all) = line.measuredExamples else { continue }
+        guard let (measured, all) = line.cost?.measuredExamples else { continue }
         text.append("\(line.name): a step of \(all) examples by one of \(measured), as many times")
       }
       let used = max(min(jobs, runs), 1)

@@ -104,6 +104,22 @@ struct ExhibitSession {
     }
   }
 
+  /// Reports on what `store` has of an exhibit, with no training but for weights that are drawn.
+  ///
+  /// - Throws: as ``perform(_:)``.
+  func report(_ exhibit: any Exhibit, from store: ResultStore) throws {
+    let whole = try ExhibitPlan(exhibit, request)
+    let known = try store.metrics(for: whole.work.map(\.key))
+    let plan = whole.keeping(finished: Set(known.keys))
+    guard !known.isEmpty else {
+      return Message.write("\(exhibit.id): no result yet, so no report")
+    }
+    let outcome = try runner(store).run(plan)
+    try write(outcome, of: plan, store: store)
+    Message.print(
+      "\(exhibit.id): \(known.count) of \(whole.work.count) results; \(outcome.report.summary)\n")
+  }
+
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
     let done = try done(plan, in: options.cache.openForReading())

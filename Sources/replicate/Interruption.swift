@@ -16,6 +16,26 @@ enum Interruption {
   /// Whether a signal came.
   static var isRaised: Bool { flag.isRaised }
 
+  /// Raised by SIGUSR1, once ``endOnTimeUp()`` was called: the time that a batch system gave is
+  /// nearly over.
+  private static let timeUp = StopFlag()
+
+  /// Whether the time is up.
+  static var isTimeUp: Bool { timeUp.isRaised }
+
+  /// Lets SIGUSR1 end work as SIGTERM does.
+  static func endOnTimeUp() {
+    _ = timeUp.isRaised
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    sigaddset(&wanted, SIGUSR1)
+    signal(SIGUSR1) { _ in
+      Interruption.timeUp.raise()
+      Interruption.flag.raise()
+    }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
+  }
+
   /// Takes over both signals for the rest of the process.
   static func install() {
     // The handlers must find what they use made: a signal may come in the middle of anything.

@@ -28,6 +28,7 @@ struct Replicate: ParsableCommand {
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
+      SubmitCommand.self, WorkCommand.self, GatherCommand.self, StatusCommand.self,
       SelfCheckCommand.self,
       AttackExportCommand.self,
     ],

@@ -17,8 +17,8 @@ import Training
     #expect(estimate.cachedRuns == 2 && estimate.measurements == 0)
     // A perceptron of 1-8-1 and 8 examples: 2 · 8 · (8 + 8) operations forward, as many for the
     // weights' gradients and half for the hidden layer's.
-    #expect(line.gigaflopPerStep == Double(2 * 8 * 40) / 1e9)
-    let milliseconds = try #require(line.millisecondsPerStep)
+    #expect(line.cost?.gigaflop == Double(2 * 8 * 40) / 1e9)
+    let milliseconds = try #require(line.cost?.milliseconds)
     #expect(milliseconds > 0)
     #expect(estimate.hours == milliseconds * 120 / 3.6e6)
   }
@@ -27,7 +27,7 @@ import Training
     let plan = try ExhibitPlan(TwoWidths(), Request(scale: .smoke, data: .synthetic))
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     #expect(estimate.lines.map(\.name) == ["sine, 8 points", "sine, 16 points"])
-    #expect(estimate.lines[1].gigaflopPerStep == 2 * (estimate.lines[0].gigaflopPerStep ?? 0))
+    #expect(estimate.lines[1].cost?.gigaflop == 2 * (estimate.lines[0].cost?.gigaflop ?? 0))
   }
 
   @Test func measurementsAreCountedAndTheirRunsEstimated() throws {
@@ -44,8 +44,8 @@ import Training
     }
     let estimate = try CostEstimate(of: plan, missing: plan.work, data: .synthetic, seconds: 0)
     let line = try #require(estimate.lines.first)
-    #expect(line.runs == 1 && (line.millisecondsPerStep ?? 0) > 0)
-    #expect(line.measuredExamples?.measured == 256 && line.measuredExamples?.of == 512)
+    #expect(line.runs == 1 && (line.cost?.milliseconds ?? 0) > 0)
+    #expect(line.cost?.measuredExamples?.measured == 256 && line.cost?.measuredExamples?.of == 512)
   }
 
   /// Exhibits on data sets that nobody has at hand are estimated all the same, augmented images

@@ -19,17 +19,12 @@ package struct CostEstimate: Sendable {
     package internal(set) var runs = 0
     /// The steps of all of them.
     package internal(set) var steps = 0
-    /// The examples of a step where fewer were measured, and how many: times and operations grow
-    /// with them.
-    package internal(set) var measuredExamples: (measured: Int, of: Int)?
-    /// A step's processor time on one core; nil where steps differ in length, as those of path
-    /// integrals do.
-    package internal(set) var millisecondsPerStep: Double?
-    /// Floating-point operations of the products in a step, in 10⁹; nil where the time is.
-    package internal(set) var gigaflopPerStep: Double?
+    /// What a step of theirs takes; nil where steps differ in length, as those of path integrals
+    /// do.
+    package internal(set) var cost: StepCost?
 
     /// The processor hours of all steps; nil where a step's time is.
-    package var hours: Double? { millisecondsPerStep.map { $0 * Double(steps) / 3.6e6 } }
+    package var hours: Double? { cost.map { $0.milliseconds * Double(steps) / 3.6e6 } }
   }
 
   /// The trainings, in the order of the exhibit's cells.
@@ -63,7 +58,9 @@ package struct CostEstimate: Sendable {
         if places[step] == nil {
           places[step] = lines.count
           lines.append(Line(name: "\(cell.row), \(cell.column)"))
-          try lines[lines.count - 1].measure(run, data: data, seconds: seconds)
+          let name = lines[lines.count - 1].name
+          lines[lines.count - 1].cost = try StepCost(
+            of: run, named: name, data: data, seconds: seconds)
         }
         guard let place = places[step] else { continue }
         lines[place].runs += 1
@@ -71,77 +68,5 @@ package struct CostEstimate: Sendable {
       }
     }
     measurements = missing.count { !$0.isRun }
-  }
-}
-
-extension CostEstimate.Line {
-  /// A step whose examples have more numbers than these is measured with fewer examples: 256 images
-  /// of 32 × 32.
-  private static let measuredNumbers = 256 * 3 * 32 * 32
-
-  /// Repeats a step of `run` that moves no weight.
-  ///
-  /// Where the data set can't be had, noise takes its place: products of any numbers take as long.
-  fileprivate mutating func measure(_ run: Run, data: DataLibrary, seconds: Double) throws {
-    guard run.integration == nil else { return }
-    var still = run
-    still.optimizer = run.optimizer.atRest
-    let examples = try run.examples(from: data)
-    // Noise in place of images can't be cropped, which takes little beside a step.
-    if case .streamed = examples.features {} else { still.augmentation = nil }
-    let whole = min(run.batch ?? examples.count, examples.count)
-    // A multiple of 16, which is what a step pads its examples to.
-    let most = max(Self.measuredNumbers / examples.featureCount / 16 * 16, 16)
-    if whole > most {
-      still.batch = most
-      measuredExamples = (most, whole)
-    }
-    let workload = try TrainingWorkload(still, examples: examples, name: name)
-    let share = measuredExamples.map { Double($0.of) / Double($0.measured) } ?? 1
-    millisecondsPerStep =
-      share
-      * (try Alternation.milliseconds(of: [workload], rounds: 1, secondsPerRound: seconds)[0][0])
-    gigaflopPerStep = share * Double(workload.program.multiplyAddOperations) / 1e9
-  }
-}
-
-extension Run {
-  /// The training examples, or noise in their place where their data set can't be had.
-  fileprivate func examples(from library: DataLibrary) throws -> ExampleSet {
-    do {
-      return try library.load(data).training
-    } catch let error as DatasetError where error.isAbsence {
-      let architecture = network.architecture
-      let classes = architecture.outputDimensions.reduce(1, *)
-      let count = batch ?? classes * (data.perClass ?? 1)
-      let features = architecture.inputDimensions.reduce(1, *)
-      var stream = RandomStream(seed: 0, name: "noise in place of \(data.title)")
-      return ExampleSet(
-        name: "noise", featureShape: architecture.inputDimensions,
-        features: .floats((0..<count * features).map { _ in Float(stream.nextUniform()) }),
-        targets: .classes((0..<count).map { .init($0 % classes) }, count: classes))
-    }
-  }
-}
-
-extension Run {
-  /// The same for all runs whose steps cost the same.
-  fileprivate var ofOneStep: Run {
-    var run = self
-    run.dataDigest = ""
-    run.data = data.ofAnySeed
-    run.seed = 0
-    run.iterations = 0
-    run.evaluations = nil
-    run.optimizer = optimizer.atRest
-    run.schedule = .constant
-    run.regularizers = regularizers.map {
-      WeightedRegularizer($0.kind, weight: 1, reduction: $0.reduction, pass: $0.pass)
-    }
-    run.weightDecay = weightDecay.map {
-      WeightDecay(
-        coefficient: 1, convention: $0.convention, appliesToBiases: $0.appliesToBiases)
-    }
-    return run
   }
 }

@@ -22,14 +22,17 @@ extension ResultStore {
   /// Both caches are compared first. What is taken over then comes in short transactions, between
   /// which other processes write; a merge that ends early is completed by the next.
   ///
-  /// - Parameter onProgress: is told how many of how many runs were looked at, in either pass.
+  /// - Parameters:
+  ///   - keys: what is taken over; nil for all.
+  ///   - onProgress: is told how many of how many runs were looked at, in either pass.
   /// - Throws: `.contradictions` when both have a result of one key with different weights or
   ///   metrics: then nothing was taken over. `.sealBroken` and `.weightsDamaged` for a result that
   ///   isn't what was recorded.
   package func merge(
-    _ other: ResultStore, onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
+    _ other: ResultStore, only keys: Set<String>? = nil,
+    onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
   ) throws(ResultStoreError) -> MergeReport {
-    let batches = try other.batches()
+    let batches = try other.batches(of: keys)
     let count = batches.reduce(0) { $0 + $1.count }
     if other.path == path { return MergeReport(unchanged: count) }
     var contradictions: [Contradiction] = []
@@ -51,9 +54,9 @@ extension ResultStore {
     return report
   }
 
-  /// The keys of everything that the cache has, sorted, in pieces that one short transaction
-  /// writes.
-  private func batches() throws(ResultStoreError) -> [[String]] {
+  /// The keys among `keys`, or all, of which the cache has anything, sorted, in pieces that one
+  /// short transaction writes.
+  private func batches(of keys: Set<String>?) throws(ResultStoreError) -> [[String]] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
@@ -67,6 +70,7 @@ extension ResultStore {
       var bytes = 0
       while let row = try rows.next() {
         let (key, size): (String, Int) = (row[0], row[1])
+        if let keys, !keys.contains(key) { continue }
         if let last = batches.last, last.count < 500, bytes + size <= 8 << 20 {
           batches[batches.count - 1].append(key)
           bytes += size
