@@ -6,11 +6,11 @@
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
-# make lint       complain about formatting, long lines, imports, Python, copied tables and published numbers
+# make lint       complain about formatting, long lines, imports, Python, docs/operations.md and published numbers
 # make format     mend the formatting
 # make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=)
 # make man        write docs/replicate.1 from the program's help
-# make readme     copy the README's tables from figures/paper
+# make readme     copy the README's and the papers' tables from the committed reports
 # make check      are committed reports, README's tables and the manual page as they would be made now?
 # make setup      install the system packages that are missing (the others do this by themselves)
 # make clean      remove what was built; results and data stay
@@ -92,7 +92,6 @@ lint:
 	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
 	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi
 	python3 -m unittest discover Scripts/tests
-	Scripts/readme-tables.py --check
 	@if [ -n "$(PAPER_TEXTS)" ]; then Scripts/check-published.py "$(PAPER_TEXTS)"; \
 	  else echo "make: no PAPER_TEXTS here, so published numbers are not checked" >&2; fi
 
@@ -100,8 +99,8 @@ format:
 	swift format format --in-place --recursive $(FORMATTED)
 	@if command -v ruff >/dev/null; then ruff check --fix Scripts; ruff format Scripts; fi
 
-readme:
-	Scripts/readme-tables.py
+readme: build
+	$(REPLICATE) readme
 
 man: build
 	$(REPLICATE) --experimental-dump-help >.build/help.json
@@ -110,7 +109,7 @@ man: build
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
-	Scripts/readme-tables.py --check
+	$(REPLICATE) readme --check
 	$(REPLICATE) --experimental-dump-help >.build/help.json
 	Scripts/man-page.py --check docs/replicate.1 <.build/help.json
 

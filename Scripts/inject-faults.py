@@ -9,7 +9,8 @@ usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENA
   --jobs N     how many at a time (default 1)
   --all        every call and every start of a program of every scenario instead, by every error,
                and as many drawn allocations as --count says; the scenarios are shortened
-  SCENARIO     run, report, ledger, import, export, merge, prune, verify, fetch; default all of them
+  SCENARIO     run, report, ledger, import, export, merge, prune, verify, readme, fetch; default
+               all of them
 
 What fails is
   a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there
@@ -66,7 +67,8 @@ BOUND = re.compile(
     r"^GRDB/Utils\.swift:\d+: Fatal error: .*SQLite error 7: out of memory", re.MULTILINE
 )
 COUNTED = ["calls", "memory", "library", "processes"]
-NAMES = ["run", "report", "ledger", "import", "export", "merge", "prune", "verify", "fetch"]
+NAMES = ["run", "report", "ledger", "import", "export"]
+NAMES += ["merge", "prune", "verify", "readme", "fetch"]
 
 
 def commands(name, short, address):
@@ -84,6 +86,7 @@ def commands(name, short, address):
         "merge": ([[*part, "--cache", "other"], ledger], ["cache", "merge", "other"]),
         "prune": ([part, [*smoke[:4], *many]], ["cache", "prune"]),
         "verify": ([], ["data", "verify", "--data", "images"]),
+        "readme": ([], ["readme"]),
         "fetch": ([], ["data", "fetch", "usps", "--data", "data", "--from", address]),
     }[name]
 
@@ -161,6 +164,12 @@ class Scenario:
             )
         if name == "verify":
             shutil.copytree(IMAGES, self.start / "images/tiny-imagenet-200")
+        if name == "readme":
+            (self.start / "README.md").write_text("<!-- costs: varga -->\n<!-- /costs -->\n")
+            (self.start / "figures/paper").mkdir(parents=True)
+            shutil.copy(LEDGER, self.start / "figures/paper")
+            (self.start / "papers/varga").mkdir(parents=True)
+            shutil.copy(ROOT / "papers/varga/table7.toml", self.start / "papers/varga")
         for words in prepared:
             require(run(program, words, self.start))
         self.work = work / name

@@ -21,8 +21,8 @@ struct Replicate: ParsableCommand {
       Finished runs are kept in the cache, so a second run is instant and Ctrl-C loses nothing: \
       the same command again goes on.
 
-      Exit status: 0 done; 1 numbers differ (diff, verify); 2 trouble with the request, the data \
-      or the disk; 64 wrong usage; 130 interrupted.
+      Exit status: 0 done; 1 numbers or files differ (diff, verify, --check); 2 trouble with the \
+      request, the data or the disk; 64 wrong usage; 130 interrupted.
       """,
     version: ProgramVersion.current,
     subcommands: [
@@ -30,7 +30,7 @@ struct Replicate: ParsableCommand {
       LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
       SubmitCommand.self, WorkCommand.self, GatherCommand.self, StatusCommand.self,
       SelfCheckCommand.self,
-      AttackExportCommand.self,
+      ReadmeCommand.self, AttackExportCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Papers", subcommands: PaperCommands.all)

@@ -41,13 +41,27 @@ extension MarkdownFormat {
 
 /// A table of Markdown.
 struct MarkdownTable {
+  /// A column by its heading; numbers stand at the right.
+  enum Column {
+    case text(String), number(String)
+  }
+
   private(set) var lines: [String]
 
+  /// A table with `columns` and no rows.
+  init(_ columns: [Column]) {
+    let heads = columns.map { column in
+      switch column {
+      case .text(let heading): (heading, "---")
+      case .number(let heading): (heading, "---:")
+      }
+    }
+    lines = [Self.line(heads.map(\.0)), Self.line(heads.map(\.1))]
+  }
+
   init(_ headings: [String], numbers: [String] = [], last: [String] = []) {
-    lines = [Self.line(headings + numbers + last)]
-    lines.append(
-      Self.line(
-        headings.map { _ in "---" } + numbers.map { _ in "---:" } + last.map { _ in "---" }))
+    self.init(
+      headings.map(Column.text) + numbers.map(Column.number) + last.map(Column.text))
   }
 
   mutating func append(_ cells: [String]) {

@@ -82,15 +82,25 @@ package enum NumberText {
       + String(String(abs(exponent)).compactMap(\.wholeNumberValue).map { digits[$0] })
   }
 
+  /// A count with grouped thousands: "1,500".
+  package static func grouped(_ count: Int) -> String {
+    (count < 0 ? "−" : "") + separated(String(count.magnitude))
+  }
+
   private static func grouped(_ text: String) -> String {
     let isNegative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".")
-    var whole = String(parts.first ?? "0")
-    if whole.count > 4 {
-      for offset in stride(from: whole.count - 3, to: 0, by: -3) {
-        whole.insert(",", at: whole.index(whole.startIndex, offsetBy: offset))
-      }
+    let whole = String(parts.first ?? "0")
+    return (isNegative ? "−" : "") + (whole.count > 4 ? separated(whole) : whole)
+      + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Digits with a comma before every three.
+  private static func separated(_ digits: String) -> String {
+    var text = digits
+    for offset in stride(from: text.count - 3, to: 0, by: -3) {
+      text.insert(",", at: text.index(text.startIndex, offsetBy: offset))
     }
-    return (isNegative ? "−" : "") + whole + (parts.count > 1 ? "." + parts[1] : "")
+    return text
   }
 }

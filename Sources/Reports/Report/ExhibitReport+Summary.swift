@@ -7,6 +7,17 @@ extension ExhibitReport {
     /// Cells measured where the paper has no number.
     package var unpublished = 0
 
+    /// Counts cells.
+    package init(_ cells: some Sequence<Cell> = []) {
+      for cell in cells {
+        if let verdict = cell.verdict {
+          counts[verdict, default: 0] += 1
+        } else {
+          unpublished += 1
+        }
+      }
+    }
+
     /// Cells of a verdict.
     package func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
@@ -21,15 +32,7 @@ extension ExhibitReport {
   }
 
   /// The cells counted by verdict.
-  package var summary: Summary {
-    cells.reduce(into: Summary()) { summary, cell in
-      if let verdict = cell.verdict {
-        summary.counts[verdict, default: 0] += 1
-      } else {
-        summary.unpublished += 1
-      }
-    }
-  }
+  package var summary: Summary { Summary(cells) }
 }
 
 extension ExhibitReport.Summary: CustomStringConvertible {
