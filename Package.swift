@@ -136,7 +136,7 @@ let package = Package(
     .target(
       name: "Benchmarks",
       dependencies: [
-        "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Regularizers", "Datasets",
+        "Papers", "Exhibits", "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Datasets",
         "Randomness", "Training", "Reports",
       ]),
     .executableTarget(
@@ -191,7 +191,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [
-        "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Datasets", "Randomness",
+        "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Regularizers", "Datasets",
+        "Randomness",
       ]),
     .testTarget(
       name: "ResultStoreTests",

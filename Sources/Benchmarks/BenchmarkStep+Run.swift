@@ -1,103 +1,90 @@
 import Datasets
-import Networks
-import Regularizers
+import Exhibits
+import Papers
 import Training
 
-/// The runs whose steps are timed, with the settings of the exhibits that they stand for.
+/// The runs whose steps are timed: the very ones that exhibits train at paper scale, of seed 1.
 extension BenchmarkStep {
-  /// The run of a training step; for the others, the run whose network is measured.
-  package func run(data: DataLibrary) throws -> Run {
+  /// A row of an exhibit's plan, all of it trained by the same runs, or one column of it.
+  private struct Place {
+    let exhibit: ExhibitID
+    let row: String
+    var column: String?
+    var reading = "as written"
+  }
+
+  /// Where the run of a training step stands; for the others, the run whose network is measured.
+  private var place: Place {
     switch self {
-    case .leNetPlain, .evaluate, .jacobianNorm: try Self.leNet([], data)
-    case .leNetSpectReg: try Self.leNet([.spectReg(.varga)], data)
-    case .leNetDoubleBack: try Self.leNet([.doubleBack(DoubleBack(loss: .example))], data)
-    case .leNetFrobReg: try Self.leNet([.frobReg(FrobReg())], data)
-    case .leNetJacReg: try Self.leNet([.jacReg(JacReg())], data)
-    case .leNetTanhPlain: try Self.leNetTanh([], data)
-    case .leNetTanhJacobian: try Self.leNetTanh([.spectReg(.hoffman(projections: 1))], data)
-    case .sineSpectReg: try Self.sine(data)
-    case .resNetPlain: try Self.resNet([], data)
-    case .resNetSpectReg: try Self.resNet([.spectReg(.varga)], data)
-    case .ddNetPlain: try Self.ddNet([], data)
-    case .ddNetJacobian: try Self.ddNet([.spectReg(.hoffman(projections: 1))], data)
+    case .leNetPlain, .evaluate, .jacobianNorm:
+      Self.smallMNIST("table1", "small MNIST", "Baseline, without weight decay")
+    case .leNetSpectReg: Self.smallMNIST("table1", "small MNIST", "SpectReg, without weight decay")
+    case .leNetDoubleBack: Self.smallMNIST("table3", "No CP", "DoubleBack")
+    case .leNetFrobReg: Self.smallMNIST("table6", "small MNIST", "FrobReg")
+    case .leNetJacReg: Self.smallMNIST("table6", "small MNIST", "JacReg")
+    case .leNetTanhPlain:
+      Place(exhibit: ExhibitID("hoffman", "figure3"), row: "L² and dropout")
+    case .leNetTanhJacobian:
+      Place(exhibit: ExhibitID("hoffman", "figure3"), row: "with Jacobian")
+    case .sineSpectReg:
+      Place(exhibit: ExhibitID("varga", "table7"), row: "SIN", column: "λ = 0.01")
+    case .resNetPlain: Self.smallCIFAR("Baseline, with weight decay")
+    case .resNetSpectReg: Self.smallCIFAR("SpectReg, with weight decay")
+    case .ddNetPlain:
+      Place(exhibit: ExhibitID("hoffman", "figureS3"), row: "L² and dropout")
+    case .ddNetJacobian:
+      Place(exhibit: ExhibitID("hoffman", "figureS3"), row: "with Jacobian")
     }
   }
 
-  /// LeNet-5 on small MNIST, 200 images a class.
-  ///
-  /// Varga et al. 2018, B.1.
-  private static func leNet(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
-    let specification = DataSpecification.mnist(perClass: 200, subsetSeed: 1)
-    return Run(
-      data: specification, dataDigest: try data.digest(of: specification),
-      network: .leNet5(activation: .rectified, dropoutRate: 0.5), initializer: .xavierUniform,
-      loss: .softmaxCrossEntropy,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.03) },
-      optimizer: .adam(learningRate: 0.001), iterations: 10_000, batch: 50, seed: 1)
+  /// Varga's tables on MNIST as the text has them, at Adam's usual rate.
+  private static func smallMNIST(_ table: String, _ row: String, _ column: String) -> Place {
+    Place(
+      exhibit: ExhibitID("varga", table), row: row, column: column,
+      reading: "as written, rate 0.001")
   }
 
-  /// LeNet′ on the same images.
-  ///
-  /// Hoffman et al. 2019, App. D; their λ of 0.01 is halved by their loss.
-  private static func leNetTanh(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
-    let specification = DataSpecification.mnist(perClass: 200, subsetSeed: 1)
-    return Run(
-      data: specification, dataDigest: try data.digest(of: specification),
-      network: .leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5),
-      initializer: .xavierUniform, loss: .softmaxCrossEntropy,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.005) },
-      weightDecay: WeightDecay(
-        coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true),
-      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false),
-      iterations: 10_000, batch: 100, seed: 1)
+  private static func smallCIFAR(_ column: String) -> Place {
+    Place(exhibit: ExhibitID("varga", "table1"), row: "small CIFAR-10", column: column)
   }
 
-  /// The residual network of 48, 96 and 192 filters on CIFAR-10's images as JPEG, 200 a class.
+  /// The run of a training step; for the others, the run whose network is measured.
   ///
-  /// Varga et al. 2018, B.2 and Table 1.
-  private static func resNet(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
-    let specification = DataSpecification.cifar(
-      CIFARSpecification(.tenAsJPEG, perClass: 200, subsetSeed: 1))
-    return Run(
-      data: specification, dataDigest: try data.digest(of: specification),
-      network: .residual(.varga(classes: 10)), initializer: .heNormal,
-      loss: .softmaxCrossEntropy,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.03) },
-      weightDecay: WeightDecay(
-        coefficient: 0.003, convention: .halfSquaredNorm, appliesToBiases: true),
-      optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true),
-      iterations: 10_000, batch: 128, seed: 1)
+  /// Hoffman's steps read Varga's 200 images a class in place of all: a step takes as long on
+  /// either, and the export holds the images that the peers draw from. CIFAR-10 is its JPEG files.
+  ///
+  /// - Throws: `BenchmarkError.noRun`; `DatasetError` where a digest that isn't known beforehand
+  ///   can't be had.
+  package func run(data: DataLibrary) throws -> Run {
+    var run = try planned(data)
+    guard let other = stepOfImages else { return run }
+    run.data = try other.planned(data).data
+    run.dataDigest = try data.digest(of: run.data)
+    return run
   }
 
-  /// DDNet on the same images, of mean 0.5 and deviation 0.5.
-  ///
-  /// Hoffman et al. 2019, App. D and E; their λ of 0.01 is halved by their loss.
-  private static func ddNet(_ regularizers: [Regularizer], _ data: DataLibrary) throws -> Run {
-    let specification = DataSpecification.cifar(
-      CIFARSpecification(.tenAsJPEG, perClass: 200, subsetSeed: 1))
-    return Run(
-      data: specification, dataDigest: try data.digest(of: specification),
-      preprocessing: .standardized(mean: 0.5, deviation: 0.5),
-      network: .ddNet(dropout: Dropout(rate: 0.5, hiddenLayers: [1, 2]), classes: 10),
-      initializer: .xavierUniform, loss: .softmaxCrossEntropy,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.005) },
-      weightDecay: WeightDecay(
-        coefficient: 0.0005, convention: .halfSquaredNorm, appliesToBiases: true),
-      optimizer: .momentum(learningRate: 0.01, momentum: 0.9, nesterov: false),
-      iterations: 10_000, batch: 100, seed: 1)
+  /// The step whose run's images stand for all of a data set.
+  private var stepOfImages: BenchmarkStep? {
+    switch self {
+    case .leNetTanhPlain, .leNetTanhJacobian: .leNetPlain
+    case .ddNetPlain, .ddNetJacobian: .resNetPlain
+    default: nil
+    }
   }
 
-  /// The dense network on SIN.
-  ///
-  /// Varga et al. 2018, B.4, at the weight λ = 0.01 of its Table 7.
-  private static func sine(_ data: DataLibrary) throws -> Run {
-    let specification = DataSpecification.sine(SineSpecification(seed: 1))
-    return Run(
-      data: specification, dataDigest: try data.digest(of: specification),
-      network: .multilayerPerceptron(
-        widths: [1, 64, 64, 64, 64, 64, 1], activation: .rectified, dropout: nil),
-      initializer: .xavierUniform, loss: .meanSquaredError,
-      regularizers: [WeightedRegularizer(.spectReg(.varga), weight: 0.01)],
-      optimizer: .adam(learningRate: 0.001), iterations: 10_000, batch: nil, seed: 1)
+  private func planned(_ data: DataLibrary) throws -> Run {
+    let place = place
+    let request = Request(scale: .paper, seeds: 1, data: data, cifar10: .tenAsJPEG)
+    let cells = try ExhibitCatalogue.exhibit(place.exhibit)?.cells(request) ?? []
+    let cell = cells.first {
+      $0.row == place.row && $0.reading == place.reading
+        && (place.column == nil || $0.column == place.column)
+    }
+    guard let run = cell?.work.first?.run else {
+      throw BenchmarkError.noRun(
+        step: name, exhibit: place.exhibit.description,
+        cell: [place.row, place.column, place.reading].compactMap { $0 }.joined(separator: ", "))
+    }
+    return run
   }
 }

@@ -2,6 +2,7 @@ import Benchmarks
 import Datasets
 import Foundation
 import Networks
+import Regularizers
 import Testing
 import Timing
 import Training
@@ -14,6 +15,65 @@ import Training
     #expect(Set(BenchmarkStep.allCases.map(\.name)).count == BenchmarkStep.allCases.count)
     let training = BenchmarkStep.allCases.filter(\.isTraining)
     #expect(Set(try training.map { try $0.run(data: data).key }).count == training.count)
+  }
+
+  /// What the peers in Scripts/bench implement, of the exhibits' runs: the penalty, its weight, the
+  /// factor of weights' decay and the images of a step.
+  ///
+  /// An exhibit that changes asks for another peer.
+  @Test(
+    arguments: [
+      (BenchmarkStep.leNetPlain, nil, 0, nil, 50),
+      (.leNetSpectReg, .spectReg(.varga), 0.03, nil, 50),
+      (.leNetDoubleBack, .doubleBack(DoubleBack()), 50, 0.001, 50),
+      (.leNetFrobReg, .frobReg(FrobReg()), 0.03, 0.001, 50),
+      (.leNetJacReg, .jacReg(JacReg()), 1, 0.001, 50),
+      (.leNetTanhPlain, nil, 0, 0.0005, 100),
+      (.leNetTanhJacobian, .spectReg(.hoffman(projections: 1)), 0.005, 0.0005, 100),
+      (.sineSpectReg, .spectReg(.varga), 0.01, nil, nil),
+      (.resNetPlain, nil, 0, 0.003, 128),
+      (.resNetSpectReg, .spectReg(.varga), 0.03, 0.003, 128),
+      (.ddNetPlain, nil, 0, 0.0005, 100),
+      (.ddNetJacobian, .spectReg(.hoffman(projections: 1)), 0.005, 0.0005, 100),
+    ] as [(BenchmarkStep, Regularizer?, Double, Double?, Int?)])
+  func thePeersImplementTheExhibitsRuns(
+    _ step: BenchmarkStep, penalty: Regularizer?, weight: Double, decay: Double?, batch: Int?
+  ) throws {
+    let run = try step.run(data: data)
+    #expect(run.regularizers.map(\.kind) == [penalty].compactMap { $0 })
+    #expect(run.regularizers.allSatisfy { $0.weight == weight && $0.pass == nil })
+    let factor = run.weightDecay.map {
+      $0.convention == .squaredNorm ? 2 * $0.coefficient : $0.coefficient
+    }
+    #expect(factor == decay)
+    #expect(run.batch == batch)
+  }
+
+  /// The peers know the pixels' mean and deviation, and the dense layers that dropout follows.
+  @Test func thePeersImplementTheExhibitsNetworks() throws {
+    for step in BenchmarkStep.allCases {
+      let run = try step.run(data: data)
+      switch step {
+      case .leNetTanhPlain, .leNetTanhJacobian:
+        #expect(run.preprocessing == .standardized(mean: 0.1307, deviation: 0.3081))
+        #expect(run.network == .leNet5(activation: .hyperbolicTangent, dropoutRate: 0.5))
+        #expect(run.optimizer == .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false))
+      case .ddNetPlain, .ddNetJacobian:
+        #expect(run.preprocessing == .standardized(mean: 0.5, deviation: 0.5))
+        let dropout = Dropout(rate: 0.5, hiddenLayers: [1, 2])
+        #expect(run.network == .ddNet(dropout: dropout, classes: 10))
+        #expect(run.optimizer == .momentum(learningRate: 0.01, momentum: 0.9, nesterov: false))
+      case .resNetPlain, .resNetSpectReg:
+        #expect(run.preprocessing == nil && run.network == .residual(.varga(classes: 10)))
+        #expect(run.optimizer == .momentum(learningRate: 0.1, momentum: 0.9, nesterov: true))
+      case .sineSpectReg:
+        #expect(run.optimizer == .adam(learningRate: 0.001) && run.loss == .meanSquaredError)
+      default:
+        #expect(run.preprocessing == nil)
+        #expect(run.network == .leNet5(activation: .rectified, dropoutRate: 0.5))
+        #expect(run.optimizer == .adam(learningRate: 0.001))
+      }
+    }
   }
 
   /// A small batch is enough.
