@@ -10,7 +10,8 @@ let march = Context.environment["REPLICATE_MARCH"] ?? "native"
 let package = Package(
   name: "replicate",
   products: [
-    .executable(name: "replicate", targets: ["replicate"])
+    .executable(name: "replicate", targets: ["replicate"]),
+    .executable(name: "shortruns", targets: ["shortruns"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,6 +59,7 @@ let package = Package(
       dependencies: [
         "Autodiff", "Digests", "Networks", "Regularizers", "Datasets", "Randomness", "Training",
       ]),
+    .executableTarget(name: "shortruns", dependencies: ["SelfCheck"]),
     .target(
       name: "Timing",
       dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Digests", "Randomness"]),
