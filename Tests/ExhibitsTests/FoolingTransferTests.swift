@@ -30,7 +30,7 @@ import Training
     let foolings = try AttackedClassifier(diagonal.run, weights: diagonal.weights)
       .foolings(.hoffmanFGSM, on: images, seed: 1)
     func transferred(_ model: (run: Run, weights: Data)) throws -> [Int] {
-      let areFooled = try TrainedClassifier(model.run, weights: model.weights)
+      let areFooled = try TrainedNetwork(model.run, weights: model.weights)
         .areFooled(by: foolings, of: images)
       return [areFooled.count, areFooled.count { $0 }]
     }

@@ -8,13 +8,13 @@ import Training
 
 @Suite struct DecisionCellsTests {
   /// Two classes apart by the line x + y = 2 (logits 0 and x + y − 2).
-  private func classifier() throws -> TrainedClassifier {
+  private func classifier() throws -> TrainedNetwork {
     let run = Run(
       data: .mnist(perClass: 1, subsetSeed: 1), dataDigest: "of this test",
       network: .multilayerPerceptron(widths: [2, 2], activation: .hyperbolicTangent, dropout: nil),
       initializer: .xavierUniform, loss: .softmaxCrossEntropy,
       optimizer: .adam(learningRate: 0.001), iterations: 1, batch: nil, seed: 1)
-    return try TrainedClassifier(run, weights: WeightsData.encoded([0, 0, 1, 1, 0, -2]))
+    return try TrainedNetwork(run, weights: WeightsData.encoded([0, 0, 1, 1, 0, -2]))
   }
 
   private let search = CellOutline.Search(directions: 72, step: 0.5, reach: 10, halvings: 10)

@@ -115,7 +115,7 @@ import Training
   @Test func noiseOfNoDeviationIsNone() throws {
     let set = SmallNetwork.images(count: 300)
     let noise = try outcome(.whiteNoise(deviations: [0, 0.5, 1, 2]), on: set)
-    let clean = try TrainedClassifier(run, weights: SmallNetwork.weights(of: run)).areRight(set)
+    let clean = try TrainedNetwork(run, weights: SmallNetwork.weights(of: run)).areRight(set)
     let accuracy = 100 * Double(clean.count { $0 }) / 300
     #expect(noise.values[0] == accuracy)
     #expect(noise.metrics.count == 4 && noise.metrics["accuracy@0.5"] == noise.values[1])

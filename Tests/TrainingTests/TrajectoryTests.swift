@@ -39,7 +39,7 @@ import Training
       var short = base
       short.iterations = iterations
       let end = try outcome(short, split)
-      let norms = try Predictor(short, weights: end.weights).jacobianNorms(of: split.test)
+      let norms = try JacobianNorms(short, weights: end.weights).norms(of: split.test)
       let mean = norms.reduce(0) { $0 + Double($1) } / Double(norms.count)
       #expect(measured["testAccuracy@\(iterations)"] == end.metrics["testAccuracy"])
       #expect(measured["jacobianNorm@\(iterations)"] == mean)

@@ -39,7 +39,7 @@ package struct CellOutline: Sendable {
 
   /// Traces the cell around the plane's image.
   package init(
-    of classifier: TrainedClassifier, on plane: DecisionPlane, _ search: Search = .standard
+    of classifier: TrainedNetwork, on plane: DecisionPlane, _ search: Search = .standard
   ) {
     let label = classifier.answers(to: plane.image)[0].label
     let directions = (0..<search.directions).map {

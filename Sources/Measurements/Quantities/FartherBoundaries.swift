@@ -30,8 +30,8 @@ struct FartherBoundaries: MeasuredQuantity {
     try checkHeld(context)
     let set = context.examples
     let models = [
-      try TrainedClassifier(context.run, weights: context.weights),
-      try TrainedClassifier(other, weights: otherWeights),
+      try TrainedNetwork(context.run, weights: context.weights),
+      try TrainedNetwork(other, weights: otherWeights),
     ]
     var radii: [Double] = []
     try context.watch.forEachPiece(of: cells.places(in: set).count, size: 1) { numbers in

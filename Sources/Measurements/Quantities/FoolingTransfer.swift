@@ -37,7 +37,7 @@ struct FoolingTransfer: MeasuredQuantity {
     try checkFit(context)
     let set = context.examples
     let attacked = try AttackedClassifier(other, weights: otherWeights)
-    let classifier = try TrainedClassifier(context.run, weights: context.weights)
+    let classifier = try TrainedNetwork(context.run, weights: context.weights)
     let places = images.places(in: set)
     var fooled: [Double] = []
     try context.watch.forEachPiece(of: places.count, size: Self.attacked) { range in
@@ -53,7 +53,7 @@ struct FoolingTransfer: MeasuredQuantity {
   }
 }
 
-extension TrainedClassifier {
+extension TrainedNetwork {
   /// Of those `foolings` of `images` for another model whose image both models get right, which
   /// fool this one.
   ///

@@ -116,7 +116,7 @@ struct FigureS2: Exhibit {
       let place = try AdversarialPlane(runs[0], runs[3], results)
     else { return nil }
     let side = results.scale == .smoke ? 21 : 101
-    let classifiers = try runs.map { try TrainedClassifier($0, weights: results.weights($0)) }
+    let classifiers = try runs.map { try TrainedNetwork($0, weights: results.weights($0)) }
     let radii = classifiers.map { CellOutline(of: $0, on: place.plane, .fine).radius }
     // Both examples and every circle are within the drawing.
     let window = 1.25 * max(place.extent, radii.max() ?? 0)

@@ -148,8 +148,8 @@ struct Toy: Exhibit {
     ]
     for (place, variant) in variants.enumerated() {
       guard let run = cell(results, variant, Self.columns[0].name)?.runs.first else { continue }
-      let predictor = try Predictor(run, weights: results.weights(run))
-      let y = predictor.values(at: x.map { Float($0) }).map { Double($0) }
+      let network = try TrainedNetwork(run, weights: results.weights(run))
+      let y = network.values(at: x.map { Float($0) }).map { Double($0) }
       series.append(Series(variant.name, .line, x: x, y: y, style: place + 1))
     }
     return Panel(

@@ -8,8 +8,8 @@ import Training
   @Test func aLineIsLearnedAndMeasured() throws {
     let run = TrainingExamples.line()
     let outcome = try #require(try Trainer(run, split: TrainingExamples.line).train().outcome)
-    let predictor = try Predictor(run, weights: outcome.weights)
-    let values = predictor.values(at: [0, 0.3, 0.6, 0.9, 1.2]).map { Double($0) }
+    let network = try TrainedNetwork(run, weights: outcome.weights)
+    let values = network.values(at: [0, 0.3, 0.6, 0.9, 1.2]).map { Double($0) }
 
     let targets = [0, 0.3, 0.6, 0.9, 1.2]
     let error = zip(values, targets).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 5
@@ -26,12 +26,12 @@ import Training
   @Test func derivativesAreSlopes() throws {
     let run = TrainingExamples.line(iterations: 50)
     let outcome = try #require(try Trainer(run, split: TrainingExamples.line).train().outcome)
-    let predictor = try Predictor(run, weights: outcome.weights)
+    let network = try TrainedNetwork(run, weights: outcome.weights)
     let points: [Float] = [-0.5, 0.125, 0.75]
     let step: Float = 0.0078125
-    let above = predictor.values(at: points.map { $0 + step })
-    let below = predictor.values(at: points.map { $0 - step })
-    for (index, derivative) in predictor.derivatives(at: points).enumerated() {
+    let above = network.values(at: points.map { $0 + step })
+    let below = network.values(at: points.map { $0 - step })
+    for (index, derivative) in network.derivatives(at: points).enumerated() {
       // Float rounding 1e-7 / step and a third derivative of order 1 times step².
       #expect(abs(derivative - (above[index] - below[index]) / (2 * step)) < 1e-3)
     }
@@ -42,7 +42,7 @@ import Training
       .tangentProp(TangentProp(direction: [1], target: .zero)), weight: 0.5, reduction: .sum)
     let run = TrainingExamples.line(regularizers: [tangentProp])
     let outcome = try #require(try Trainer(run, split: TrainingExamples.line).train().outcome)
-    let slopes = try Predictor(run, weights: outcome.weights)
+    let slopes = try TrainedNetwork(run, weights: outcome.weights)
       .derivatives(at: [0, 0.25, 0.5, 0.75, 1]).map { Double($0) }
     let penalty = 0.5 * slopes.reduce(0) { $0 + $1 * $1 }
     // Two orders of summation in Float.
@@ -57,7 +57,7 @@ import Training
       .tangentProp(TangentProp(direction: [1], target: .given)), weight: 1)
     let run = TrainingExamples.line(regularizers: [tangentProp])
     let outcome = try #require(try Trainer(run, split: TrainingExamples.line).train().outcome)
-    let slopes = try Predictor(run, weights: outcome.weights).derivatives(at: [0, 0.5, 1])
+    let slopes = try TrainedNetwork(run, weights: outcome.weights).derivatives(at: [0, 0.5, 1])
     #expect(slopes.allSatisfy { abs($0 - 1) < 0.1 }, "\(slopes)")
   }
 
@@ -76,7 +76,7 @@ import Training
 
   @Test func weightsOfAnotherNetworkAreRefused() {
     #expect(throws: TrainingError.unfitWeights(expectedBytes: 4 * 49, foundBytes: 8)) {
-      try Predictor(TrainingExamples.line(), weights: Data(count: 8))
+      try TrainedNetwork(TrainingExamples.line(), weights: Data(count: 8))
     }
   }
 }

@@ -145,7 +145,7 @@ import Training
     plain.integration = nil
     let function = try IntegratedFunction(
       run, #require(run.integration), weights: gradient.weights)
-    let values = try Predictor(plain, weights: gradient.weights).values(at: [0, 0, 0.5, -1])
+    let values = try TrainedNetwork(plain, weights: gradient.weights).values(at: [0, 0, 0.5, -1])
     #expect(abs(try function.value(at: [0.5, -1])[0] - Double(values[1] - values[0])) < 2e-5)
   }
 

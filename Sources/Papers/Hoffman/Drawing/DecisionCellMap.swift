@@ -10,7 +10,7 @@ struct DecisionCellMap {
   /// The piece of the plane, in pixels' units (L2).
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  private let answers: [[TrainedClassifier.Answer]]
+  private let answers: [[TrainedNetwork.Answer]]
   private let classes: Int
 
   /// Where the shades change and the contours lie.
@@ -19,7 +19,7 @@ struct DecisionCellMap {
 
   /// Asks the classifier at `side` × `side` places.
   init(
-    _ classifier: TrainedClassifier, on plane: DecisionPlane, x: ClosedRange<Double>,
+    _ classifier: TrainedNetwork, on plane: DecisionPlane, x: ClosedRange<Double>,
     y: ClosedRange<Double>, side: Int
   ) {
     self.x = x
@@ -52,7 +52,7 @@ struct DecisionCellMap {
   }
 
   /// The place in the palette; the last one where the answer isn't finite.
-  private func color(_ answer: TrainedClassifier.Answer) -> Int {
+  private func color(_ answer: TrainedNetwork.Answer) -> Int {
     guard answer.label < classes else { return classes * Self.strengths.count }
     let shade = Self.levels.count { answer.confidence >= $0 }
     return answer.label * Self.strengths.count + shade

@@ -147,7 +147,7 @@ struct RandomPlanes {
     let drawn = drawn(.test, at: results.scale)
     let set = drawn.set(of: try results.data.load(first.data))
     let plane = drawn.plane(number, in: set)
-    let classifiers = try runs.map { try TrainedClassifier($0, weights: results.weights($0)) }
+    let classifiers = try runs.map { try TrainedNetwork($0, weights: results.weights($0)) }
     let radii = classifiers.map { CellOutline(of: $0, on: plane, .fine).radius }
     let window = 1.5 * (radii.max() ?? 1)
     return zip(Self.models, zip(classifiers, radii)).map { model, found in

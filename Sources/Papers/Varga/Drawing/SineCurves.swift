@@ -43,8 +43,8 @@ struct SineCurves {
     -> Series
   {
     let x = Self.positions(in: range)
-    let predictor = try Predictor(run, weights: results.weights(run))
-    let y = predictor.values(at: x.map { Float($0) }).map { Double($0) }
+    let network = try TrainedNetwork(run, weights: results.weights(run))
+    let y = network.values(at: x.map { Float($0) }).map { Double($0) }
     return Series(name, .line, x: x, y: y, style: style)
   }
 
