@@ -109,6 +109,16 @@ import Testing
     #expect(outcome.errors.contains("this program plans none of 1 of its results"))
   }
 
+  /// What needs a data set that isn't here is left out, said so; alone, it is trouble.
+  @Test func exhibitsWithoutTheirDataAreLeftOut() throws {
+    let words = ["--scale", "smoke", "--seeds", "1", "--folder", "plan"]
+    let alone = try bench.run(["submit", "plan", "varga", "table3"] + words)
+    #expect(alone.status == 2)
+    let both = try bench.run(["submit", "plan", "varga", "table3", "table7"] + words)
+    #expect(both.status == 0 && both.output.contains("30 results to obtain"))
+    #expect(both.errors.contains("varga table3: left out, "))
+  }
+
   @Test func thePlanThatWasMadeLastIsMeant() throws {
     #expect(try bench.run("status", "slurm").errors.contains("has no plan; name one"))
     #expect(try bench.run(["submit", "slurm"] + Self.words).status == 0)

@@ -3,6 +3,7 @@ import Exhibits
 import Files
 import Foundation
 import ResultStore
+import Scheduling
 import Submission
 
 /// `replicate gather`.
@@ -46,6 +47,7 @@ struct GatherCommand: ParsableCommand {
     let shared = SharedCache(cache.path, isOfOneHost: cache.oneHost, scratch: scratch.path)
     let missing = try shared.writing { store in
       try gather(plan, in: PlanFolder(of: path), into: store)
+      if Interruption.isRaised { throw SchedulingError.interrupted }
       try report(plan, from: store)
       return try plan.keys.count - store.metrics(for: plan.keys).count
     }

@@ -31,6 +31,9 @@ struct StatusSlurmCommand: ParsableCommand {
 
   @OptionGroup var format: FormatOptions
 
+  /// How many tasks in trouble the text names.
+  private static let mostLines = 20
+
   private struct Page: Encodable {
     var plan: String
     var counts: [String: Int]
@@ -78,7 +81,8 @@ struct StatusSlurmCommand: ParsableCommand {
       "results  \(status.finished) of \(status.count)",
       "left     \(CoreTime.text(3600 * status.hoursLeft))\(pace ?? "")",
     ]
-    for task in status.tasks where task.phase == .silent || task.reason != nil {
+    let troubled = status.tasks.filter { $0.phase == .silent || $0.reason != nil }
+    for task in troubled.prefix(Self.mostLines) {
       var line = "task \(task.number) on \(task.host ?? "?"): \(task.phase.rawValue)"
       if let reason = task.reason { line += ", \(reason)" }
       if task.phase == .silent, let updated = task.updated {
@@ -86,6 +90,9 @@ struct StatusSlurmCommand: ParsableCommand {
         line += " for \(minutes) minutes"
       }
       lines.append(line)
+    }
+    if troubled.count > Self.mostLines {
+      lines.append("and \(troubled.count - Self.mostLines) more; --format json has all")
     }
     return lines.map { $0 + "\n" }.joined()
   }

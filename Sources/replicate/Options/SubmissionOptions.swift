@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Exhibits
 import Files
 import Foundation
@@ -48,9 +49,17 @@ struct SubmissionOptions: ParsableArguments {
     let session = try ExhibitSession(
       .planning(scale: plan.scale, seeds: plan.seeds, data: data, cache: cache))
     let store = try cache.openForReading()
-    let plans = try arguments.exhibits(in: session.lookup).map { exhibit in
-      try session.havingData(session.plan(exhibit), store)
+    var plans: [ExhibitPlan] = []
+    var absence: DatasetError?
+    for exhibit in try arguments.exhibits(in: session.lookup) {
+      do {
+        plans.append(try session.havingData(session.plan(exhibit), store))
+      } catch let error as DatasetError where error.isAbsence {
+        Message.write("\(exhibit.id): left out, \(error)")
+        absence = error
+      }
     }
+    if plans.isEmpty, let absence { throw absence }
     let progress = LoopProgress("measuring a step of each kind", of: "results")
     defer { progress.end() }
     let submission = try Submission(
