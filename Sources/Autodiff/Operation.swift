@@ -7,6 +7,9 @@ import Kernels
 /// with raw memory: that is what makes derivatives of any order come for free. Two nodes with equal
 /// operations and equal operands are one node, hence `Hashable`.
 package protocol Operation: Computation, Hashable {
+  /// What it computes, as data.
+  var primitive: Primitive { get }
+
   /// The result's shape; a caller's mistake ends in a precondition that names both shapes.
   func shape(of operands: [Shape]) -> Shape
 

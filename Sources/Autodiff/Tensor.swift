@@ -2,7 +2,8 @@
 package struct Tensor {
   /// The graph that the node belongs to.
   package let graph: Graph
-  let id: Int
+  /// The node's place in the graph.
+  package let id: Int
 
   /// The value's shape.
   package var shape: Shape { graph.nodes[id].shape }

@@ -3,6 +3,7 @@ import Kernels
 /// `a + b`.
 struct Add: BinaryElementwise {
   var name: String { "add" }
+  var primitive: Primitive { .add }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent, cotangent]
@@ -19,6 +20,7 @@ struct Add: BinaryElementwise {
 /// `a − b`.
 struct Subtract: BinaryElementwise {
   var name: String { "subtract" }
+  var primitive: Primitive { .subtract }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent, -cotangent]
@@ -35,6 +37,7 @@ struct Subtract: BinaryElementwise {
 /// `a · b`, value by value.
 struct Multiply: BinaryElementwise {
   var name: String { "multiply" }
+  var primitive: Primitive { .multiply }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * operands[1], cotangent * operands[0]]
@@ -53,6 +56,7 @@ struct Scaling: UnaryElementwise {
   let factor: Double
 
   var name: String { "scale" }
+  var primitive: Primitive { .scale(factor) }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * factor]
@@ -70,6 +74,7 @@ struct Offset: UnaryElementwise {
   let offset: Double
 
   var name: String { "offset" }
+  var primitive: Primitive { .offset(offset) }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent]
@@ -85,6 +90,7 @@ struct Offset: UnaryElementwise {
 /// `a²`.
 struct Square: UnaryElementwise {
   var name: String { "square" }
+  var primitive: Primitive { .square }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * 2 * operands[0]]

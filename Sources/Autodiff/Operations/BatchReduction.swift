@@ -5,6 +5,7 @@ import Kernels
 /// Its derivative is ``BroadcastOverBatch``. Padding lanes don't count.
 struct SumOverBatch: Operation {
   var name: String { "sumOverBatch" }
+  var primitive: Primitive { .sumOverBatch }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(operands[0].isBatched, "sumOverBatch: \(operands[0]) has no batch")
@@ -33,6 +34,7 @@ struct SumOverBatch: Operation {
 /// ``SumOverBatch``.
 struct BroadcastOverBatch: Operation {
   var name: String { "broadcastOverBatch" }
+  var primitive: Primitive { .broadcastOverBatch }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(!operands[0].isBatched, "broadcastOverBatch: \(operands[0]) already has a batch")

@@ -5,6 +5,7 @@ import Kernels
 /// Padding lanes get the bias too; a sum over the batch masks them.
 struct AddBias: Operation {
   var name: String { "addBias" }
+  var primitive: Primitive { .addBias }
 
   func shape(of operands: [Shape]) -> Shape {
     let (x, bias) = (operands[0], operands[1])

@@ -19,6 +19,7 @@ struct ChannelCombination: Operation {
   let hasShift: Bool
 
   var name: String { "channelCombination" }
+  var primitive: Primitive { .channelCombination(hasFactor: hasFactor, hasShift: hasShift) }
 
   func shape(of operands: [Shape]) -> Shape {
     let shape = Shape.batched(dimensions)

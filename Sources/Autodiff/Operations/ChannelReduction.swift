@@ -8,6 +8,7 @@ import Kernels
 /// `[channels]`.
 struct ChannelSum: Operation {
   var name: String { "channelSum" }
+  var primitive: Primitive { .channelSum }
 
   func shape(of operands: [Shape]) -> Shape { operands[0].channels(name) }
 
@@ -29,6 +30,7 @@ struct ChannelSum: Operation {
 /// `Σ x · y` of each channel, over the rest and the examples.
 struct ChannelProduct: Operation {
   var name: String { "channelProduct" }
+  var primitive: Primitive { .channelProduct }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(
@@ -58,6 +60,7 @@ struct ChannelProduct: Operation {
 /// the mean and stays zero wherever x goes.
 struct ChannelSquaredDistance: Operation {
   var name: String { "channelSquaredDistance" }
+  var primitive: Primitive { .channelSquaredDistance }
 
   func shape(of operands: [Shape]) -> Shape {
     let shape = operands[0].channels(name)

@@ -9,6 +9,7 @@ struct Convolution: Operation {
   let geometry: ConvolutionGeometry
 
   var name: String { "convolution" }
+  var primitive: Primitive { .convolution(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(
@@ -56,6 +57,7 @@ struct ConvolutionDataGradient: Operation {
   let geometry: ConvolutionGeometry
 
   var name: String { "convolutionDataGradient" }
+  var primitive: Primitive { .convolutionDataGradient(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(
@@ -97,6 +99,7 @@ struct ConvolutionWeightGradient: Operation {
   let geometry: ConvolutionGeometry
 
   var name: String { "convolutionWeightGradient" }
+  var primitive: Primitive { .convolutionWeightGradient(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(

@@ -3,6 +3,7 @@ import Kernels
 /// `exp(x)`; derivative `exp(x)`.
 struct Exponential: UnaryElementwise {
   var name: String { "exponential" }
+  var primitive: Primitive { .exponential }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * result]
@@ -18,6 +19,7 @@ struct Exponential: UnaryElementwise {
 /// `log(x)`; derivative `1/x`.
 struct Logarithm: UnaryElementwise {
   var name: String { "logarithm" }
+  var primitive: Primitive { .logarithm }
   var isSingularAtZero: Bool { true }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
@@ -34,6 +36,7 @@ struct Logarithm: UnaryElementwise {
 /// `1/x`; derivative `−1/x²`.
 struct Reciprocal: UnaryElementwise {
   var name: String { "reciprocal" }
+  var primitive: Primitive { .reciprocal }
   var isSingularAtZero: Bool { true }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
@@ -52,6 +55,7 @@ struct Reciprocal: UnaryElementwise {
 /// Kink: at 0 the first derivative is infinite.
 struct SquareRoot: UnaryElementwise {
   var name: String { "squareRoot" }
+  var primitive: Primitive { .squareRoot }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * result.reciprocal() * 0.5]

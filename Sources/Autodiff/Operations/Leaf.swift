@@ -11,6 +11,13 @@ struct Leaf: Operation {
   let leafShape: Shape
   let kind: Kind
 
+  var primitive: Primitive {
+    switch kind {
+    case .input: .input(name: name)
+    case .parameter: .parameter(name: name)
+    }
+  }
+
   func shape(of operands: [Shape]) -> Shape { leafShape }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] { [] }
@@ -27,6 +34,7 @@ struct Constant: Operation {
   let constantShape: Shape
 
   var name: String { "constant" }
+  var primitive: Primitive { .constant(values) }
 
   func shape(of operands: [Shape]) -> Shape { constantShape }
 

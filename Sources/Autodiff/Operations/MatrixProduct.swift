@@ -7,6 +7,7 @@ import Kernels
 /// `W x`: `[outputs, inputs]` and `[inputs, batch]` to `[outputs, batch]`.
 struct MatrixProduct: Operation {
   var name: String { "matrixProduct" }
+  var primitive: Primitive { .matrixProduct }
 
   func shape(of operands: [Shape]) -> Shape {
     let (weight, x) = (operands[0], operands[1])
@@ -46,6 +47,7 @@ struct MatrixProduct: Operation {
 /// `Wᵀ g`: `[outputs, inputs]` and `[outputs, batch]` to `[inputs, batch]`.
 struct TransposedMatrixProduct: Operation {
   var name: String { "transposedMatrixProduct" }
+  var primitive: Primitive { .transposedMatrixProduct }
 
   func shape(of operands: [Shape]) -> Shape {
     let (weight, g) = (operands[0], operands[1])
@@ -78,6 +80,7 @@ struct TransposedMatrixProduct: Operation {
 /// `g xᵀ` summed over the batch: `[outputs, batch]` and `[inputs, batch]` to `[outputs, inputs]`.
 struct OuterProduct: Operation {
   var name: String { "outerProduct" }
+  var primitive: Primitive { .outerProduct }
 
   func shape(of operands: [Shape]) -> Shape {
     let (g, x) = (operands[0], operands[1])

@@ -5,6 +5,7 @@ import Kernels
 /// Kink: at 0 the first derivative, `step(x)`, is 0; the second is 0 everywhere.
 struct Rectify: UnaryElementwise {
   var name: String { "rectify" }
+  var primitive: Primitive { .rectify }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * operands[0].step()]
@@ -22,6 +23,7 @@ struct Rectify: UnaryElementwise {
 /// Kink: at 0 the value is 0; it carries no derivative.
 struct Step: UnaryElementwise {
   var name: String { "step" }
+  var primitive: Primitive { .step }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [nil]
@@ -39,6 +41,7 @@ struct Step: UnaryElementwise {
 /// Kink: at 0 the first derivative, `sign(x)`, is 0; the second is 0 everywhere.
 struct Absolute: UnaryElementwise {
   var name: String { "absolute" }
+  var primitive: Primitive { .absolute }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * operands[0].sign()]
@@ -56,6 +59,7 @@ struct Absolute: UnaryElementwise {
 /// Kink: at 0 the value is 0; it carries no derivative.
 struct Sign: UnaryElementwise {
   var name: String { "sign" }
+  var primitive: Primitive { .sign }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [nil]

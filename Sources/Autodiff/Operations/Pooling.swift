@@ -9,6 +9,7 @@ struct PoolingChoice: Operation {
   let window: Int
 
   var name: String { "poolingChoice" }
+  var primitive: Primitive { .poolingChoice(window: window) }
 
   func shape(of operands: [Shape]) -> Shape {
     let shape = operands[0]
@@ -38,6 +39,7 @@ struct PoolingGather: Operation {
   let window: Int
 
   var name: String { "poolingGather" }
+  var primitive: Primitive { .poolingGather(window: window) }
 
   func shape(of operands: [Shape]) -> Shape { operands[1] }
 
@@ -69,6 +71,7 @@ struct PoolingScatter: Operation {
   let window: Int
 
   var name: String { "poolingScatter" }
+  var primitive: Primitive { .poolingScatter(window: window) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(

@@ -5,6 +5,7 @@ struct Reshape: Operation {
   let dimensions: [Int]
 
   var name: String { "reshape" }
+  var primitive: Primitive { .reshape }
 
   func shape(of operands: [Shape]) -> Shape {
     let shape = Shape(dimensions, isBatched: operands[0].isBatched)

@@ -3,6 +3,7 @@ import Kernels
 /// `tanh(x)`; derivative `1 − tanh²(x)`.
 struct HyperbolicTangent: UnaryElementwise {
   var name: String { "hyperbolicTangent" }
+  var primitive: Primitive { .hyperbolicTangent }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent - cotangent * result.squared()]
@@ -18,6 +19,7 @@ struct HyperbolicTangent: UnaryElementwise {
 /// `log(1 + exp(x))`; derivative the logistic sigmoid.
 struct Softplus: UnaryElementwise {
   var name: String { "softplus" }
+  var primitive: Primitive { .softplus }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * operands[0].sigmoid()]
@@ -33,6 +35,7 @@ struct Softplus: UnaryElementwise {
 /// `1/(1 + exp(−x))`; derivative `s − s²`.
 struct Sigmoid: UnaryElementwise {
   var name: String { "sigmoid" }
+  var primitive: Primitive { .sigmoid }
 
   func pullback(_ cotangent: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     [cotangent * (result - result.squared())]

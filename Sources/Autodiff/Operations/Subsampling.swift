@@ -9,6 +9,7 @@ struct Subsampling: Operation {
   let geometry: SubsamplingKernel.Geometry
 
   var name: String { "subsampling" }
+  var primitive: Primitive { .subsampling(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(
@@ -36,6 +37,7 @@ struct Spreading: Operation {
   let geometry: SubsamplingKernel.Geometry
 
   var name: String { "spreading" }
+  var primitive: Primitive { .spreading(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(

@@ -7,6 +7,7 @@ struct SumTrailing: Operation {
   let leading: Int
 
   var name: String { "sum" }
+  var primitive: Primitive { .sumTrailing }
 
   func shape(of operands: [Shape]) -> Shape {
     Self.reducedShape(operands[0], leading: leading, name: name)
@@ -46,6 +47,7 @@ struct BroadcastTrailing: Operation {
   let trailing: [Int]
 
   var name: String { "broadcast" }
+  var primitive: Primitive { .broadcastTrailing }
 
   func shape(of operands: [Shape]) -> Shape {
     Shape(operands[0].dimensions + trailing, isBatched: operands[0].isBatched)
@@ -80,6 +82,7 @@ struct MaximumTrailing: Operation {
   let leading: Int
 
   var name: String { "maximum" }
+  var primitive: Primitive { .maximumTrailing }
 
   func shape(of operands: [Shape]) -> Shape {
     SumTrailing.reducedShape(operands[0], leading: leading, name: name)

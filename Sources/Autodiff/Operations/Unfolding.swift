@@ -8,6 +8,7 @@ struct Unfolding: Operation {
   let geometry: UnfoldingKernel.Geometry
 
   var name: String { "unfolding" }
+  var primitive: Primitive { .unfolding(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(
@@ -34,6 +35,7 @@ struct Folding: Operation {
   let geometry: UnfoldingKernel.Geometry
 
   var name: String { "folding" }
+  var primitive: Primitive { .folding(geometry) }
 
   func shape(of operands: [Shape]) -> Shape {
     precondition(

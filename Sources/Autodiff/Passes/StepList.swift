@@ -99,15 +99,4 @@ extension Graph {
     while nodes[id].operation is Reshape { id = nodes[id].operands[0] }
     return id
   }
-
-  /// All nodes that `wanted` depend on, themselves included, where `given` ones depend on nothing.
-  fileprivate func needed(for wanted: [Int], given: Set<Int>) -> Set<Int> {
-    var needed: Set<Int> = []
-    var stack = wanted
-    while let id = stack.popLast() {
-      guard needed.insert(id).inserted, !given.contains(id) else { continue }
-      stack += nodes[id].operands
-    }
-    return needed
-  }
 }
