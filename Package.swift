@@ -157,9 +157,12 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests", dependencies: ["Integration", "Randomness"],
       resources: [.copy("Fixtures")]),
-    .testTarget(
-      name: "AutodiffTests", dependencies: ["Autodiff", "Kernels", "AllocationCounter"],
+    .target(
+      name: "OperationCases", dependencies: ["Autodiff", "Kernels"], path: "Tests/OperationCases",
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "AutodiffTests",
+      dependencies: ["Autodiff", "Kernels", "AllocationCounter", "OperationCases"]),
     .testTarget(
       name: "NetworksTests",
       dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"],

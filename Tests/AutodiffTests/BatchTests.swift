@@ -1,4 +1,5 @@
 import Autodiff
+import OperationCases
 import Testing
 
 /// Whatever the batch's size, an example's results don't depend on its neighbours or on the

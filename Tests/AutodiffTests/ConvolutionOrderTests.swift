@@ -1,4 +1,5 @@
 import Autodiff
+import OperationCases
 import Testing
 
 /// Convolution and its two gradients are each other's derivatives: a third order stays within them.

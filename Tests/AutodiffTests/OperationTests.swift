@@ -1,4 +1,5 @@
 import Autodiff
+import OperationCases
 import Testing
 
 /// Every operation's value, first and second derivative against JAX, against central differences,

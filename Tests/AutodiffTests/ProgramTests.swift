@@ -1,6 +1,7 @@
 import AllocationCounter
 import Autodiff
 import Kernels
+import OperationCases
 import Testing
 
 /// What the compiler may change (the number of instructions, where values lie) and what it may not:

@@ -1,4 +1,5 @@
 import Autodiff
+import OperationCases
 import Testing
 
 /// `J v` of a linear map is the map of v; of others it agrees with central differences.

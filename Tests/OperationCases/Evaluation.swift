@@ -5,26 +5,32 @@ import Kernels
 ///
 /// s = ⟨cotangent, output⟩; `first` are its gradients with respect to the differentiated inputs,
 /// `squaredNorm` is h = Σ |first|², `second` are the gradients of h.
-final class Evaluation<Scalar: KernelScalar> {
+package final class Evaluation<Scalar: KernelScalar> {
   /// The values of a row's inputs and cotangent at some batch.
-  struct Values {
-    var batch: Int
-    var inputs: [[Double]]
-    var cotangent: [Double]
+  package struct Values {
+    package var batch: Int
+    package var inputs: [[Double]]
+    package var cotangent: [Double]
+
+    package init(batch: Int, inputs: [[Double]], cotangent: [Double]) {
+      self.batch = batch
+      self.inputs = inputs
+      self.cotangent = cotangent
+    }
   }
 
-  let inputs: [Tensor]
-  let cotangent: Tensor
-  let output: Tensor
-  let first: [Tensor]
-  let squaredNorm: Tensor
-  let second: [Tensor]
-  let program: Program<Scalar>
+  package let inputs: [Tensor]
+  package let cotangent: Tensor
+  package let output: Tensor
+  package let first: [Tensor]
+  package let squaredNorm: Tensor
+  package let second: [Tensor]
+  package let program: Program<Scalar>
   private let fixture: Fixture.Case
   private let parameters: ParameterBuffer<Scalar>
 
   /// Compiles a row; without intermediates only `second` can be read, so memory is shared more.
-  init(
+  package init(
     _ row: OperationCase, _ fixture: Fixture.Case, batch: Int, keepsIntermediates: Bool = true
   ) {
     let graph = Graph(batch: batch)
@@ -55,7 +61,7 @@ final class Evaluation<Scalar: KernelScalar> {
     return squares.shape.isBatched ? squares.sumOverBatch() : squares
   }
 
-  func run(_ values: Values) {
+  package func run(_ values: Values) {
     var parameter = 0
     for (index, description) in fixture.inputs.enumerated() {
       let scalars = values.inputs[index].map { Scalar($0) }
@@ -70,20 +76,22 @@ final class Evaluation<Scalar: KernelScalar> {
     program.run()
   }
 
-  func values(_ tensor: Tensor) -> [Double] { program.values(of: tensor).map { Double($0) } }
+  package func values(_ tensor: Tensor) -> [Double] {
+    program.values(of: tensor).map { Double($0) }
+  }
 
   /// s at the last run.
-  func scalar(_ values: Values) -> Double {
+  package func scalar(_ values: Values) -> Double {
     zip(values.cotangent, self.values(output)).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }
 
 extension Fixture.Case {
   /// The positions of the inputs that are differentiated.
-  var active: [Int] { inputs.indices.filter { inputs[$0].differentiated } }
+  package var active: [Int] { inputs.indices.filter { inputs[$0].differentiated } }
 
   /// The fixture's own values.
-  func values<Scalar>(for _: Scalar.Type = Scalar.self) -> Evaluation<Scalar>.Values {
+  package func values<Scalar>(for _: Scalar.Type = Scalar.self) -> Evaluation<Scalar>.Values {
     .init(batch: batch, inputs: inputs.map(\.values), cotangent: cotangent)
   }
 
@@ -91,7 +99,7 @@ extension Fixture.Case {
   ///
   /// Signs and order stay, so no example comes near a kink or leaves an operation's domain. Targets
   /// and parameters stay as they are.
-  func values(examples: Int, isOutputBatched: Bool) -> Evaluation<Double>.Values {
+  package func values(examples: Int, isOutputBatched: Bool) -> Evaluation<Double>.Values {
     func repeated(_ values: [Double], shrinks: Bool) -> [Double] {
       var result: [Double] = []
       for feature in 0..<values.count / batch {
@@ -109,5 +117,16 @@ extension Fixture.Case {
         $0.kind == .batched ? repeated($0.values, shrinks: $0.differentiated) : $0.values
       },
       cotangent: isOutputBatched ? repeated(cotangent, shrinks: true) : cotangent)
+  }
+}
+
+/// How far `found` is from `expected`: the largest difference, as a share of the largest expected
+/// value or of 1e-3 where all are smaller; infinite where a value isn't a number or one is missing.
+package func largestError(_ found: [Double], _ expected: [Double]) -> Double {
+  guard found.count == expected.count else { return .infinity }
+  let scale = max(1e-3, expected.map(abs).max() ?? 0)
+  return zip(found, expected).reduce(0) { largest, pair in
+    let error = abs(pair.0 - pair.1) / scale
+    return error.isNaN ? .infinity : max(largest, error)
   }
 }

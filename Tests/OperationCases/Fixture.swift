@@ -1,36 +1,36 @@
 import Foundation
 
 /// `Fixtures/operations.json`: what JAX computes in float64; see `Scripts/fixtures/operations.py`.
-struct Fixture: Decodable {
-  let source: String
-  let cases: [Case]
+package struct Fixture: Decodable, Sendable {
+  package let source: String
+  package let cases: [Case]
 
-  struct Case: Decodable {
-    let name: String
-    let batch: Int
-    let inputs: [Input]
+  package struct Case: Decodable, Sendable {
+    package let name: String
+    package let batch: Int
+    package let inputs: [Input]
     /// `[feature…][batch]` or `[feature…]`, as are all values here.
-    let output: [Double]
+    package let output: [Double]
     /// The weight of each value of `output` in the differentiated scalar s.
-    let cotangent: [Double]
+    package let cotangent: [Double]
   }
 
-  struct Input: Decodable {
-    enum Kind: String, Decodable {
+  package struct Input: Decodable, Sendable {
+    package enum Kind: String, Decodable, Sendable {
       case batched
       case unbatched
       case parameter
     }
 
-    let name: String
-    let kind: Kind
-    let dimensions: [Int]
-    let differentiated: Bool
-    let values: [Double]
+    package let name: String
+    package let kind: Kind
+    package let dimensions: [Int]
+    package let differentiated: Bool
+    package let values: [Double]
     /// The gradient of s.
-    let first: [Double]?
+    package let first: [Double]?
     /// The gradient of the squared norm of all gradients of s.
-    let second: [Double]?
+    package let second: [Double]?
   }
 
   enum Problem: Error {
@@ -38,7 +38,7 @@ struct Fixture: Decodable {
     case noCase(named: String)
   }
 
-  static let operations: Result<Fixture, any Error> = Result {
+  package static let operations: Result<Fixture, any Error> = Result {
     guard
       let file = Bundle.module.url(
         forResource: "operations", withExtension: "json", subdirectory: "Fixtures")
@@ -47,7 +47,7 @@ struct Fixture: Decodable {
   }
 
   /// The case of this name; an unknown name is an error.
-  static func named(_ name: String) throws -> Case {
+  package static func named(_ name: String) throws -> Case {
     guard let found = try operations.get().cases.first(where: { $0.name == name }) else {
       throw Problem.noCase(named: name)
     }

@@ -1,13 +1,12 @@
 import Autodiff
-import Testing
 
 /// One row of the table of operations: a fixture's name and the same function in our operations.
 ///
 /// A row's inputs come in the fixture's order. Tolerances are relative to the largest value
 /// compared.
-struct OperationCase: Sendable, CustomTestStringConvertible {
+package struct OperationCase: Sendable, CustomStringConvertible {
   /// How the output depends on the batch.
-  enum Reduction {
+  package enum Reduction: Sendable {
     case none
     case sum
     case mean
@@ -15,15 +14,15 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     case statistics
   }
 
-  let name: String
-  let reduction: Reduction
-  let tolerances: Tolerances
+  package let name: String
+  package let reduction: Reduction
+  package let tolerances: Tolerances
   /// False where a part carries no derivative by convention, as a maximum; JAX is told to do the
   /// same, but central differences see the true derivative.
-  let isFullyDifferentiated: Bool
-  let build: @Sendable ([Tensor]) -> Tensor
+  package let isFullyDifferentiated: Bool
+  package let build: @Sendable ([Tensor]) -> Tensor
 
-  init(
+  package init(
     _ name: String, reduction: Reduction = .none, tolerances: Tolerances = .standard,
     isFullyDifferentiated: Bool = true,
     build: @escaping @Sendable ([Tensor]) -> Tensor
@@ -35,14 +34,14 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     self.build = build
   }
 
-  var testDescription: String { name }
+  package var description: String { name }
 
-  static func named(_ name: String) -> OperationCase? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> OperationCase? { all.first { $0.name == name } }
 
-  static let all = elementwise + reductions + linear + compositions + channels
-  static let fullyDifferentiated = all.filter(\.isFullyDifferentiated)
+  package static let all = elementwise + reductions + linear + compositions + channels
+  package static let fullyDifferentiated = all.filter(\.isFullyDifferentiated)
 
-  static let elementwise: [OperationCase] = [
+  package static let elementwise: [OperationCase] = [
     OperationCase("sum of two") { ($0[0] + $0[1]) * ($0[0] + $0[1]) },
     OperationCase("difference") { ($0[0] - $0[1]) * ($0[0] - $0[1]) },
     OperationCase("product") { $0[0] * $0[1] },
@@ -62,7 +61,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     OperationCase("parameter elementwise") { $0[0].exponential() * $0[0].hyperbolicTangent() },
   ]
 
-  static let reductions: [OperationCase] = [
+  package static let reductions: [OperationCase] = [
     OperationCase("sum keeping 0") { $0[0].squared().sum() },
     OperationCase("sum keeping 1") { ($0[0].squared() * $0[0]).sum(keeping: 1) },
     OperationCase("maximum keeping 0", isFullyDifferentiated: false) {
@@ -84,7 +83,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     OperationCase("maxPooled") { ($0[0].squared() * $0[0]).maxPooled(window: 2) },
   ]
 
-  static let linear: [OperationCase] = [
+  package static let linear: [OperationCase] = [
     OperationCase("matrixProduct") { matrixProduct($0[0], $0[1]) },
     OperationCase("convolution, padding 0") { convolution($0[0], $0[1], padding: 0) },
     OperationCase("convolution, padding 2") { convolution($0[0], $0[1], padding: 2) },
@@ -111,7 +110,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     },
   ]
 
-  static let compositions: [OperationCase] = [
+  package static let compositions: [OperationCase] = [
     OperationCase("logSoftmax") { logSoftmax($0[0]) },
     OperationCase("softmax") { softmax($0[0]) },
     OperationCase("softmax cross-entropy", reduction: .mean) { crossEntropy($0[0], $0[1]) },
@@ -129,7 +128,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     },
   ]
 
-  static let channels: [OperationCase] = [
+  package static let channels: [OperationCase] = [
     OperationCase("channelSum", reduction: .sum) { $0[0].exponential().channelSum() },
     OperationCase("channelProduct", reduction: .sum) {
       channelProduct($0[0].exponential(), $0[1])
