@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Autodiff", "Randomness"]),
     .target(name: "Regularizers", dependencies: ["Autodiff"]),
 
+    // Devices
+    .target(name: "StableHLO", dependencies: ["Autodiff", "Kernels", "Randomness"]),
+
     // Data and runs
     .systemLibrary(name: "CFileSystem"),
     .target(name: "Files", dependencies: ["CFileSystem"]),
@@ -163,6 +166,9 @@ let package = Package(
     .testTarget(
       name: "AutodiffTests",
       dependencies: ["Autodiff", "Kernels", "AllocationCounter", "OperationCases"]),
+    .testTarget(
+      name: "StableHLOTests", dependencies: ["StableHLO", "Autodiff", "OperationCases"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "NetworksTests",
       dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"],

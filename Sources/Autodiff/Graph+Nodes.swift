@@ -23,6 +23,16 @@ extension Graph {
     }
   }
 
+  /// The inputs and parameters among them, in order of declaration.
+  package func leaves(neededBy tensors: [Tensor]) -> [Tensor] {
+    nodes(neededBy: tensors).compactMap { node in
+      switch node.primitive {
+      case .input, .parameter: Tensor(graph: self, id: node.id)
+      default: nil
+      }
+    }
+  }
+
   /// The ids of all nodes that `wanted` depend on, themselves included, where `given` ones depend
   /// on nothing.
   func needed(for wanted: [Int], given: Set<Int> = []) -> Set<Int> {

@@ -6,10 +6,10 @@
 /// The Philox4x32 bijection of 10 rounds: four 32-bit words out of a counter and a key.
 package enum Philox4x32 {
   /// The multipliers of the two halves of a round.
-  static let multipliers: (UInt32, UInt32) = (0xD251_1F53, 0xCD9E_8D57)
+  package static let multipliers: (UInt32, UInt32) = (0xD251_1F53, 0xCD9E_8D57)
 
   /// What is added to the key after each round (golden ratio and √3 − 1, as 32-bit fractions).
-  static let weyl: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
+  package static let weyl: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
 
   /// The 128 random bits at `counter` under `key`.
   package static func block(

@@ -4,7 +4,7 @@
 
 extension RandomStream {
   /// Positions in a group: 16 blocks of four words.
-  static let groupSize = 64
+  package static let groupSize = 64
 
   /// Calls `body` with the first position and the 64 words of each group that `count` needs.
   @inline(__always)

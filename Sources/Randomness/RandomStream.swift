@@ -27,9 +27,11 @@ package struct RandomStream: Sendable {
   /// two 64-bit hashes collide.
   package init(seed: UInt64, name: String, index: UInt64 = 0) {
     key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
-    // An odd multiplier makes the index a bijection of the 64-bit stream number.
-    stream = Self.hash(name) &+ index &* 0x9E37_79B9_7F4A_7C15
+    stream = Self.hash(name) &+ index &* Self.indexFactor
   }
+
+  /// What an index is multiplied by: odd, so that it is a bijection of the 64-bit stream number.
+  package static let indexFactor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// FNV-1a of 64 bits over the UTF-8 bytes of `name` (Fowler, Noll, Vo 1991; RFC 9923).
   package static func hash(_ name: String) -> UInt64 {
