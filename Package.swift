@@ -33,6 +33,8 @@ let package = Package(
 
     // Devices
     .target(name: "StableHLO", dependencies: ["Autodiff", "Kernels", "Randomness"]),
+    .systemLibrary(name: "CPJRT"),
+    .target(name: "PJRT", dependencies: ["CPJRT"]),
 
     // Data and runs
     .systemLibrary(name: "CFileSystem"),
@@ -169,6 +171,10 @@ let package = Package(
     .testTarget(
       name: "StableHLOTests", dependencies: ["StableHLO", "Autodiff", "OperationCases"],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "PJRTTests",
+      dependencies: ["PJRT", "StableHLO", "Autodiff", "Randomness", "OperationCases"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "NetworksTests",
       dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"],

@@ -20,7 +20,7 @@ package struct Module {
     }
   }
 
-  /// The module as text, as ``Client`` of PJRT takes it.
+  /// The module as a plugin takes it.
   package let text: String
 
   /// Puts a body between its arguments and its results.
