@@ -151,7 +151,7 @@ let package = Package(
       dependencies: [
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
         "Submission", "Reports",
-        "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels",
+        "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels", "Digests", "PJRT",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -27,10 +27,9 @@ struct Replicate: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
-      LedgerCommand.self, CacheCommand.self, DataCommand.self, BenchCommand.self,
-      SubmitCommand.self, WorkCommand.self, GatherCommand.self, StatusCommand.self,
-      SelfCheckCommand.self,
-      ReadmeCommand.self, AttackExportCommand.self,
+      LedgerCommand.self, CacheCommand.self, DataCommand.self, EngineCommand.self,
+      BenchCommand.self, SubmitCommand.self, WorkCommand.self, GatherCommand.self,
+      StatusCommand.self, SelfCheckCommand.self, ReadmeCommand.self, AttackExportCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Papers", subcommands: PaperCommands.all)
