@@ -57,6 +57,11 @@ let package = Package(
         "Integration",
       ]),
     .target(
+      name: "Devices",
+      dependencies: [
+        "Training", "StableHLO", "PJRT", "Autodiff", "Networks", "Regularizers", "Datasets",
+      ]),
+    .target(
       name: "Attacks",
       dependencies: ["Kernels", "Autodiff", "Training", "Datasets", "Randomness"]),
     .target(
@@ -171,10 +176,19 @@ let package = Package(
     .testTarget(
       name: "StableHLOTests", dependencies: ["StableHLO", "Autodiff", "OperationCases"],
       exclude: ["Snapshots"]),
+    .target(name: "TestPlugins", dependencies: ["PJRT"], path: "Tests/TestPlugins"),
     .testTarget(
       name: "PJRTTests",
-      dependencies: ["PJRT", "StableHLO", "Autodiff", "Randomness", "OperationCases"],
+      dependencies: [
+        "PJRT", "StableHLO", "Autodiff", "Randomness", "OperationCases", "TestPlugins",
+      ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DevicesTests",
+      dependencies: [
+        "Devices", "PJRT", "Training", "Networks", "Regularizers", "Datasets", "Randomness",
+        "TestPlugins",
+      ]),
     .testTarget(
       name: "NetworksTests",
       dependencies: ["Networks", "Autodiff", "Kernels", "Regularizers", "Randomness"],

@@ -1,4 +1,5 @@
 import Foundation
+import TestPlugins
 
 /// The C compiler, by which tests hold layouts and make libraries.
 enum Compiler {

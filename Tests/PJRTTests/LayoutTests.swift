@@ -1,4 +1,5 @@
 import Foundation
+import TestPlugins
 import Testing
 
 /// Our declarations of the API against the official header, where a plugin ships it.

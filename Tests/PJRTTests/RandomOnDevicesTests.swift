@@ -2,10 +2,11 @@ import Autodiff
 import PJRT
 import Randomness
 import StableHLO
+import TestPlugins
 import Testing
 
 /// Draws that a device makes, against ``RandomStream``'s on the processor.
-@Suite(.wherePluginsAre) struct RandomOnDevicesTests {
+@Suite(.enabled(if: !TestPlugin.all.isEmpty, "\(TestPlugin.absence)")) struct RandomOnDevicesTests {
   private let seed: UInt64 = 0xF00D_0000_BEEF
   private let index: UInt64 = 0x1_2345_6789
 

@@ -1,5 +1,5 @@
 /// An operation that takes elements one by one, as StableHLO names it.
-enum ElementwiseOperation: String {
+package enum ElementwiseOperation: String {
   case absolute = "abs"
   case add
   case and
@@ -22,16 +22,17 @@ enum ElementwiseOperation: String {
 }
 
 /// The direction of a comparison, as StableHLO names it.
-enum Comparison: String {
+package enum Comparison: String {
   case equal = "EQ"
   case notEqual = "NE"
   case greater = "GT"
   case atMost = "LE"
+  case less = "LT"
 }
 
 extension FunctionWriter {
   /// Applies an operation to operands of one type.
-  mutating func apply(_ operation: ElementwiseOperation, _ operands: Value...) -> Value {
+  package mutating func apply(_ operation: ElementwiseOperation, _ operands: Value...) -> Value {
     precondition(
       operands.allSatisfy { $0.type == operands[0].type },
       "stablehlo.\(operation.rawValue): types differ: \(operands.map(\.type))")
@@ -39,7 +40,7 @@ extension FunctionWriter {
   }
 
   /// Applies an operation to a value and a repeated number.
-  mutating func apply(
+  package mutating func apply(
     _ operation: ElementwiseOperation, _ value: Value, constant number: Double
   ) -> Value {
     let other = constant(number, value.dimensions, value.element)
@@ -62,7 +63,7 @@ extension FunctionWriter {
   }
 
   /// Truth values, `i1`.
-  mutating func compare(_ left: Value, _ comparison: Comparison, _ right: Value) -> Value {
+  package mutating func compare(_ left: Value, _ comparison: Comparison, _ right: Value) -> Value {
     operation(
       "compare", [left, right],
       attributes: [
@@ -72,7 +73,7 @@ extension FunctionWriter {
   }
 
   /// One value where the condition holds, the other elsewhere.
-  mutating func select(_ condition: Value, _ chosen: Value, else other: Value) -> Value {
+  package mutating func select(_ condition: Value, _ chosen: Value, else other: Value) -> Value {
     operation("select", [condition, chosen, other], to: chosen.dimensions, element: chosen.element)
   }
 

@@ -15,6 +15,12 @@ package struct FunctionWriter {
   /// Appends a line that isn't an operation of ``operation(_:_:attributes:to:element:)``.
   mutating func append(_ line: String) { lines.append(line) }
 
+  /// The lines so far, which become those of a region of an operation.
+  mutating func takeLines() -> [String] {
+    defer { lines = [] }
+    return lines
+  }
+
   /// A value with a name that no other has.
   mutating func freshValue(_ dimensions: [Int], _ element: ElementType) -> Value {
     defer { count += 1 }

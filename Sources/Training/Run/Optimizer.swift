@@ -44,7 +44,7 @@ package enum Optimizer: Codable, Hashable, Sendable {
   }
 
   /// The number of values that the optimizer remembers of each parameter.
-  var momentCount: Int {
+  package var momentCount: Int {
     switch self {
     case .adam, .adamBeforeCorrection: 2
     case .momentum: 1

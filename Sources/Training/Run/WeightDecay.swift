@@ -28,7 +28,7 @@ package struct WeightDecay: Codable, Hashable, Sendable {
   }
 
   /// The factor c of the gradient `c w` of a parameter w; zero for one that doesn't decay.
-  func gradientFactor(of role: ParameterSpecification.Role) -> Double {
+  package func gradientFactor(of role: ParameterSpecification.Role) -> Double {
     guard role == .weight || (role.isTrained && appliesToBiases) else { return 0 }
     return switch convention {
     case .squaredNorm: 2 * coefficient

@@ -38,43 +38,53 @@ package final class OptimizerState {
     moments = (0..<optimizer.momentCount).map { _ in ParameterBuffer<Float>(layout) }
   }
 
+  /// The learning rate of the step `iteration`, counted from 0.
+  package func learningRate(iteration: Int) -> Double {
+    optimizer.learningRate * schedule.factor(iteration: iteration, of: iterations)
+  }
+
+  /// The settings of Adam's step `iteration`, counted from 0; nil for another optimizer.
+  package func adamSettings(iteration: Int) -> OptimizerKernel.AdamSettings? {
+    let (beta1, beta2): (Double, Double)
+    switch optimizer {
+    case .adam(_, let first, let second, _), .adamBeforeCorrection(_, let first, let second, _):
+      (beta1, beta2) = (first, second)
+    case .momentum: return nil
+    }
+    raisePowers(to: iteration + 1, beta1, beta2)
+    let correction2 = 1 - powers.1
+    let epsilon =
+      switch optimizer {
+      case .adam(_, _, _, let epsilon): epsilon
+      case .adamBeforeCorrection(_, _, _, let epsilonHat): epsilonHat / correction2.squareRoot()
+      case .momentum: 0.0
+      }
+    return OptimizerKernel.AdamSettings(
+      learningRate: learningRate(iteration: iteration), beta1: beta1, beta2: beta2,
+      epsilon: epsilon, correction1: 1 - powers.0, correction2: correction2)
+  }
+
   /// Makes the step of `iteration`, counted from 0, without allocating.
   package func update(
     _ parameters: ParameterBuffer<Float>, gradients: ParameterBuffer<Float>, iteration: Int
   ) {
-    let rate = optimizer.learningRate * schedule.factor(iteration: iteration, of: iterations)
     switch optimizer {
-    case .adam(_, let beta1, let beta2, let epsilon):
-      raisePowers(to: iteration + 1, beta1, beta2)
-      updateByAdam(
-        parameters, gradients, rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon)
-    case .adamBeforeCorrection(_, let beta1, let beta2, let epsilonHat):
-      raisePowers(to: iteration + 1, beta1, beta2)
-      updateByAdam(
-        parameters, gradients, rate: rate, beta1: beta1, beta2: beta2,
-        epsilon: epsilonHat / (1 - powers.1).squareRoot())
+    case .adam, .adamBeforeCorrection:
+      guard let settings = adamSettings(iteration: iteration) else { return }
+      forEachParameter { offset, registers, decay in
+        OptimizerKernel.adam(
+          parameters: parameters.pointer + offset, gradient: gradients.pointer + offset,
+          firstMoment: moments[0].pointer + offset, secondMoment: moments[1].pointer + offset,
+          settings: settings, decay: decay, registers: registers)
+      }
     case .momentum(_, let momentum, let nesterov):
+      let rate = learningRate(iteration: iteration)
       forEachParameter { offset, registers, decay in
         OptimizerKernel.momentum(
           parameters: parameters.pointer + offset, gradient: gradients.pointer + offset,
           velocity: moments[0].pointer + offset, learningRate: rate, momentum: momentum,
           nesterov: nesterov, decay: decay, registers: registers)
       }
-    }
-  }
-
-  private func updateByAdam(
-    _ parameters: ParameterBuffer<Float>, _ gradients: ParameterBuffer<Float>, rate: Double,
-    beta1: Double, beta2: Double, epsilon: Double
-  ) {
-    let settings = OptimizerKernel.AdamSettings(
-      learningRate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-      correction1: 1 - powers.0, correction2: 1 - powers.1)
-    forEachParameter { offset, registers, decay in
-      OptimizerKernel.adam(
-        parameters: parameters.pointer + offset, gradient: gradients.pointer + offset,
-        firstMoment: moments[0].pointer + offset, secondMoment: moments[1].pointer + offset,
-        settings: settings, decay: decay, registers: registers)
     }
   }
 
