@@ -149,7 +149,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Papers", "Exhibits", "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Datasets",
-        "Randomness", "Training", "Reports",
+        "Randomness", "Training", "Reports", "Devices", "PJRT", "StableHLO", "Digests",
       ]),
     .executableTarget(
       name: "replicate",
@@ -157,6 +157,7 @@ let package = Package(
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
         "Submission", "Reports",
         "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels", "Digests", "PJRT",
+        "Devices", "StableHLO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -223,7 +224,7 @@ let package = Package(
       name: "BenchmarksTests",
       dependencies: [
         "Benchmarks", "Timing", "Training", "Autodiff", "Networks", "Regularizers", "Datasets",
-        "Randomness",
+        "Randomness", "Devices", "PJRT", "TestPlugins",
       ]),
     .testTarget(
       name: "ResultStoreTests",

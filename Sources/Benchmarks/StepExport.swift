@@ -128,7 +128,7 @@ package struct StepExport {
         training.parameters.setFlattened(parameters.flattened)
         _ = try training.run(iteration: 0)
         let batches = RefereedBatch.both(
-          inputs(of: training), of: run, training.training, parameters)
+          training.refereeInputs, of: run, training.training, parameters)
         guard batches.allSatisfy(\.finding.isFinite) else {
           throw TimingError.diverged(step: step.name, iteration: 0)
         }
@@ -202,13 +202,6 @@ extension StepExport {
       return try write(
         buffer.values(index), entry.shape.dimensions, "\(prefix).\(entry.name)", in: subfolder)
     }
-  }
-
-  private func inputs(of training: TrainingStep) -> Referee.Inputs {
-    let graph = training.training
-    var tensors = [graph.input, graph.target] + graph.masks.map(\.tensor)
-    tensors += graph.penaltyInputs.map(\.tensor)
-    return tensors.map { ($0, training.program.values(of: $0)) }
   }
 
   /// All but what is the same in every step.

@@ -40,6 +40,17 @@ import Testing
     #expect(outcome.errors.hasPrefix("replicate: no.so: no such file"))
   }
 
+  @Test func whatCannotBeMeasuredIsRefusedBeforeAnythingIsLoaded() throws {
+    let evaluation = try bench.run("engine", "measure", "no.so", "--step", "evaluate")
+    #expect(evaluation.status == 64 && evaluation.errors.contains("no step of training"))
+    let flag = try bench.run("engine", "measure", "no.so", "--flag", "xla_flag")
+    #expect(flag.status == 64 && flag.errors.contains("name=value"))
+    let steps = try bench.run("engine", "measure", "no.so", "--steps", "0")
+    #expect(steps.status == 64)
+    let missing = try bench.run("engine", "measure", "no.so", "--step", "sin-mlp-spectreg")
+    #expect(missing.status == 2 && missing.errors.contains("no.so: no such file"))
+  }
+
   @Test(.enabled(if: plugin != nil, "no plugin: Scripts/plugins.sh installs two"))
   func aPluginSaysWhatItIs() throws {
     let path = try #require(Self.plugin)

@@ -32,8 +32,8 @@ import Testing
   @Test(arguments: [
     ["list"], ["bench"], ["all"], ["diff"], ["verify"], ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
-    ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"], ["readme"],
-    ["hoffman"], ["jacnet"], ["tangentprop"],
+    ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"],
+    ["engine", "measure"], ["readme"], ["hoffman"], ["jacnet"], ["tangentprop"],
   ])
   func everyCommandHasHelp(words: [String]) throws {
     let process = bench.process(words + ["--help"])

@@ -12,6 +12,7 @@ struct EngineCommand: ParsableCommand {
       Examples:
         replicate engine list
         replicate engine show .cache/plugins/xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so
+        replicate engine measure plugin.so
       """,
-    subcommands: [EngineListCommand.self, EngineShowCommand.self])
+    subcommands: [EngineListCommand.self, EngineShowCommand.self, EngineMeasureCommand.self])
 }

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Benchmarks
+import Devices
+import Files
+import PJRT
+import StableHLO
+
+/// `replicate engine measure FILE`.
+struct EngineMeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Measure steps of training on a plugin's device.",
+    discussion: """
+      For each step of 'replicate bench' that trains: the gradient against Double, as computed and \
+      with Double given the device's choices at rectifiers and poolings; milliseconds a step, \
+      with parameters and data on the device and \(Self.standardSteps) steps a call; and whether a \
+      second compilation gives the same bits. Flags for deterministic algorithms are set where the \
+      platform has them; --flag adds to them.
+
+      Exit status: 0 right, 1 a gradient in single precision is off or bits differ, 2 trouble.
+
+      Examples:
+        replicate engine measure .cache/plugins/xla_plugins/xla_cpu_pjrt/xla_cpu_pjrt.so \
+      --step sin-mlp-spectreg --steps 20
+        replicate engine measure plugin.so --precision fastest --format json
+
+      All but sin-mlp-spectreg need a data set; without --step those whose data is there are \
+      measured.
+      """)
+
+  /// Steps a call where none are named.
+  private static let standardSteps = 100
+
+  /// The choice of precision, as a user names it.
+  enum Exactness: String, CaseIterable, ExpressibleByArgument {
+    /// Single precision, as the papers' GPUs had it.
+    case single
+    /// TF32 on GPUs that have it.
+    case fastest
+  }
+
+  @Argument(help: "The plugin's library.", completion: .file(extensions: ["so"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("A step to measure; may be repeated. Default: all.", valueName: "name"))
+  var step: [BenchmarkStep] = []
+
+  @Option(help: ArgumentHelp("How many steps a call makes.", valueName: "count"))
+  var steps = Self.standardSteps
+
+  @Option(help: "Precision of matrix products and convolutions: single or fastest.")
+  var precision = Exactness.single
+
+  @Option(
+    help: ArgumentHelp("A flag of XLA's compiler; may be repeated.", valueName: "name=value"))
+  var flag: [String] = []
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var format: FormatOptions
+
+  func validate() throws {
+    try Bounds.require(steps, "--steps", in: 1...10_000, of: "steps")
+    if let other = step.first(where: { !$0.isTraining }) {
+      throw ValidationError("--step \(other.name) is no step of training; name another")
+    }
+    for text in flag where !text.dropFirst().contains("=") {
+      throw ValidationError("--flag \(text) has no value; write it as name=value")
+    }
+  }
+
+  func run() throws {
+    let client = try Client(Plugin(path: FilePath.expandingHome(file)))
+    if let notice = client.plugin.notice { Message.write(notice) }
+    var options = CompileOptions.deterministic(on: client)
+    for text in flag {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      options.flags[String(parts[0])] = Self.value(String(parts[1]))
+    }
+    let measurement = DeviceMeasurement(
+      on: client, data: data.library, precision: precision == .single ? .highest : .fastest,
+      options: options, stepsPerCall: steps)
+    let report = try measurement.report(try chosenSteps())
+    switch format.format {
+    case .text: Message.print(report.text)
+    case .json: Message.print(try JSONText.of(report))
+    }
+    let isJudged = precision == .single
+    let wrong = report.steps.filter { isJudged ? !$0.isRight : !$0.isReproducible }
+    guard wrong.isEmpty else {
+      Message.write("not as it should be: \(wrong.map(\.name).joined(separator: ", "))")
+      throw ExitCode(Message.differenceStatus)
+    }
+  }
+
+  private func chosenSteps() throws -> [BenchmarkStep] {
+    guard step.isEmpty else { return step }
+    let (steps, missing) = try BenchmarkStep.available(in: data.library)
+    for error in missing { Message.write("\(error); steps that need it are left out") }
+    return steps.filter(\.isTraining)
+  }
+
+  /// A flag's value: true or false, a whole number, else text.
+  private static func value(_ text: String) -> CompileOptions.Value {
+    if let isOn = Bool(text) { return .bool(isOn) }
+    if let number = Int(text) { return .integer(number) }
+    return .string(text)
+  }
+}
