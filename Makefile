@@ -13,6 +13,7 @@
 # make readme     copy the README's and the papers' tables from the committed reports
 # make check      are committed reports, README's tables and the manual page as they would be made now?
 # make setup      install the system packages that are missing (the others do this by themselves)
+# make plugins    install two PJRT plugins for processors, on which tests of devices run (docs/devices.md)
 # make clean      remove what was built; results and data stay
 #
 # Variables: SCALE=quick|paper|reduced|smoke  JOBS=<cores>  SEEDS=<n>  OUTPUT=<folder>  ROUNDS=<n>
@@ -36,8 +37,8 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all slurm-test fuzz bench setup lint format readme man \
-  check install uninstall clean
+.PHONY: help figures data build test test-all slurm-test fuzz bench setup plugins lint format readme \
+  man check install uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -81,6 +82,9 @@ bench: build data
 
 setup:
 	@Scripts/setup.sh
+
+plugins:
+	@Scripts/plugins.sh
 
 # What a checkout lacks, ruff or the papers' texts, is said and passed over.
 lint:

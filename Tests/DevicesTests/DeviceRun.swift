@@ -13,8 +13,8 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Networks without kinks, so that rounding flips no choice, of few values, so that they compile
-  /// in a second or two.
+  /// Every regularizer, in networks without kinks, so that rounding flips no choice, and of few
+  /// values, so that they compile in a second or two.
   static let all: [DeviceRun] = [
     DeviceRun("Adam, dropout, SpectReg of the batch", images, regularizers: [.spectReg(.varga)]),
     DeviceRun(
@@ -30,6 +30,18 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
       regularizers: [.confidencePenalty(ConfidencePenalty())],
       optimizer: .tensorFlowAdam(learningRate: 0.01), schedule: .tenfoldAtHalfAndThreeQuarters),
     DeviceRun(
+      "JacReg and FrobReg", images, regularizers: [.jacReg(JacReg()), .frobReg(FrobReg())]),
+    DeviceRun(
+      "DoubleBack of the batch, SpectReg of three projections", images,
+      regularizers: [
+        .doubleBack(DoubleBack(loss: .batch)), .spectReg(.hoffman(projections: 3)),
+      ]),
+    DeviceRun(
+      "Tangent Prop to zero, in a pass of its own", images,
+      regularizers: [
+        .tangentProp(TangentProp(direction: [1, 0, -1, 0.5, 0, 2], target: .zero))
+      ], pass: .own),
+    DeviceRun(
       "values, given derivatives", curve, network: curveNetwork,
       regularizers: [.tangentProp(TangentProp(direction: [1], target: .given))],
       loss: .meanSquaredError),
@@ -37,7 +49,8 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
 
   init(
     _ name: String, _ examples: ExampleSet, network: Network = Self.network,
-    regularizers: [Regularizer], loss: Loss = .softmaxCrossEntropy,
+    regularizers: [Regularizer], pass: WeightedRegularizer.Pass? = nil,
+    loss: Loss = .softmaxCrossEntropy,
     weightDecay: WeightDecay? = nil, optimizer: Optimizer = .adam(learningRate: 0.01),
     schedule: Schedule = .constant, batch: Int? = 5
   ) {
@@ -46,7 +59,7 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
     run = Run(
       data: .curve(CurveSpecification(name: name, x: [], y: [])), dataDigest: "",
       network: network, initializer: .xavierUniform, loss: loss,
-      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.1) },
+      regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.1, pass: pass) },
       weightDecay: weightDecay, optimizer: optimizer, schedule: schedule, iterations: 12,
       batch: batch, seed: 7)
   }
