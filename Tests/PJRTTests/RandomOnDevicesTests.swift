@@ -56,13 +56,14 @@ import Testing
   }
 
   // The device's logarithms, sines and cosines may differ from ours in Double's last bits, which
-  // rounding to Float hides but for one number in some ten million; none of these 1,000.
+  // rounding to Float hides but for one number in some ten million; none of these 100,000.
   @Test(arguments: TestPlugin.all)
   func normalsAreTheSameBits(_ plugin: TestPlugin) throws {
+    let count = 100_000
     let found = try drawn(on: plugin) { random, writer in
-      random.normals("noise", .unbatched([1000]), examples: 1, element: .float32, &writer)
+      random.normals("noise", .unbatched([count]), examples: 1, element: .float32, &writer)
     }
-    let expected = filled("noise", features: 1, examples: 1000, padded: 1000) { stream, memory in
+    let expected = filled("noise", features: 1, examples: count, padded: count) { stream, memory in
       stream.normals(into: memory)
     }
     #expect(found.map(\.bitPattern) == expected.map(\.bitPattern))
