@@ -9,9 +9,8 @@ import Training
 /// makes as many steps as it is asked for.
 ///
 /// ```
-/// parameters and moments, examples, indices [calls' steps, batch], settings [calls' steps, …],
-/// count, first iteration
-///   → parameters and moments, objectives [calls' steps], steps made
+/// parameters and moments, examples, indices [steps, batch], settings [steps, …], count, first
+/// iteration → parameters and moments, objectives [steps], steps made
 /// ```
 /// Parameters and moments are donated, so their memory is used again. A step whose objective isn't
 /// finite is the last one, and leaves them as they were.

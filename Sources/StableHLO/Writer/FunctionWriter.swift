@@ -1,8 +1,8 @@
 /// Writes the body of a StableHLO function, a line an operation.
 ///
-/// Operations are written in MLIR's generic form, `"stablehlo.add"(%1, %2) : (…) -> …`, wherever
-/// there is one on a line, for the short form has changed between versions and the generic one
-/// names all that it says. StableHLO's text has no promise of compatibility; what is written here
+/// Operations are written in MLIR's generic form, `"stablehlo.add"(%1, %2) : (…) -> …`, which names
+/// all that it says and has changed least between versions; only constants, reductions and loops
+/// have a form of their own. StableHLO's text has no promise of compatibility; what is written here
 /// is read by 1.13.3 and 1.20.0 (docs/devices.md).
 package struct FunctionWriter {
   /// The lines so far, without indentation.
