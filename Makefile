@@ -1,7 +1,9 @@
 # make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
+# make book       the committed results as one HTML file a scale, figures/<scale>/book.html, to open in a browser
+# make register   the claims as data beside the reports: figures/<scale>/claims.json, summaries, an RO-Crate
 # make test       all unit and end-to-end tests, a few kills and failures, and the same bits from two instruction sets
-# make test-all   the same, the formatting, 60 kills at random moments, 200 system calls and allocations that fail, two
-#                 exhibits' runs under both sets
+# make test-all   the same, the formatting, the book in a browser, 60 kills at random moments, 200 system calls and
+#                 allocations that fail, two exhibits' runs under both sets
 # make slurm-test  job arrays on a Slurm of the test's own, which it installs (root)
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
@@ -37,8 +39,8 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures data build test test-all slurm-test fuzz bench setup plugins lint format readme \
-  man check install uninstall clean
+.PHONY: help figures book register data build test test-all test-browser slurm-test fuzz bench setup \
+  plugins lint format readme man check install uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -46,6 +48,15 @@ help:
 figures: build data
 	$(REPLICATE) all --scale $(SCALE) --jobs $(JOBS) \
 	  $(if $(SEEDS),--seeds $(SEEDS)) $(if $(OUTPUT),--output "$(OUTPUT)")
+
+# The scales whose results are committed.
+book: build
+	$(REPLICATE) book
+	$(REPLICATE) book --scale reduced
+
+register: build
+	$(REPLICATE) register
+	$(REPLICATE) register --scale reduced
 
 # What needs no data set is drawn all the same when the download fails.
 data: build
@@ -63,7 +74,7 @@ test: setup
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
-test-all: lint test build slurm-test
+test-all: lint test build test-browser slurm-test
 	Scripts/kill-test.py
 	Scripts/kill-test.py --all
 	Scripts/inject-faults.py --count 200
@@ -72,6 +83,13 @@ test-all: lint test build slurm-test
 slurm-test: build
 	@Scripts/setup.sh slurm
 	Scripts/slurm-test.py
+
+test-browser: book
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then \
+	  Scripts/bench/environment.sh .cache/browser Scripts/browser/requirements.txt && \
+	  .cache/browser/bin/python Scripts/browser/check.py figures/paper/book.html \
+	    figures/reduced/book.html; \
+	else echo "make: no Chromium with its driver here, so the book is not tried in a browser" >&2; fi
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests
@@ -113,6 +131,8 @@ man: build
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
+	$(REPLICATE) register --check
+	$(REPLICATE) register --check --scale reduced
 	$(REPLICATE) readme --check
 	$(REPLICATE) --experimental-dump-help >.build/help.json
 	Scripts/man-page.py --check docs/replicate.1 <.build/help.json

@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Numbers
@@ -146,6 +147,13 @@ let package = Package(
         "Files",
       ]),
     .target(
+      name: "Book",
+      dependencies: [
+        "Exhibits", "Scheduling", "Reports", "ResultStore", "Digests", "Files",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")]),
+    .target(
       name: "Benchmarks",
       dependencies: [
         "Papers", "Exhibits", "Timing", "Attacks", "Kernels", "Autodiff", "Networks", "Datasets",
@@ -155,7 +163,7 @@ let package = Package(
       name: "replicate",
       dependencies: [
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
-        "Submission", "Reports",
+        "Book", "Submission", "Reports",
         "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels", "Digests", "PJRT",
         "Devices", "StableHLO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -246,6 +254,11 @@ let package = Package(
       name: "SubmissionTests",
       dependencies: [
         "Submission", "Exhibits", "Papers", "Scheduling", "ResultStore", "Datasets",
+      ]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: [
+        "Book", "Papers", "Exhibits", "Scheduling", "Datasets", "Reports", "ResultStore",
       ]),
     .testTarget(
       name: "FuzzTests",

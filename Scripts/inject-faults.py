@@ -9,8 +9,8 @@ usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENA
   --jobs N     how many at a time (default 1)
   --all        every call and every start of a program of every scenario instead, by every error,
                and as many drawn allocations as --count says; the scenarios are shortened
-  SCENARIO     run, report, ledger, import, export, merge, prune, verify, readme, fetch; default
-               all of them
+  SCENARIO     run, report, ledger, import, export, merge, prune, verify, readme, book,
+               register, fetch; default all of them
 
 What fails is
   a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there
@@ -68,7 +68,7 @@ BOUND = re.compile(
 )
 COUNTED = ["calls", "memory", "library", "processes"]
 NAMES = ["run", "report", "ledger", "import", "export"]
-NAMES += ["merge", "prune", "verify", "readme", "fetch"]
+NAMES += ["merge", "prune", "verify", "readme", "book", "register", "fetch"]
 
 
 def commands(name, short, address):
@@ -87,6 +87,8 @@ def commands(name, short, address):
         "prune": ([part, [*smoke[:4], *many]], ["cache", "prune"]),
         "verify": ([], ["data", "verify", "--data", "images"]),
         "readme": ([], ["readme"]),
+        "book": ([smoke], ["book", "--scale", "smoke"]),
+        "register": ([smoke], ["register", "--scale", "smoke"]),
         "fetch": ([], ["data", "fetch", "usps", "--data", "data", "--from", address]),
     }[name]
 

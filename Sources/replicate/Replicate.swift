@@ -14,6 +14,7 @@ struct Replicate: ParsableCommand {
         replicate varga table7 --scale quick   one table, shrunk to a minute
         replicate varga table1                 the paper's own protocol
         replicate diff varga table1            which published numbers hold
+        replicate book                         all results as one page for a browser
         replicate tune varga table1            whether its weights are the best ones here
         replicate verify --sample 3            train committed runs again
         replicate selfcheck                    does this machine give the same bits?
@@ -27,9 +28,10 @@ struct Replicate: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
-      LedgerCommand.self, CacheCommand.self, DataCommand.self, EngineCommand.self,
-      BenchCommand.self, SubmitCommand.self, WorkCommand.self, GatherCommand.self,
-      StatusCommand.self, SelfCheckCommand.self, ReadmeCommand.self, AttackExportCommand.self,
+      BookCommand.self, RegisterCommand.self, LedgerCommand.self, CacheCommand.self,
+      DataCommand.self, EngineCommand.self, BenchCommand.self, SubmitCommand.self,
+      WorkCommand.self, GatherCommand.self, StatusCommand.self, SelfCheckCommand.self,
+      ReadmeCommand.self, AttackExportCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Papers", subcommands: PaperCommands.all)

@@ -33,7 +33,9 @@ import Testing
     ["list"], ["bench"], ["all"], ["diff"], ["verify"], ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
     ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"],
-    ["engine", "measure"], ["readme"], ["hoffman"], ["jacnet"], ["tangentprop"],
+    ["engine", "measure"], ["readme"], ["book"], ["register"], ["submit", "slurm"],
+    ["submit", "plan"], ["work"], ["gather"], ["status", "slurm"], ["hoffman"], ["jacnet"],
+    ["tangentprop"],
   ])
   func everyCommandHasHelp(words: [String]) throws {
     let process = bench.process(words + ["--help"])

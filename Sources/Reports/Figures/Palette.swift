@@ -26,9 +26,12 @@ package enum Palette {
   /// open circle, square, triangle.
   static let markers = [7, 5, 9, 13, 11, 6, 4, 8]
 
-  /// The text, frame and grid on the drawing's white card.
-  static let ink = "#24292f"
-  static let frame = "#57606a"
-  static let grid = "#e3e6ea"
-  static let card = "#ffffff"
+  /// The texts on a drawing.
+  package static let ink = "#24292f"
+  /// The axes.
+  package static let frame = "#57606a"
+  /// The lines across from the ticks.
+  package static let grid = "#e3e6ea"
+  /// The card that all stands on.
+  package static let card = "#ffffff"
 }

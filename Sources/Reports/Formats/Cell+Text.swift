@@ -2,7 +2,7 @@
 extension Cell {
   /// "97.25 (0.22)", mean with standard deviation where known; "—" for no sample and
   /// "not finite" for one that diverged.
-  func text(of sample: Sample?) -> String {
+  package func text(of sample: Sample?) -> String {
     guard let sample else { return "—" }
     guard sample.mean.isFinite else { return "not finite" }
     guard let spread = sample.standardDeviation else {
@@ -13,7 +13,7 @@ extension Cell {
   }
 
   /// Our count, with the published one in parentheses where known: "10 (10)".
-  var countText: String {
+  package var countText: String {
     guard let count = measured?.count else { return "—" }
     return "\(count)" + ((published?.count).map { " (\($0))" } ?? "")
   }
@@ -24,7 +24,7 @@ extension Cell {
   }
 
   /// "+0.35 ± 0.12": the difference with half of its 95 % interval.
-  var intervalText: String {
+  package var intervalText: String {
     guard difference?.finite != nil else { return "—" }
     let half = halfWidth?.finite.map { " ± " + NumberText.fixed($0, decimals: metric.decimals) }
     return differenceText + (half ?? "")
@@ -35,7 +35,7 @@ extension Cell {
   ///
   /// With a decimal more than the numbers: a margin is often half of their last digit or of an
   /// effect.
-  var marginText: String {
+  package var marginText: String {
     guard published != nil, let margin else { return "—" }
     func text(_ value: Double) -> String {
       NumberText.visible(value, decimals: metric.decimals + 1)
@@ -45,12 +45,12 @@ extension Cell {
   }
 
   /// The adjusted p value, as ``pText``.
-  var adjustedPText: String {
+  package var adjustedPText: String {
     adjustedP?.finite.map(NumberText.p) ?? "—"
   }
 
   /// The p value: "0.123", "< 0.001", or "—" without a test.
-  var pText: String {
+  package var pText: String {
     p?.finite.map(NumberText.p) ?? "—"
   }
 
@@ -75,7 +75,7 @@ extension Cell {
 
 extension ExhibitReport {
   /// What all cells measure if it is the same, such as "Test accuracy in %, higher is better".
-  var commonMetric: String? {
+  package var commonMetric: String? {
     guard let metric = cells.first?.metric,
       cells.allSatisfy({ $0.metric.name == metric.name && $0.metric.unit == metric.unit })
     else { return nil }
@@ -84,14 +84,14 @@ extension ExhibitReport {
   }
 
   /// The distinct notes of the cells, in the order they come up.
-  var cellNotes: [String] {
+  package var cellNotes: [String] {
     cells.compactMap(\.note).reduce(into: []) { notes, note in
       if !notes.contains(note) { notes.append(note) }
     }
   }
 
   /// "[2]" for a cell with the second of `cellNotes`; empty for one without.
-  func noteMark(of cell: Cell, in notes: [String]) -> String {
+  package func noteMark(of cell: Cell, in notes: [String]) -> String {
     guard let note = cell.note, let index = notes.firstIndex(of: note) else { return "" }
     return "[\(index + 1)]"
   }
@@ -99,7 +99,7 @@ extension ExhibitReport {
 
 extension ReportedMetric {
   /// Name, unit and direction: "test accuracy in %, higher is better".
-  var text: String {
+  package var text: String {
     let measure = unit.isEmpty ? name : "\(name) in \(unit)"
     return direction == .neither ? measure : "\(measure), \(direction.rawValue)"
   }

@@ -1,25 +1,25 @@
 /// A direction as tables and lines print it.
 extension Direction {
   /// "small CIFAR-10: SpectReg against Baseline".
-  var title: String {
+  package var title: String {
     let names = "\(first) against \(second)"
     return context.isEmpty ? names : "\(context): \(names)"
   }
 
   /// "+3.61": a difference in the metric's unit.
-  func difference(_ effect: Effect) -> String {
+  package func difference(_ effect: Effect) -> String {
     let difference = effect.difference
     return difference.isFinite
       ? NumberText.signed(difference, decimals: metric.decimals) : "not finite"
   }
 
   /// "+4.5": the difference in standard errors, "—" without a test.
-  func standardErrors(_ effect: Effect) -> String {
+  package func standardErrors(_ effect: Effect) -> String {
     effect.t.map { NumberText.signed($0, decimals: 1) } ?? "—"
   }
 
   /// "5 and 5": how many runs stand on either side.
-  func counts(_ effect: Effect) -> String {
+  package func counts(_ effect: Effect) -> String {
     [effect.first, effect.second].map { $0.count.map(String.init) ?? "?" }
       .joined(separator: " and ")
   }

@@ -1,13 +1,13 @@
 /// A comparison's numbers as tables print them, with the decimals that its sentence has.
 extension StatisticalComparison {
   /// "small MNIST: SpectReg against Baseline".
-  var title: String {
+  package var title: String {
     let names = "\(first.closedName) against \(second.name)"
     return context.isEmpty ? names : "\(context): \(names)"
   }
 
   /// "97.69 (0.11), 10": mean, standard deviation, number of runs.
-  func text(of side: Side) -> String {
+  package func text(of side: Side) -> String {
     let sample = side.sample
     guard sample.mean.isFinite else { return "not finite" }
     let mean = NumberText.fixed(sample.mean, decimals: decimals)
@@ -18,7 +18,7 @@ extension StatisticalComparison {
   }
 
   /// "+0.32 (0.12 to 0.52)": the difference with its interval; "—" without a test.
-  var differenceText: String {
+  package var differenceText: String {
     guard let test else { return "—" }
     let bounds = [test.interval.lowerBound, test.interval.upperBound].map {
       NumberText.fixed($0, decimals: decimals)
@@ -28,17 +28,17 @@ extension StatisticalComparison {
   }
 
   /// A number of the test, "—" without one.
-  func text(of number: KeyPath<Test, Double>, decimals: Int) -> String {
+  package func text(of number: KeyPath<Test, Double>, decimals: Int) -> String {
     test.map { NumberText.fixed($0[keyPath: number], decimals: decimals) } ?? "—"
   }
 
   /// A p value of the test: "0.123", "< 0.001", or "—" without a test.
-  func text(ofP p: KeyPath<Test, Double>) -> String {
+  package func text(ofP p: KeyPath<Test, Double>) -> String {
     test.map { NumberText.p($0[keyPath: p]) } ?? "—"
   }
 
   /// What a reader must know of all `comparisons`.
-  static func note(on comparisons: [StatisticalComparison]) -> String {
+  package static func note(on comparisons: [StatisticalComparison]) -> String {
     let sizes = EffectSize.allCases.dropFirst().map { "\($0.rawValue) from \($0.threshold)" }
     let correction =
       comparisons.contains { $0.familySize > 1 }
@@ -68,7 +68,7 @@ extension StatisticalComparison {
 
   /// "paired, 10 (0.002)": the test, the number of pairs and the exact p by changes of sign;
   /// "Welch", "—".
-  var testText: String {
+  package var testText: String {
     guard test != nil else { return "—" }
     guard let pairing else { return "Welch" }
     let exact = pairing.signFlipP.map { " (\(NumberText.p($0)))" } ?? ""
@@ -76,7 +76,7 @@ extension StatisticalComparison {
   }
 
   /// "+0.40 ± 0.11": the printed effect; "—" without one.
-  var printedText: String {
+  package var printedText: String {
     guard let replication else { return "—" }
     let half = replication.printedHalfWidth?.finite.map {
       " ± \(NumberText.fixed($0, decimals: decimals))"
