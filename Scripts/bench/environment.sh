@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
-# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, where it isn't
-# there or isn't what requirements.txt asks for. Some gigabytes are downloaded from PyPI.
+# Makes the virtual environment with PyTorch and JAX that `make bench` compares with, or with
+# another list of packages, where it isn't there or isn't what the list asks for. PyTorch and JAX
+# are some gigabytes from PyPI.
 #
-# usage: Scripts/bench/environment.sh [FOLDER]    default .cache/bench
+# usage: Scripts/bench/environment.sh [FOLDER [REQUIREMENTS]]
+#        default .cache/bench Scripts/bench/requirements.txt
 #
 # Exit codes: 0 ready, 2 trouble.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 folder=${1:-.cache/bench}
-requirements=Scripts/bench/requirements.txt
+requirements=${2:-Scripts/bench/requirements.txt}
 
 trouble() {
-  echo "bench: $1" >&2
+  echo "environment: $1" >&2
   exit 2
 }
 
@@ -35,7 +37,7 @@ if [[ ! -x $folder/bin/python ]]; then
   python3 -m venv "$folder" ||
     trouble "python3 can't make a virtual environment in $folder; install python3-venv"
 fi
-echo "bench: installing $(paste -sd ' ' "$requirements") into $folder" >&2
+echo "environment: installing $(paste -sd ' ' "$requirements") into $folder" >&2
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --retries 2 \
   -r "$requirements" 2>"$folder/pip.log" ||
   trouble "pip can't install $requirements (is PyPI in reach?): see $folder/pip.log"
