@@ -19,6 +19,10 @@ import Testing
       .flatMap { exhibit in exhibit.claims.map { "\(exhibit.paper)/\(exhibit.id)/\($0.id)" } }
     #expect(register.claims.map(\.id) == quoted)
     #expect(Set(quoted).count == quoted.count && quoted.count > 100)
+    // As claims.schema.json has it.
+    for id in quoted {
+      #expect(id.wholeMatch(of: /[a-z0-9]+\/[A-Za-z0-9-]+\/[A-Za-z0-9.-]+/) != nil, "\(id)")
+    }
   }
 
   @Test func verdictsAreTheReports() throws {

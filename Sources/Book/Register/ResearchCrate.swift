@@ -54,6 +54,7 @@ package struct ResearchCrate: Sendable {
         "description": .text(
           "Published numbers and claims beside ours, with the runs behind them: \(citations)."),
         "datePublished": .text(date), "license": .reference(license),
+        "author": .reference("#authors"), "publisher": .reference("#authors"),
         "hasPart": .references(files),
         "mentions": .references(register.exhibits.map { "#\($0.id)" }),
         "about": .references(register.works.map { "#\($0.id)" }),
@@ -62,6 +63,10 @@ package struct ResearchCrate: Sendable {
         "@id": .text(license), "@type": .text("CreativeWork"),
         "name": .text("Apache License 2.0"),
         "description": .text("The licence of the program and of the results that it wrote."),
+      ],
+      [
+        "@id": .text("#authors"), "@type": .text("Organization"),
+        "name": .text("The replicate authors"),
       ],
       [
         "@id": .text("#replicate"), "@type": .text("SoftwareApplication"),
