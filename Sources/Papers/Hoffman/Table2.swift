@@ -79,7 +79,7 @@ struct Table2: Exhibit {
             .init(Double($0.offset + 1), $0.element)
           }),
         y: Axis("accuracy on USPS (%)"),
-        series: PlacedPoints.series("published", published, shift: -0.1, style: 1)
+        series: PlacedPoints.series("published", published, shift: -0.1, style: 1, role: .published)
           + PlacedPoints.series("measured", measured, shift: 0.1, style: 2))
     }
     return panels.isEmpty ? nil : Figure(panels: panels, columns: 2)

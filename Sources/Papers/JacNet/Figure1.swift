@@ -104,10 +104,10 @@ struct Figure1: Exhibit {
     let inverse = Panel(
       title: "its inverse", x: Axis("y"), y: Axis("x", range: -2.2...2.2),
       series: [
-        Series("log(y)", .dashedLine, x: values, y: values.map { log($0) }, style: 0),
+        Series("log(y)", .line, x: values, y: values.map { log($0) }, role: .reference),
         try Curves(results).inverse(panels.trained, "learned inverse", style: 1),
       ])
-    return Figure(panels: [panels.structured, inverse, panels.unconstrained], columns: 1)
+    return Figure(panels: [panels.structured, inverse, panels.unconstrained], columns: 3)
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] { [] }

@@ -66,7 +66,7 @@ struct Figure2: Exhibit {
 
   func figure(_ results: ExhibitResults) throws -> Figure? {
     try Panels(shared, target: "|x|", structure: "tanh J", abs, results).map {
-      Figure(panels: [$0.structured, $0.unconstrained], columns: 1)
+      Figure(panels: [$0.structured, $0.unconstrained], columns: 2)
     }
   }
 

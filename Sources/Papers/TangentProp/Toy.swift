@@ -135,7 +135,7 @@ struct Toy: Exhibit {
         try panel(
           results, "the 1991 figure: slopes given", [Self.given, Self.givenRectified, Self.free],
           target: Self.given),
-      ], columns: 1)
+      ], columns: 3)
   }
 
   private func panel(
@@ -144,7 +144,7 @@ struct Toy: Exhibit {
     let x = (0...400).map { Double($0) / 400 }
     var series = [
       Series("points", .points, x: ToyVariant.points, y: ToyVariant.points, style: 7),
-      Series("points and slopes met", .dashedLine, x: x, y: x.map(target.target), style: 0),
+      Series("points and slopes met", .line, x: x, y: x.map(target.target), role: .reference),
     ]
     for (place, variant) in variants.enumerated() {
       guard let run = cell(results, variant, Self.columns[0].name)?.runs.first else { continue }
@@ -154,7 +154,7 @@ struct Toy: Exhibit {
     }
     return Panel(
       title: title, x: Axis("x", range: 0...1), y: Axis("network output", range: -0.2...1.2),
-      series: series, legend: .below)
+      series: series, legend: .automatic)
   }
 
   func notes(_ results: ExhibitResults) -> [String] {

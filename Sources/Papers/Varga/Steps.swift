@@ -75,8 +75,8 @@ struct Steps: Exhibit {
           series: [
             try curves.trainingPoints(of: run, in: range), SineCurves.truth(in: range),
             try curves.learned(by: run, name: "learned", in: range, style: 1),
-          ], legend: .below)
-      }, columns: 1)
+          ], legend: .automatic)
+      }, columns: 2)
   }
 
   func notes(_ results: ExhibitResults) -> [String] {

@@ -56,7 +56,9 @@ struct Table7: Exhibit {
   func figure(_ results: ExhibitResults) throws -> Figure? {
     let published = Self.points(results.published.cells.map(\.sample))
     var series = [
-      Series("published", .linePoints, x: published.map(\.weight), y: published.map(\.sample.mean))
+      Series(
+        "published", .linePoints, x: published.map(\.weight), y: published.map(\.sample.mean),
+        role: .published)
     ]
     for (style, reading) in Self.readings.enumerated() {
       let samples = SineTask.weights.map { weight in
@@ -74,7 +76,7 @@ struct Table7: Exhibit {
           "SpectReg weight λ as in the paper (the leftmost point is λ = 0)",
           scale: .logarithmic, range: 2e-4...20),
         y: Axis("mean squared error on the grid (1e-5)", scale: .logarithmic),
-        series: series, legend: .below))
+        series: series, legend: .automatic))
   }
 
   /// The samples over λ, λ = 0 standing at the left end of the logarithmic axis.

@@ -115,4 +115,16 @@ package struct AxisLayout: Equatable {
     }
     return ticks
   }
+
+  /// Where a value stands along the axis, from 0 to 1; nil for one that has no place on it.
+  func share(_ value: Double, _ scale: Axis.Scale) -> Double? {
+    guard value.isFinite else { return nil }
+    let isLogarithmic = scale == .logarithmic
+    guard !isLogarithmic || value > 0 else { return nil }
+    let places = [value, range.lowerBound, range.upperBound].map {
+      isLogarithmic ? log10($0) : $0
+    }
+    let share = (places[0] - places[1]) / (places[2] - places[1])
+    return share >= 0 && share <= 1 ? share : nil
+  }
 }

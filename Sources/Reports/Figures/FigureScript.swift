@@ -14,11 +14,7 @@ struct FigureScript {
   func write(to path: String) throws(ReportError) {
     let script = try GnuplotScript(path: path)
     for line in header { try script.command(line) }
-    let grid = PanelGrid(figure)
-    let panels = figure.panels.enumerated().map { index, panel in
-      PanelScript(
-        panel: panel, number: index + 1, labels: grid.labels, hasLegend: !grid.sharesLegend)
-    }
+    let (grid, panels) = layout
     for panel in panels { try panel.sendData(to: script) }
     try script.command("set output \(Self.quoted(drawing))")
     try script.command("set multiplot")
@@ -35,12 +31,31 @@ struct FigureScript {
     try script.close()
   }
 
+  /// The places of panels and legends: a single panel's legend stands within it where it can.
+  private var layout: (grid: PanelGrid, panels: [PanelScript]) {
+    if figure.panels.count == 1 {
+      let grid = PanelGrid(figure, hasStrip: false)
+      let panels = panels(in: grid)
+      if panels[0].legendPlace != .above { return (grid, panels) }
+    }
+    let grid = PanelGrid(figure)
+    return (grid, panels(in: grid))
+  }
+
+  private func panels(in grid: PanelGrid) -> [PanelScript] {
+    figure.panels.enumerated().map { index, panel in
+      PanelScript(
+        panel: panel, number: index + 1, labels: grid.labels,
+        legendIn: grid.sharesLegend ? nil : grid.panelSize)
+    }
+  }
+
   private var header: [String] {
     let size = figure.drawnSize
     let stem = drawing.prefix { $0 != "." }
     let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     return [
-      "# Draws \(stem).svg (gnuplot 5.4 or later): gnuplot \(stem).gp",
+      "# Draws \(stem).svg (gnuplot 5.4 or later): gnuplot -d \(stem).gp",
       "reset",
       "set encoding utf8",
       "set terminal svg size \(size.width),\(size.height) dynamic noenhanced name '\(name)'"

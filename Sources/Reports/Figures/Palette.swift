@@ -22,9 +22,12 @@ package enum Palette {
   /// The dash type of a line that is meant to look dashed whatever its place.
   static let dashed = "(7,5)"
 
-  /// gnuplot's point types: filled circle, square, triangle, diamond, inverted triangle, then
-  /// open circle, square, triangle.
-  static let markers = [7, 5, 9, 13, 11, 6, 4, 8]
+  /// gnuplot's point types: filled circle, square, triangle, diamond, inverted triangle, pentagon,
+  /// then circle and square again, told apart by their colours.
+  static let markers = [7, 5, 9, 13, 11, 15, 7, 5]
+
+  /// gnuplot's open circle, for what is published.
+  static let openMarker = 6
 
   /// The texts on a drawing.
   package static let ink = "#24292f"

@@ -34,7 +34,7 @@ package struct Panel: Hashable, Sendable {
   package init(
     title: String = "", x: Axis, y: Axis, secondary: Axis? = nil, series: [Series],
     annotations: [Annotation] = [], raster: Raster? = nil, segments: [Segment] = [],
-    legend: Legend = .below, isSquare: Bool = false
+    legend: Legend = .automatic, isSquare: Bool = false
   ) {
     self.title = title
     self.x = x
@@ -52,8 +52,8 @@ package struct Panel: Hashable, Sendable {
   package enum Legend: String, Hashable, Sendable, CaseIterable {
     /// In a corner inside the axes: for series that leave that corner free.
     case topLeft, topRight, bottomLeft, bottomRight
-    /// Under the axes, in columns: never over data.
-    case below
+    /// Where there is room: in a corner free of data, else above the axes.
+    case automatic
     /// Right of the axes: never over data.
     case right
     case none

@@ -3,17 +3,20 @@ struct PanelGrid {
   private let figure: Figure
   private let size: Figure.Size
 
-  /// Whether one legend under all panels stands for theirs: they ask for it below, and it is the
-  /// same (a single panel's is).
+  /// Whether one legend above all panels stands for theirs, which is the same and without a place.
   let sharesLegend: Bool
 
-  init(_ figure: Figure) {
+  /// - Parameter hasStrip: whether a legend that is shared stands above; a single panel's may stand
+  ///   within it.
+  init(_ figure: Figure, hasStrip: Bool = true) {
     self.figure = figure
     size = figure.drawnSize
     let legends = Set(figure.panels.map(LegendKey.init))
     sharesLegend =
-      legends.count == 1
-      && figure.panels.allSatisfy { $0.legend == .below && $0.series.contains { !$0.name.isEmpty } }
+      hasStrip && legends.count == 1
+      && figure.panels.allSatisfy { panel in
+        panel.legend == .automatic && panel.series.contains { !$0.name.isEmpty }
+      }
   }
 
   /// What makes two panels' legends the same.
@@ -30,6 +33,12 @@ struct PanelGrid {
   /// About how many tick labels fit along a panel's axes.
   var labels: (x: Int, y: Int) {
     (max(5, size.width / figure.columns / 90), max(3, size.height / figure.rows / 65))
+  }
+
+  /// A panel's width and height in pixels, axes and names included.
+  var panelSize: Figure.Size {
+    let rest = Double(size.height) * (1 - titleHeight - legendHeight)
+    return Figure.Size(width: size.width / figure.columns, height: Int(rest) / figure.rows)
   }
 
   // Shares of the height.
@@ -51,7 +60,7 @@ struct PanelGrid {
     let (row, column) = index.quotientAndRemainder(dividingBy: figure.columns)
     let width = 1 / Double(figure.columns)
     let height = (1 - titleHeight - legendHeight) / Double(figure.rows)
-    let bottom = 1 - titleHeight - Double(row + 1) * height
+    let bottom = 1 - titleHeight - legendHeight - Double(row + 1) * height
     return Self.frame(x: Double(column) * width, y: bottom, width: width, height: height)
   }
 
@@ -68,7 +77,7 @@ struct PanelGrid {
   /// The commands that draw the legend of all panels: a plot of nothing but it.
   func legend(_ entries: [String]) -> [String] {
     [
-      Self.frame(x: 0, y: 0, width: 1, height: legendHeight),
+      Self.frame(x: 0, y: 1 - titleHeight - legendHeight, width: 1, height: legendHeight),
       "set size noratio",
       "set title; unset xlabel; unset ylabel; unset y2label",
       "unset border; unset grid; unset tics; unset logscale",

@@ -13,12 +13,12 @@ struct PanelScript {
   let secondary: AxisLayout?
   let bars: BarLayout
 
-  /// Whether the panel draws its own legend.
-  let hasLegend: Bool
+  /// Where the panel's own legend stands.
+  let legendPlace: LegendPlace
 
-  init(panel: Panel, number: Int, labels: (x: Int, y: Int), hasLegend: Bool) {
+  /// - Parameter size: the panel's width and height in pixels; nil where it draws no legend.
+  init(panel: Panel, number: Int, labels: (x: Int, y: Int), legendIn size: Figure.Size?) {
     self.panel = panel
-    self.hasLegend = hasLegend
     self.number = number
     bars = BarLayout(panel.series)
     let hasRaster = panel.raster != nil
@@ -32,6 +32,11 @@ struct PanelScript {
     secondary = panel.secondary.map { axis in
       AxisLayout(
         axis, values: Self.heights(panel.series, on: .secondary), margin: 0.06, labels: labels.y)
+    }
+    if let size {
+      legendPlace = LegendPlace(panel, width: size.width, height: size.height, x: x, y: y)
+    } else {
+      legendPlace = .none
     }
   }
 
@@ -91,20 +96,10 @@ struct PanelScript {
   }
 
   private var legend: [String] {
-    let isNamed = panel.series.contains { !$0.name.isEmpty }
-    guard isNamed, hasLegend, panel.legend != .none else { return ["set key off"] }
-    let place =
-      switch panel.legend {
-      case .topLeft: "inside top left vertical Left reverse opaque"
-      case .topRight: "inside top right vertical Left reverse opaque"
-      case .bottomLeft: "inside bottom left vertical Left reverse opaque"
-      case .bottomRight: "inside bottom right vertical Left reverse opaque"
-      case .right: "outside right top vertical Left reverse"
-      case .below, .none: "below center horizontal Left reverse"
-      }
+    guard let words = legendPlace.words else { return ["set key off"] }
     return [
       "set key default",
-      "set key on \(place) noenhanced samplen 3 spacing 1.2 width 1 tc rgb '\(Palette.ink)'",
+      "set key on \(words) noenhanced samplen 3 spacing 1.2 width 1 tc rgb '\(Palette.ink)'",
     ]
   }
 }

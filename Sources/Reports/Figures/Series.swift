@@ -15,6 +15,16 @@ package struct Series: Hashable, Sendable {
     case bars
   }
 
+  /// Whose numbers a series shows, which decides its marks and its colour.
+  package enum Role: Hashable, Sendable {
+    /// Ours: filled marks, in the palette's colours.
+    case ours
+    /// What a paper prints: open marks, black.
+    case published
+    /// What all is held against, such as the true function: a solid black line.
+    case reference
+  }
+
   /// Which vertical axis a series is read on.
   package enum VerticalAxis: Hashable, Sendable {
     case primary, secondary
@@ -46,10 +56,13 @@ package struct Series: Hashable, Sendable {
   /// A band and its line share a place by naming the same number.
   package var style: Int?
 
+  /// Whose numbers it shows.
+  package var role: Role
+
   /// Creates a series; `x` and `y` must be equally long.
   package init(
     _ name: String, _ kind: Kind, x: [Double], y: [Double], lower: [Double] = [],
-    upper: [Double] = [], axis: VerticalAxis = .primary, style: Int? = nil
+    upper: [Double] = [], axis: VerticalAxis = .primary, style: Int? = nil, role: Role = .ours
   ) {
     precondition(x.count == y.count, "Series '\(name)': \(x.count) x for \(y.count) y")
     precondition(
@@ -67,6 +80,7 @@ package struct Series: Hashable, Sendable {
     self.upper = upper
     self.axis = axis
     self.style = style
+    self.role = role
   }
 
   /// Creates points with error bars of mean ± standard deviation, one a sample.
@@ -74,11 +88,12 @@ package struct Series: Hashable, Sendable {
   /// A sample without a standard deviation has a bar of no length.
   package init(
     _ name: String, _ kind: Kind = .errorBars, x: [Double], samples: [Sample],
-    axis: VerticalAxis = .primary, style: Int? = nil
+    axis: VerticalAxis = .primary, style: Int? = nil, role: Role = .ours
   ) {
     self.init(
       name, kind, x: x, y: samples.map(\.mean),
       lower: samples.map { $0.mean - ($0.standardDeviation ?? 0) },
-      upper: samples.map { $0.mean + ($0.standardDeviation ?? 0) }, axis: axis, style: style)
+      upper: samples.map { $0.mean + ($0.standardDeviation ?? 0) }, axis: axis, style: style,
+      role: role)
   }
 }

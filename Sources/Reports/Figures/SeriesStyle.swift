@@ -10,11 +10,15 @@ struct SeriesStyle {
     kind = series.kind
     hasEnds = !series.lower.isEmpty
     let place = abs(series.style ?? index) % Palette.colors.count
-    color = "lc rgb '\(Palette.colors[place])'"
-    dash = kind == .dashedLine ? Palette.dashed : Palette.dashes[place]
+    color = "lc rgb '\(series.role == .ours ? Palette.colors[place] : Palette.ink)'"
+    dash =
+      kind == .dashedLine
+      ? Palette.dashed : series.role == .ours ? Palette.dashes[place] : "solid"
     // Clouds of points stay legible with smaller ones.
     let size = kind == .points && series.x.count > 30 ? 0.45 : 0.7
-    marker = "pt \(Palette.markers[place]) ps \(size)"
+    let type = series.role == .published ? Palette.openMarker : Palette.markers[place]
+    // An open mark looks smaller than a filled one.
+    marker = "pt \(type) ps \(series.role == .published ? 0.8 : size)"
   }
 
   // A vector with a bar at each end: gnuplot's own error bars clear a disc around their middle.

@@ -14,7 +14,7 @@ extension ReportFiles {
     let place = folder.appendingPathComponent(paper, isDirectory: true)
     var texts = self.texts(
       of: report, exhibit, hasDrawing: figure != nil || hasDrawing(exhibit, in: place))
-    if let figure { texts["\(exhibit).gp"] = try script(figure, exhibit) }
+    if let figure { texts["\(exhibit).gp"] = try script(figure.titled(by: report), exhibit) }
     if let forest = ForestPlot.figure(of: report) {
       texts["\(exhibit)-forest.gp"] = try script(forest, "\(exhibit)-forest")
     }

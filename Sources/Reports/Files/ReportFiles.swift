@@ -40,7 +40,7 @@ package struct ReportFiles: Sendable {
     defer { staging.remove() }
     var names: [String] = []
     let forest = ForestPlot.figure(of: report)
-    for (name, figure) in [(exhibit, figure), ("\(exhibit)-forest", forest)] {
+    for (name, figure) in [(exhibit, figure?.titled(by: report)), ("\(exhibit)-forest", forest)] {
       guard let figure else { continue }
       names += try draw(figure, name, in: staging)
     }

@@ -37,7 +37,7 @@ extension Generalization {
         "", range: 0.5...(Double(rows.count) + 0.5),
         ticks: Self.labels.enumerated().map { .init(Double($0.offset + 1), $0.element) }),
       y: y,
-      series: PlacedPoints.series("published", published, shift: -0.1, style: 1)
+      series: PlacedPoints.series("published", published, shift: -0.1, style: 1, role: .published)
         + PlacedPoints.series("measured", measured, shift: 0.1, style: 2))
   }
 }

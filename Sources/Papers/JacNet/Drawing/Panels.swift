@@ -30,7 +30,7 @@ struct Panels {
     let freeRun = cells.runs(free, results)[freePlace]
     let curves = Curves(results)
     let x = Curves.grid(-2...2)
-    let wanted = Series(target, .dashedLine, x: x, y: x.map(function), style: 0)
+    let wanted = Series(target, .line, x: x, y: x.map(function), role: .reference)
     func panel(_ name: String, _ series: [Series]) -> Panel {
       Panel(
         title: "\(name), the seed of median test loss", x: Axis("x", range: -2...2),

@@ -39,7 +39,7 @@ struct AccuracyPanel {
         "", range: 0.5...(Double(places.count) + 0.5),
         ticks: places.enumerated().map { .init(Double($0.offset + 1), $0.element.label) }),
       y: Axis("test accuracy (%)"),
-      series: PlacedPoints.series("published", published, shift: -0.1, style: 1)
+      series: PlacedPoints.series("published", published, shift: -0.1, style: 1, role: .published)
         + PlacedPoints.series("measured", measured, shift: 0.1, style: 2))
   }
 }

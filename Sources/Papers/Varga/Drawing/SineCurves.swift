@@ -23,7 +23,7 @@ struct SineCurves {
   /// sin(5x).
   static func truth(in range: ClosedRange<Double>) -> Series {
     let x = positions(in: range)
-    return Series("true function sin(5x)", .dashedLine, x: x, y: x.map { sin(5 * $0) }, style: 0)
+    return Series("true function sin(5x)", .line, x: x, y: x.map { sin(5 * $0) }, role: .reference)
   }
 
   /// The points that the run was trained on, those within `range`.
@@ -65,6 +65,6 @@ struct SineCurves {
     }
     return Panel(
       title: title, x: Axis("x", range: range), y: Axis("network output", range: y),
-      series: series, legend: .below)
+      series: series, legend: .automatic)
   }
 }

@@ -1,0 +1,84 @@
+import Foundation
+import Reports
+import Testing
+
+/// A legend stands where no data are, and never under the axis's name.
+@Suite struct LegendPlaceTests {
+  /// The script's line that places the legend of a panel.
+  private func key(_ series: [Series], y: Axis = Axis("y", range: 0...1)) throws -> String {
+    try withTemporaryFolder { folder in
+      let report = ExhibitReport(
+        exhibit: "paper legend", title: "a title", scale: "smoke", command: "", data: [],
+        numericVersion: 1, cells: [])
+      let panel = Panel(x: Axis("x", range: 0...1), y: y, series: series)
+      try ReportFiles(folder: folder).write(report, figure: Figure(panel))
+      let script = try String(
+        contentsOf: folder.appendingPathComponent("paper/legend.gp"), encoding: .utf8)
+      let lines = script.split(separator: "\n")
+      return String(try #require(lines.first { $0.hasPrefix("set key on") }))
+    }
+  }
+
+  @Test(arguments: [
+    // From a corner to the opposite one.
+    ([0.0, 1], [0.0, 1], "top left"), ([0, 1], [1, 0], "top right"),
+    // Along the upper edge, and three corners.
+    ([0, 1], [0.95, 0.95], "bottom right"), ([0, 1, 1, 0.99], [1, 1, 0, 0], "bottom left"),
+  ])
+  func isInAFreeCorner(x: [Double], y: [Double], place: String) throws {
+    #expect(try key([Series("a", .line, x: x, y: y)]).contains("inside \(place)"))
+  }
+
+  @Test func isAboveWhereEveryCornerIsTaken() throws {
+    let frame = Series("a", .line, x: [0, 1, 1, 0, 0], y: [0, 0, 1, 1, 0])
+    // A single panel's legend then has a strip of its own, in the drawing's middle.
+    #expect(try key([frame]).contains("center center horizontal"))
+  }
+
+  @Test func barsAndTheirErrorsCount() throws {
+    let bars = Series(
+      "a", .bars, x: [0.1, 0.9], y: [0.2, 0.2], lower: [0.1, 0.1], upper: [0.3, 0.95])
+    #expect(try key([bars]).contains("inside top left"))
+  }
+
+  @Test func aLogarithmicAxisCounts() throws {
+    // In the middle by its logarithm, though at the lower end by its value.
+    let line = Series("a", .line, x: [0, 1], y: [1, 1])
+    let key = try key([line], y: Axis("y", scale: .logarithmic, range: 0.01...100))
+    #expect(key.contains("inside top right"))
+  }
+
+  @Test func whatIsPublishedIsOpenAndBlack() throws {
+    try withTemporaryFolder { folder in
+      let series = [
+        Series("published", .points, x: [0], y: [0], role: .published),
+        Series("truth", .line, x: [0, 1], y: [0, 1], role: .reference),
+        Series("ours", .points, x: [1], y: [1]),
+      ]
+      let report = ExhibitReport(
+        exhibit: "paper roles", title: "a title", scale: "smoke", command: "", data: [],
+        numericVersion: 1, cells: [])
+      try ReportFiles(folder: folder).write(
+        report, figure: Figure(Panel(x: Axis("x"), y: Axis("y"), series: series)))
+      let script = try String(
+        contentsOf: folder.appendingPathComponent("paper/roles.gp"), encoding: .utf8)
+      #expect(script.contains("with points pt 6 ps 0.8 lc rgb '\(Palette.ink)'"))
+      #expect(script.contains("with lines lw 2 dt solid lc rgb '\(Palette.ink)'"))
+      #expect(script.contains("with points pt 9 ps 0.7 lc rgb '\(Palette.colors[2])'"))
+    }
+  }
+
+  @Test func aDrawingStatesWhatWasFound() throws {
+    try withTemporaryFolder { folder in
+      let files = ReportFiles(folder: folder)
+      let line = Series("", .line, x: [0, 1], y: [0, 1])
+      let figure = Figure(Panel(x: Axis("x"), y: Axis("y"), series: [line]))
+      try files.write(Example.report, figure: figure)
+      let script = try String(
+        contentsOf: folder.appendingPathComponent("varga/table1.gp"), encoding: .utf8)
+      let title = "1 of 2 numbers agree, 1 differs; 0 of 2 findings hold, 1 fails"
+      #expect(script.contains("set label '\(title)'"))
+      #expect(try files.differing(from: Example.report, figure: figure).isEmpty)
+    }
+  }
+}
