@@ -1,4 +1,4 @@
-# Draws cost.svg (gnuplot 5.4 or later): gnuplot cost.gp
+# Draws cost.svg (gnuplot 5.4 or later): gnuplot -d cost.gp
 reset
 set encoding utf8
 set terminal svg size 760,480 dynamic noenhanced name 'cost' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -17,7 +17,8 @@ $panel1_series2 << EOD
 EOD
 set output 'cost.svg'
 set multiplot
-set origin 0.00000,0.07500; set size 1.00000,0.92500
+set label '1 of 4 findings hold' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 1.00000,0.92500
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -33,21 +34,12 @@ set yrange [0.0:13.086615144110331] noextend
 set ylabel 'over a plain step'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0, '8' 8.0, '10' 10.0, '12' 12.0)
 unset y2tics; unset y2label; unset logscale y2
-set key off
+set key default
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 plot $panel1_series1 using 1:2:(0.4) axes x1y1 with boxes fs solid 1.0 noborder lc rgb '#009E73' notitle, \
   $panel1_series2 using 1:2:(0.4) axes x1y1 with boxes fs solid 1.0 noborder lc rgb '#D55E00' notitle, \
   keyentry with boxes fs solid 1.0 noborder lc rgb '#009E73' title 'time', \
   keyentry with boxes fs solid 1.0 noborder lc rgb '#D55E00' title 'multiply-adds'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.07500
-set size noratio
-set title; unset xlabel; unset ylabel; unset y2label
-unset border; unset grid; unset tics; unset logscale
-set xrange [0:1]; set yrange [0:1]
-set key default
-set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
-plot NaN notitle, \
-  keyentry with boxes fs solid 1.0 noborder lc rgb '#009E73' title 'time', \
-  keyentry with boxes fs solid 1.0 noborder lc rgb '#D55E00' title 'multiply-adds'
 unset multiplot
 unset output

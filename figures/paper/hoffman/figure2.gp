@@ -1,4 +1,4 @@
-# Draws figure2.svg (gnuplot 5.4 or later): gnuplot figure2.gp
+# Draws figure2.svg (gnuplot 5.4 or later): gnuplot -d figure2.gp
 reset
 set encoding utf8
 set terminal svg size 760,720 dynamic noenhanced name 'figure2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -133,7 +133,8 @@ $panel2_series2 << EOD
 EOD
 set output 'figure2.svg'
 set multiplot
-set origin 0.00000,0.52500; set size 1.00000,0.47500
+set label '0 of 3 findings hold, 1 fails' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.45000; set size 1.00000,0.45000
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -158,7 +159,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'n_proj = 1'
 unset label; unset arrow
-set origin 0.00000,0.05000; set size 1.00000,0.47500
+set origin 0.00000,0.00000; set size 1.00000,0.45000
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -183,7 +184,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'n_proj = 1'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.05000
+set origin 0.00000,0.90000; set size 1.00000,0.05000
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

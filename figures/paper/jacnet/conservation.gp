@@ -1,4 +1,4 @@
-# Draws conservation.svg (gnuplot 5.4 or later): gnuplot conservation.gp
+# Draws conservation.svg (gnuplot 5.4 or later): gnuplot -d conservation.gp
 reset
 set encoding utf8
 set terminal svg size 760,720 dynamic noenhanced name 'conservation' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -41,7 +41,8 @@ $panel2_series2 << EOD
 EOD
 set output 'conservation.svg'
 set multiplot
-set origin 0.00000,0.52500; set size 1.00000,0.47500
+set label '2 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.45000; set size 1.00000,0.45000
 set title 'greatest minus least value over five paths, mean over 25 end points' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -63,7 +64,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with linespoints lw 2 dt (14,5) lc rgb 
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'a network for the field', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'the gradient of a network'
 unset label; unset arrow
-set origin 0.00000,0.05000; set size 1.00000,0.47500
+set origin 0.00000,0.00000; set size 1.00000,0.45000
 set title 'test loss on [-1, 1]²' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -85,7 +86,7 @@ plot $panel2_series1 using 1:2 axes x1y1 with linespoints lw 2 dt (14,5) lc rgb 
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'a network for the field', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'the gradient of a network'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.05000
+set origin 0.00000,0.90000; set size 1.00000,0.05000
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

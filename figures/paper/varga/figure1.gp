@@ -1,4 +1,4 @@
-# Draws figure1.svg (gnuplot 5.4 or later): gnuplot figure1.gp
+# Draws figure1.svg (gnuplot 5.4 or later): gnuplot -d figure1.gp
 reset
 set encoding utf8
 set terminal svg size 760,720 dynamic noenhanced name 'figure1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -29,7 +29,8 @@ $panel2_series3 << EOD
 EOD
 set output 'figure1.svg'
 set multiplot
-set origin 0.00000,0.50000; set size 1.00000,0.50000
+set label '0 of 5 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.47500; set size 1.00000,0.47500
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -46,7 +47,7 @@ set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('95' 95.0, '96' 96.0, '97' 97.0, '98' 98.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top right vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
@@ -58,13 +59,13 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   $panel1_series3 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
   $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
-  $panel1_series4 using 1:2 axes x1y1 with points pt 6 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'NoGR', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'DoubleBack', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'SpectReg', \
-  keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 6 ps 0.7 title 'CP'
+  keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 15 ps 0.7 title 'CP'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.50000
+set origin 0.00000,0.00000; set size 1.00000,0.47500
 set title 'gain over NoGR, seed by seed' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -81,7 +82,7 @@ set ylabel 'points'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.25' 0.25, '0.50' 0.5, '0.75' 0.75, '1.00' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top right vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from graph 0, first 0.0 to graph 1, first 0.0 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label '' at graph 0, first 0.0 left offset 0.8,0.6 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
@@ -92,10 +93,10 @@ plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E7
   $panel2_series2 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
   $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
   $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
-  $panel2_series3 using 1:2 axes x1y1 with points pt 6 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'DoubleBack', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'SpectReg', \
-  keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 6 ps 0.7 title 'CP'
+  keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 15 ps 0.7 title 'CP'
 unset label; unset arrow
 unset multiplot
 unset output

@@ -1,4 +1,4 @@
-# Draws readings-forest.svg (gnuplot 5.4 or later): gnuplot readings-forest.gp
+# Draws readings-forest.svg (gnuplot 5.4 or later): gnuplot -d readings-forest.gp
 reset
 set encoding utf8
 set terminal svg size 1330,640 dynamic noenhanced name 'readings_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -79,7 +79,7 @@ $panel1_series5 << EOD
 EOD
 set output 'readings-forest.svg'
 set multiplot
-set origin 0.00000,0.05625; set size 1.00000,0.94375
+set origin 0.00000,0.00000; set size 1.00000,0.94375
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -109,7 +109,7 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'worse', \
   keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'borderline'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.05625
+set origin 0.00000,0.94375; set size 1.00000,0.05625
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

@@ -1,4 +1,4 @@
-# Draws readings.svg (gnuplot 5.4 or later): gnuplot readings.gp
+# Draws readings.svg (gnuplot 5.4 or later): gnuplot -d readings.gp
 reset
 set encoding utf8
 set terminal svg size 1000,1800 dynamic noenhanced name 'readings' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -151,7 +151,8 @@ $panel4_series1 << EOD
 EOD
 set output 'readings.svg'
 set multiplot
-set origin 0.00000,0.75000; set size 1.00000,0.25000
+set label '16 of 30 numbers agree, 5 differ' at screen 0.5,0.99000 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.73500; set size 1.00000,0.24500
 set title 'Baseline' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -168,13 +169,13 @@ set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but Adam as published, 10,000 steps' 1.0, 'the code''s settings, but tested on the official test images' 2.0, 'the code''s settings, but 200 images of each class' 3.0, 'the code''s settings, but Xavier''s uniform initializer' 4.0, 'the code''s settings, but weight decay λ‖w‖²' 5.0, 'the code''s settings, but dropout after the layers of 120 and 84' 6.0, 'the code''s settings, but pixels in 0…1' 7.0, 'the code''s settings' 8.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 9.0, 'the text''s settings, but tested on the last training images' 10.0, 'the text''s settings, but 2,000 images drawn from all' 11.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 12.0, 'the text''s settings, but weight decay ½λ‖w‖²' 13.0, 'the text''s settings, but dropout after the layer of 84 alone' 14.0, 'the text''s settings, but pixels standardized by the set''s own moments' 15.0, 'the text''s settings' 16.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 97.39, graph 0 to first 97.39, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 97.39, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
-set origin 0.00000,0.50000; set size 1.00000,0.25000
+set origin 0.00000,0.49000; set size 1.00000,0.24500
 set title 'SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -191,13 +192,13 @@ set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but the penalty under the loss''s dropout mask' 1.0, 'the code''s settings, but Adam as published, 10,000 steps' 2.0, 'the code''s settings, but tested on the official test images' 3.0, 'the code''s settings, but 200 images of each class' 4.0, 'the code''s settings, but Xavier''s uniform initializer' 5.0, 'the code''s settings, but weight decay λ‖w‖²' 6.0, 'the code''s settings, but dropout after the layers of 120 and 84' 7.0, 'the code''s settings, but pixels in 0…1' 8.0, 'the code''s settings' 9.0, 'the text''s settings, but the penalty under a mask of its own' 10.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 11.0, 'the text''s settings, but tested on the last training images' 12.0, 'the text''s settings, but 2,000 images drawn from all' 13.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 14.0, 'the text''s settings, but weight decay ½λ‖w‖²' 15.0, 'the text''s settings, but dropout after the layer of 84 alone' 16.0, 'the text''s settings, but pixels standardized by the set''s own moments' 17.0, 'the text''s settings' 18.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 97.79, graph 0 to first 97.79, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 97.79, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
-set origin 0.00000,0.25000; set size 1.00000,0.25000
+set origin 0.00000,0.24500; set size 1.00000,0.24500
 set title 'DoubleBack' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -214,7 +215,7 @@ set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but Adam as published, 10,000 steps' 1.0, 'the code''s settings, but tested on the official test images' 2.0, 'the code''s settings, but 200 images of each class' 3.0, 'the code''s settings, but Xavier''s uniform initializer' 4.0, 'the code''s settings, but weight decay λ‖w‖²' 5.0, 'the code''s settings, but dropout after the layers of 120 and 84' 6.0, 'the code''s settings, but pixels in 0…1' 7.0, 'the code''s settings' 8.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 9.0, 'the text''s settings, but tested on the last training images' 10.0, 'the text''s settings, but 2,000 images drawn from all' 11.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 12.0, 'the text''s settings, but weight decay ½λ‖w‖²' 13.0, 'the text''s settings, but dropout after the layer of 84 alone' 14.0, 'the text''s settings, but pixels standardized by the set''s own moments' 15.0, 'the text''s settings' 16.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set label 'below: 56.9' at 96.35,7.0 left offset 0,0 noenhanced font ',12' tc rgb '#24292f' front
 set label 'below: 75.0' at 96.35,9.0 left offset 0,0 noenhanced font ',12' tc rgb '#24292f' front
 set arrow from first 97.89, graph 0 to first 97.89, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
@@ -222,7 +223,7 @@ set label 'published' at first 97.89, graph 1 left offset 0.6,-0.9 noenhanced fo
 plot $panel3_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.25000
+set origin 0.00000,0.00000; set size 1.00000,0.24500
 set title 'CP' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -239,7 +240,7 @@ set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but the Confidence Penalty''s mean over the batch' 1.0, 'the code''s settings, but Adam as published, 10,000 steps' 2.0, 'the code''s settings, but tested on the official test images' 3.0, 'the code''s settings, but 200 images of each class' 4.0, 'the code''s settings, but Xavier''s uniform initializer' 5.0, 'the code''s settings, but weight decay λ‖w‖²' 6.0, 'the code''s settings, but dropout after the layers of 120 and 84' 7.0, 'the code''s settings, but pixels in 0…1' 8.0, 'the code''s settings' 9.0, 'the text''s settings, but the Confidence Penalty''s sum over the batch' 10.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 11.0, 'the text''s settings, but tested on the last training images' 12.0, 'the text''s settings, but 2,000 images drawn from all' 13.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 14.0, 'the text''s settings, but weight decay ½λ‖w‖²' 15.0, 'the text''s settings, but dropout after the layer of 84 alone' 16.0, 'the text''s settings, but pixels standardized by the set''s own moments' 17.0, 'the text''s settings' 18.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 97.57, graph 0 to first 97.57, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 97.57, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel4_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \

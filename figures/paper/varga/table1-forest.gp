@@ -1,4 +1,4 @@
-# Draws table1-forest.svg (gnuplot 5.4 or later): gnuplot table1-forest.gp
+# Draws table1-forest.svg (gnuplot 5.4 or later): gnuplot -d table1-forest.gp
 reset
 set encoding utf8
 set terminal svg size 1010,334 dynamic noenhanced name 'table1_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -43,7 +43,7 @@ $panel1_series5 << EOD
 EOD
 set output 'table1-forest.svg'
 set multiplot
-set origin 0.00000,0.10778; set size 1.00000,0.89222
+set origin 0.00000,0.00000; set size 1.00000,0.89222
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -73,7 +73,7 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'too few runs', \
   keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.10778
+set origin 0.00000,0.89222; set size 1.00000,0.10778
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

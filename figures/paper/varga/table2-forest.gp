@@ -1,4 +1,4 @@
-# Draws table2-forest.svg (gnuplot 5.4 or later): gnuplot table2-forest.gp
+# Draws table2-forest.svg (gnuplot 5.4 or later): gnuplot -d table2-forest.gp
 reset
 set encoding utf8
 set terminal svg size 790,436 dynamic noenhanced name 'table2_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -57,7 +57,7 @@ $panel1_series6 << EOD
 EOD
 set output 'table2-forest.svg'
 set multiplot
-set origin 0.00000,0.08257; set size 1.00000,0.91743
+set origin 0.00000,0.00000; set size 1.00000,0.91743
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -82,14 +82,14 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   $panel1_series3 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
   $panel1_series5 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
-  $panel1_series6 using 1:2 axes x1y1 with points pt 6 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
   keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'better', \
   keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse', \
-  keyentry with points pt 6 ps 0.7 lc rgb '#56B4E9' title 'borderline'
+  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'borderline'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.08257
+set origin 0.00000,0.91743; set size 1.00000,0.08257
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
@@ -101,6 +101,6 @@ plot NaN notitle, \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
   keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'better', \
   keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse', \
-  keyentry with points pt 6 ps 0.7 lc rgb '#56B4E9' title 'borderline'
+  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'borderline'
 unset multiplot
 unset output

@@ -1,4 +1,4 @@
-# Draws table7-forest.svg (gnuplot 5.4 or later): gnuplot table7-forest.gp
+# Draws table7-forest.svg (gnuplot 5.4 or later): gnuplot -d table7-forest.gp
 reset
 set encoding utf8
 set terminal svg size 930,640 dynamic noenhanced name 'table7_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -75,7 +75,7 @@ $panel1_series3 << EOD
 EOD
 set output 'table7-forest.svg'
 set multiplot
-set origin 0.00000,0.05625; set size 1.00000,0.94375
+set origin 0.00000,0.00000; set size 1.00000,0.94375
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -101,7 +101,7 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'worse', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'borderline'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.05625
+set origin 0.00000,0.94375; set size 1.00000,0.05625
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

@@ -1,4 +1,4 @@
-# Draws table7.svg (gnuplot 5.4 or later): gnuplot table7.gp
+# Draws table7.svg (gnuplot 5.4 or later): gnuplot -d table7.gp
 reset
 set encoding utf8
 set terminal svg size 760,480 dynamic noenhanced name 'table7' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -53,7 +53,8 @@ $panel1_series4 << EOD
 EOD
 set output 'table7.svg'
 set multiplot
-set origin 0.00000,0.21250; set size 1.00000,0.78750
+set label '0 of 30 numbers agree, 29 differ; 1 of 2 findings hold, 1 fails' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 1.00000,0.71250
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -70,7 +71,7 @@ set ylabel 'mean squared error on the grid (1e-5)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('1' 1.0, '10' 10.0, '100' 100.0, '1000' 1000.0, '10,000' 10000.0, '100,000' 100000.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
-plot $panel1_series1 using 1:2 axes x1y1 with linespoints lw 2 dt solid lc rgb '#0072B2' pt 7 ps 0.7 notitle, \
+plot $panel1_series1 using 1:2 axes x1y1 with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 notitle, \
   $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel1_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
   $panel1_series2 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
@@ -80,12 +81,12 @@ plot $panel1_series1 using 1:2 axes x1y1 with linespoints lw 2 dt solid lc rgb '
   $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (8,4) lc rgb '#E69F00' notitle, \
   $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#E69F00' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
-  keyentry with linespoints lw 2 dt solid lc rgb '#0072B2' pt 7 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'as in the authors'' code', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'as written', \
   keyentry with linespoints lw 2 dt (8,4) lc rgb '#E69F00' pt 11 ps 0.7 title 'as in the code of 14 December 2017 (x², σ = 0.03)'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.21250
+set origin 0.00000,0.71250; set size 1.00000,0.21250
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
@@ -93,7 +94,7 @@ set xrange [0:1]; set yrange [0:1]
 set key default
 set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 4 tc rgb '#24292f'
 plot NaN notitle, \
-  keyentry with linespoints lw 2 dt solid lc rgb '#0072B2' pt 7 ps 0.7 title 'published', \
+  keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'as in the authors'' code', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'as written', \
   keyentry with linespoints lw 2 dt (8,4) lc rgb '#E69F00' pt 11 ps 0.7 title 'as in the code of 14 December 2017 (x², σ = 0.03)'

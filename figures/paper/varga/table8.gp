@@ -1,4 +1,4 @@
-# Draws table8.svg (gnuplot 5.4 or later): gnuplot table8.gp
+# Draws table8.svg (gnuplot 5.4 or later): gnuplot -d table8.gp
 reset
 set encoding utf8
 set terminal svg size 960,740 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -47,7 +47,8 @@ $panel4_series3 << EOD
 EOD
 set output 'table8.svg'
 set multiplot
-set origin 0.00000,0.50000; set size 0.50000,0.50000
+set label '0 of 1 findings hold' at screen 0.5,0.97568 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.47568; set size 0.50000,0.47568
 set title '500, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -64,7 +65,7 @@ set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('94.5' 94.5, '95.0' 95.0, '95.5' 95.5)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 0.03, graph 0 to first 0.03, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 0.03, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
@@ -74,7 +75,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.50000; set size 0.50000,0.50000
+set origin 0.50000,0.47568; set size 0.50000,0.47568
 set title '2000, DoubleBack' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -91,7 +92,7 @@ set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 50.0, graph 0 to first 50.0, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 50.0, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
@@ -101,7 +102,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'DoubleBack', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 0.50000,0.50000
+set origin 0.00000,0.00000; set size 0.50000,0.47568
 set title '2000, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -118,7 +119,7 @@ set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.00' 97.0, '97.25' 97.25, '97.50' 97.5, '97.75' 97.75, '98.00' 98.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 0.03, graph 0 to first 0.03, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 0.03, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel3_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
@@ -128,7 +129,7 @@ plot $panel3_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.00000; set size 0.50000,0.50000
+set origin 0.50000,0.00000; set size 0.50000,0.47568
 set title '2000, CP' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -145,7 +146,7 @@ set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 0.01, graph 0 to first 0.01, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 0.01, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel4_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \

@@ -1,4 +1,4 @@
-# Draws table4-forest.svg (gnuplot 5.4 or later): gnuplot table4-forest.gp
+# Draws table4-forest.svg (gnuplot 5.4 or later): gnuplot -d table4-forest.gp
 reset
 set encoding utf8
 set terminal svg size 760,220 dynamic noenhanced name 'table4_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -23,7 +23,7 @@ $panel1_series3 << EOD
 EOD
 set output 'table4-forest.svg'
 set multiplot
-set origin 0.00000,0.16364; set size 1.00000,0.83636
+set origin 0.00000,0.00000; set size 1.00000,0.83636
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -49,7 +49,7 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'too few runs', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'worse'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.16364
+set origin 0.00000,0.83636; set size 1.00000,0.16364
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
