@@ -81,6 +81,11 @@ let package = Package(
     .target(
       name: "Measurements",
       dependencies: ["Attacks", "Training", "Datasets", "Randomness", "Digests"]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Autodiff", "Networks", "Datasets", "Training", "Measurements", "Randomness", "Files",
+      ]),
 
     // Exhibits and reports
     .target(
@@ -163,7 +168,7 @@ let package = Package(
       name: "replicate",
       dependencies: [
         "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
-        "Book", "Submission", "Reports",
+        "Book", "Submission", "Reports", "Exchange", "Attacks",
         "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels", "Digests", "PJRT",
         "Devices", "StableHLO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -222,6 +227,9 @@ let package = Package(
         "Measurements", "Attacks", "Training", "Networks", "Datasets", "Randomness",
       ]),
     .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Training", "Networks", "Datasets"]),
+    .testTarget(
       name: "AttacksTests",
       dependencies: ["Attacks", "Training", "Networks", "Datasets", "Randomness"],
       resources: [.copy("Fixtures")]),
@@ -262,8 +270,11 @@ let package = Package(
       ]),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["Datasets", "Digests", "Randomness", "Reports", "ResultStore", "Training"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests"]),
+      dependencies: [
+        "Datasets", "Digests", "Exchange", "Randomness", "Reports", "ResultStore", "Training",
+      ]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["replicate", "Reports", "Digests", "Exchange"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -9,8 +9,8 @@ usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENA
   --jobs N     how many at a time (default 1)
   --all        every call and every start of a program of every scenario instead, by every error,
                and as many drawn allocations as --count says; the scenarios are shortened
-  SCENARIO     run, report, ledger, import, export, merge, prune, verify, readme, book,
-               register, fetch; default all of them
+  SCENARIO     run, report, ledger, import, export, network, merge, prune, verify, readme,
+               book, register, fetch; default all of them
 
 What fails is
   a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there
@@ -67,8 +67,10 @@ BOUND = re.compile(
     r"^GRDB/Utils\.swift:\d+: Fatal error: .*SQLite error 7: out of memory", re.MULTILINE
 )
 COUNTED = ["calls", "memory", "library", "processes"]
-NAMES = ["run", "report", "ledger", "import", "export"]
+NAMES = ["run", "report", "ledger", "import", "export", "network"]
 NAMES += ["merge", "prune", "verify", "readme", "book", "register", "fetch"]
+# Stands for the key of the first result in the prepared cache.
+KEY = "KEY"
 
 
 def commands(name, short, address):
@@ -83,6 +85,7 @@ def commands(name, short, address):
         "ledger": ([ledger], ["varga", "table7", "--cached"]),
         "import": ([], ledger),
         "export": ([ledger], ["ledger", "export", "ledger.csv"]),
+        "network": ([part], ["export", KEY, "--to", "out"]),
         "merge": ([[*part, "--cache", "other"], ledger], ["cache", "merge", "other"]),
         "prune": ([part, [*smoke[:4], *many]], ["cache", "prune"]),
         "verify": ([], ["data", "verify", "--data", "images"]),
@@ -174,6 +177,9 @@ class Scenario:
             shutil.copy(ROOT / "papers/varga/table7.toml", self.start / "papers/varga")
         for words in prepared:
             require(run(program, words, self.start))
+        if KEY in self.words:
+            key = run(program, ["cache", "list"], self.start).stdout.split()[0]
+            self.words = [key if word == KEY else word for word in self.words]
         self.work = work / name
         count = work / f"{name}-count"
         folder = self.fresh("whole")

@@ -16,6 +16,12 @@ package struct Choice {
   package let operand: Tensor
   private let rule: Rule
 
+  /// Whether it chooses among the values of a window.
+  package var isOfWindow: Bool {
+    if case .greatest = rule { return true }
+    return false
+  }
+
   fileprivate init?(_ tensor: Tensor) {
     let node = tensor.graph.nodes[tensor.id]
     switch node.operation {

@@ -13,7 +13,8 @@ package struct Architecture: Sendable {
   /// The parameters in order.
   package let parameters: [ParameterSpecification]
 
-  private let layers: [(name: String, layer: any Layer)]
+  /// The layers in order, by name.
+  package let layers: [(name: String, layer: any Layer)]
 
   /// Creates an architecture; layers that don't fit each other are a caller's mistake.
   package init(input: [Int], layers: [any Layer]) {

@@ -28,6 +28,7 @@ struct Replicate: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
+      ExportCommand.self, ImportCommand.self,
       BookCommand.self, RegisterCommand.self, LedgerCommand.self, CacheCommand.self,
       DataCommand.self, EngineCommand.self, BenchCommand.self, SubmitCommand.self,
       WorkCommand.self, GatherCommand.self, StatusCommand.self, SelfCheckCommand.self,

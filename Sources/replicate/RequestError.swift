@@ -23,6 +23,10 @@ enum RequestError: Error {
   case outdatedReport(path: String, command: String)
   /// A report file can't be read.
   case damagedReport(path: String)
+  /// The cache has no weights of a run; the command that trains it, where an exhibit plans it.
+  case weightsNotHeld(key: String, why: String, command: String?)
+  /// A key is a measurement's or a timing's, where a run's is needed; that of the measured run.
+  case noRun(key: String, measured: String?)
 }
 
 extension RequestError: CustomStringConvertible {
@@ -53,6 +57,14 @@ extension RequestError: CustomStringConvertible {
       "\(path): older than the published numbers; make it again with '\(command)'"
     case .damagedReport(let path):
       "\(path): not a report of this version; make it again"
+    case .weightsNotHeld(let key, let why, let command):
+      "run \(key.prefix(16)): \(why); "
+        + (command.map { "train it with '\($0)'" }
+          ?? "no exhibit of this version plans it, so it can't be trained again")
+    case .noRun(let key, let measured):
+      "\(key.prefix(16)) is no run's key"
+        + (measured.map { " but a measurement's of run \($0.prefix(16)); export that one" }
+          ?? "; 'replicate cache list' shows what each key is of")
     }
   }
 

@@ -1,5 +1,6 @@
 import Datasets
 import Digests
+import Exchange
 import Foundation
 import Reports
 import ResultStore
@@ -139,6 +140,31 @@ import Training
           iteration == 77 ? 1 : 0
         }
       }
+    }
+  }
+
+  /// A file of a network trained elsewhere: its header, its ranges, and the network that its
+  /// metadata describe.
+  @Test func safetensors() throws {
+    let data =
+      #"{"sine":{"_0":{"count":9,"frequency":5,"gridCount":9,"noise":0,"plateaus":false,"#
+      + #""seed":1}}}"#
+    let good = SafetensorsFile(
+      [.init("dense1.weight", [1, 1], [1]), .init("dense1.bias", [1], [2])],
+      metadata: [
+        "network": #"{"multilayerPerceptron":{"activation":"rectified","widths":[1,1]}}"#,
+        "data": data, "preprocessing": #"{"standardized":{"deviation":1,"mean":0}}"#,
+      ])
+    try Fuzzing(
+      target: "safetensors", corpus: [good.bytes],
+      words: [
+        "F32", "BOOL", "shape", "data_offsets", "__metadata__", "9223372036854775807", "-1", "1e9",
+        "[", "]", "{", "}", "\"", "null", "leNet5", "residual", "ddNet", "widths", "\u{FF}",
+      ]
+    ).run { input in
+      let file = try SafetensorsFile(parsing: Data(input))
+      #expect(try SafetensorsFile(parsing: Data(file.bytes)) == file)
+      _ = try ExchangedNetwork(from: file, path: "mine.safetensors")
     }
   }
 }

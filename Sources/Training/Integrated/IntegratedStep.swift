@@ -122,7 +122,7 @@ extension Run {
 
 extension Loss {
   /// The loss of one value's `error` (prediction minus target), and its derivative; at a kink 0.
-  func value(_ error: Double) -> (value: Double, derivative: Double) {
+  package func value(_ error: Double) -> (value: Double, derivative: Double) {
     switch self {
     case .meanAbsoluteError: (abs(error), error > 0 ? 1 : error < 0 ? -1 : 0)
     case .meanSquaredError, .sumOfSquares: (error * error, 2 * error)

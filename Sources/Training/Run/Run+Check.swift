@@ -4,7 +4,7 @@ import Regularizers
 
 extension Run {
   /// Checks that the data fit network, loss and regularizers.
-  func check(_ split: DataSplit) throws(TrainingError) {
+  package func check(_ split: DataSplit) throws(TrainingError) {
     guard split.training.count > 0 else { throw .noExamples(set: split.training.name) }
     if let integration { try check(integration, split) }
     if let evaluations { try check(evaluations, split) }
