@@ -11,6 +11,8 @@ enum CostListing {
     var measurements: Int
     var hours: Double
     var jobs: Int
+    /// Why the work has to be done, where that is asked for.
+    var why: [WorkDifference]?
   }
 
   private struct Entry: Encodable {
@@ -25,10 +27,13 @@ enum CostListing {
   }
 
   static func print(
-    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, format: OutputFormat
+    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, why: [WorkDifference]?,
+    format: OutputFormat
   ) throws {
     switch format {
-    case .text: Message.print(text(estimate, of: plan, jobs: jobs))
+    case .text:
+      let lines = DifferenceListing.lines(why ?? []).map { $0 + "\n" }
+      Message.print(text(estimate, of: plan, jobs: jobs) + lines.joined())
     case .json:
       let lines = estimate.lines.map {
         Entry(
@@ -42,7 +47,7 @@ enum CostListing {
         try JSONText.of(
           Total(
             exhibit: plan.exhibit.id.description, lines: lines, cachedRuns: estimate.cachedRuns,
-            measurements: estimate.measurements, hours: estimate.hours, jobs: jobs)))
+            measurements: estimate.measurements, hours: estimate.hours, jobs: jobs, why: why)))
     }
   }
 

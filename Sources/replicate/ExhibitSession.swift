@@ -122,10 +122,12 @@ struct ExhibitSession {
 
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
-    let done = try done(plan, in: options.cache.openForReading())
+    let store = try options.cache.openForReading()
+    let done = try done(plan, in: store)
     let missing = plan.work.filter { !done.contains($0.key) }
     try CostListing.print(
       CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: options.jobs.count,
+      why: options.part.why ? WorkDifference.all(of: missing, in: store) : nil,
       format: options.format.format)
   }
 

@@ -65,6 +65,21 @@ import Testing
     #expect(try bench.digest() == before)
   }
 
+  @Test func aPlanSaysWhyItsRunsAreNotThere() throws {
+    #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2").status == 0)
+    let words = ["varga", "table7", "--scale", "smoke", "--seeds", "3", "--plan"]
+    let why = try bench.run(words + ["--why"])
+    #expect(why.status == 0, "\(why.errors)")
+    #expect(why.output.contains("30 runs to train"))
+    #expect(why.output.contains(" seed 3 where the cache has "), "\(why.output)")
+    #expect(!(try bench.run(words).output.contains("where the cache has")))
+    #expect(try bench.run("varga", "table7", "--why").status == 64)
+    let nothing = try bench.run(words + ["--why", "--cache", "none.sqlite"])
+    #expect(nothing.output.contains("the cache has nothing of the kind"))
+    let json = try bench.run(words + ["--why", "--format", "json"]).output
+    #expect(json.contains("\"why\"") && json.contains("\"path\" : \"seed\""))
+  }
+
   @Test func diffJudgesAsDiffDoesWithoutTraining() throws {
     #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "2").status == 0)
     let before = try bench.digest()

@@ -13,6 +13,15 @@ struct PartOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
+      "With --plan: say for each run that the cache lacks why it lacks it.",
+      discussion: """
+        By the settings in which it differs from the nearest run that the cache has; runs that \
+        differ in the same ones are one line.
+        """))
+  var why = false
+
+  @Flag(
+    help: ArgumentHelp(
       "Report on the results that the cache has.",
       discussion: """
         Every cell says how many of its runs there are. Only weights that a drawing needs and the \
@@ -30,6 +39,9 @@ struct PartOptions: ParsableArguments {
   var only: [String] = []
 
   func validate() throws {
+    if why, !showsPlan {
+      throw ValidationError("--why says why runs are to be made; give it with --plan")
+    }
     if cached, !only.isEmpty {
       throw ValidationError("--cached trains nothing and --only trains a part; give one of them")
     }
