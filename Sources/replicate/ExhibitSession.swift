@@ -95,7 +95,9 @@ struct ExhibitSession {
     let outcome = try runner.run(plan, isForced: options.force)
     try write(outcome, of: plan, store: store)
     switch options.format.format {
-    case .text: Message.print(TextFormat().text(of: outcome.report))
+    case .text:
+      let style = Terminal.style(isVerbose: options.text.verbose)
+      Message.print(TextFormat(style).text(of: outcome.report))
     case .json: Message.print(JSONFormat().text(of: outcome.report))
     }
     if let reason = outcome.failures.values.min() {

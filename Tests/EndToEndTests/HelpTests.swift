@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["list"], ["bench"], ["all"], ["diff"], ["verify"], ["ledger", "import"], ["ledger", "export"],
+    ["list"], ["export"], ["import"], ["bench"], ["all"], ["diff"], ["verify"],
+    ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
     ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"],
     ["engine", "measure"], ["readme"], ["book"], ["register"], ["submit", "slurm"],

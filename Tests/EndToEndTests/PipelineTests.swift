@@ -87,7 +87,9 @@ import Testing
     let json = try bench.run("diff", "varga", "table7", "--scale", "smoke", "--format", "json")
     let report = try JSONFormat.report(from: Data(json.output.utf8))
     #expect(outcome.status == ReportComparison(report).status.rawValue)
-    #expect(outcome.output == ReportComparison(report).lines.map { $0 + "\n" }.joined())
+    #expect(outcome.output == ComparisonFormat().text(of: ReportComparison(report)))
+    // A pipe gets no colours.
+    #expect(!outcome.output.contains("\u{1B}"))
     #expect(try bench.digest() == before)
   }
 
@@ -99,9 +101,18 @@ import Testing
     func line(_ outcome: Workbench.Outcome, _ exhibit: String) -> Substring? {
       outcome.output.split(separator: "\n").first { $0.hasPrefix(exhibit + " ") }
     }
-    #expect(try #require(line(before, "varga table7")).contains(" 0 of 30 runs done"))
-    #expect(try #require(line(after, "varga table7")).contains(" 30 of 30 runs done"))
+    #expect(try #require(line(before, "varga table7")).contains(" 0 of 30  30 "))
+    #expect(try #require(line(after, "varga table7")).contains(" 30 of 30  nothing "))
     #expect(try #require(line(after, "varga table2")).contains("needs mnist"))
+    // What is written stands beside what is cached.
+    let report = try JSONFormat.report(
+      from: Data(contentsOf: bench.url("figures/smoke/varga/table7.json")))
+    let verdict = try #require(
+      Verdict.allCases.last { $0 != .matches && report.summary.count($0) > 0 })
+    #expect(
+      try #require(line(after, "varga table7"))
+        .contains("\(report.summary.count(verdict)) \(verdict.rawValue)"))
+    #expect(!before.output.contains("committed") && after.output.contains("committed"))
     #expect(try #require(line(after, "hoffman table3")).contains("needs cifar-10"))
   }
 

@@ -69,7 +69,8 @@ import Training
       do {
         let report = try JSONFormat.report(from: Data(input))
         _ = TextFormat().text(of: report)
-        _ = ReportComparison(report).lines
+        _ = ComparisonFormat().text(of: ReportComparison(report))
+        _ = TextFormat(TextStyle(isColoured: true, width: 40, isVerbose: true)).text(of: report)
         _ = JSONFormat().text(of: report)
       } catch is DecodingError {
         // The command says which file it is and that it is no report.

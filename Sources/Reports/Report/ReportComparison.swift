@@ -17,8 +17,17 @@ package struct ReportComparison: Hashable, Sendable {
   /// The exit status.
   package let status: Status
 
-  /// A line for each cell or claim that differs or could not be compared; a summary at the end.
-  package let lines: [String]
+  /// The report that is compared.
+  package let report: ExhibitReport
+
+  /// The cells that differ, could not be told, or were not run, in the report's order.
+  package let cells: [Cell]
+
+  /// The claims that fail, then those that are undecided or not examined.
+  package let claims: [Claim]
+
+  /// All in a sentence.
+  package let summary: String
 
   /// Compares what was measured with what was published.
   package init(_ report: ExhibitReport) {
@@ -35,29 +44,10 @@ package struct ReportComparison: Hashable, Sendable {
         summary.compared + summary.count(.notRun) == summary.agreeing && failing.isEmpty
       status = isSame ? .allAgree : .someDiffer
     }
-    let cellLines = report.cells.compactMap(Self.line)
-    let claimLines = (failing + undecided).map { claim in
-      "claim \(claim.verdict.rawValue) (\(claim.section)): \(claim.text) \(claim.evidence)"
-    }
-    let claims = report.findings.summary.map { "; \($0)" } ?? ""
-    lines =
-      cellLines + claimLines + ["\(report.exhibit), \(report.scale) scale: \(summary)\(claims)"]
-  }
-
-  private static func line(_ cell: Cell) -> String? {
-    let reading = cell.reading == Cell.asWritten ? "" : " [\(cell.reading)]"
-    let place = "\(cell.row) / \(cell.column)\(reading)"
-    switch cell.verdict {
-    case .matches, .compatible, nil:
-      return nil
-    case .notRun:
-      return "\(place): not run" + (cell.note.map { " (\($0))" } ?? "")
-    case .better, .worse, .differs, .borderline, .tooFewRuns:
-      let p = cell.p?.finite.map { $0 < 0.001 ? "p < 0.001" : "p = \(NumberText.p($0))" }
-      let unit = cell.metric.unit.isEmpty ? "" : " \(cell.metric.unit)"
-      return "\(place): published \(cell.text(of: cell.published)), "
-        + "ours \(cell.text(of: cell.measured))\(unit), difference \(cell.intervalText), "
-        + (p.map { $0 + ", " } ?? "") + cell.verdictText
-    }
+    self.report = report
+    cells = report.cells.filter { $0.verdict?.agrees == false }
+    claims = failing + undecided
+    let findings = report.findings.summary.map { "; \($0)" } ?? ""
+    self.summary = "\(report.exhibit), \(report.scale) scale: \(summary)\(findings)"
   }
 }

@@ -36,12 +36,15 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var format: FormatOptions
+  @OptionGroup var text: VerboseOptions
 
   func run() throws {
     let report = try report()
     let comparison = ReportComparison(report)
     switch format.format {
-    case .text: Message.print(comparison.lines.map { $0 + "\n" }.joined())
+    case .text:
+      let style = Terminal.style(isVerbose: text.verbose)
+      Message.print(ComparisonFormat(style).text(of: comparison))
     case .json: Message.print(JSONFormat().text(of: report))
     }
     throw ExitCode(comparison.status.rawValue)

@@ -10,11 +10,12 @@ import ResultStore
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Show every exhibit of the papers and how much of it is done.",
+    abstract: "Show every exhibit: what is committed, what is cached, what is missing.",
     discussion: """
-      'done' means that the cache has every run and measurement of the exhibit at the scale; 'to \
-      come', that this version can't run it. An exhibit without runs, such as one of times, is \
-      measured when asked for.
+      A line has the cells of the report in the folder by verdict (or its findings, where no cell \
+      has a published number), how many of the exhibit's runs and measurements at the scale the \
+      ledger beside the reports and the cache have, and how many neither has, with the data sets \
+      that those need. An exhibit without runs, such as one of times, is measured when asked for.
 
       Examples:
         replicate list
@@ -30,38 +31,54 @@ struct ListCommand: ParsableCommand {
     let lookup = try ExhibitLookup()
     let store = try cache.openForReading()
     let library = data.unreadLibrary
-    let states = try lookup.exhibits.map { try state(of: $0, store, library) }
+    let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
+    let states = try lookup.exhibits.map { try state(of: $0, store, ledger, library) }
     switch format.format {
     case .text:
-      let names = states.map(\.exhibit.count).max() ?? 0
-      let words = states.map(\.text.count).max() ?? 0
-      let lines = states.map { state in
-        state.exhibit.padding(toLength: names + 2, withPad: " ", startingAt: 0)
-          + state.text.padding(toLength: words + 2, withPad: " ", startingAt: 0) + state.title
-      }
+      let style = Terminal.style()
+      var lines = ExhibitTable(states: states).lines(style)
+      lines += hint(states).flatMap { TextParagraph($0).lines(style) }
       Message.print(lines.map { $0 + "\n" }.joined())
     case .json:
       Message.print(try JSONText.of(states))
     }
   }
 
+  /// How results that the ledger has, and the cache hasn't, come there.
+  private func hint(_ states: [ExhibitState]) -> [String] {
+    let lacking = states.contains { state in
+      guard let done = state.done, let missing = state.missing else { return false }
+      return done + missing < state.work
+    }
+    guard lacking else { return [] }
+    return [
+      "",
+      "'replicate ledger import \(plan.folder.relativePath)/ledger.csv' takes the ledger's results"
+        + " into the cache, without weights; 'replicate PAPER EXHIBIT' trains what is missing",
+    ]
+  }
+
   private func state(
-    of published: PublishedExhibit, _ store: ResultStore?, _ library: DataLibrary
+    of published: PublishedExhibit, _ store: ResultStore?, _ ledger: Ledger,
+    _ library: DataLibrary
   ) throws -> ExhibitState {
     let id = ExhibitID(published.paper, published.id)
     var state = ExhibitState(
       exhibit: id.description, title: published.title, scale: plan.scale.rawValue, state: .toCome,
-      runs: nil, measurements: nil, done: nil, missingData: [], unreadData: [])
+      committed: try report(id).map(ExhibitState.Committed.init), missingData: [], unreadData: [])
     guard let exhibit = ExhibitCatalogue.exhibit(id) else { return state }
     let planned = try ExhibitPlan(
       exhibit,
       Request(
         scale: plan.scale, seeds: plan.seeds, data: library, cifar10: data.cifar10Source))
     let keys = planned.work.map(\.key)
-    let done = try store?.metrics(for: keys).count ?? 0
+    let cached = Set(try store?.metrics(for: keys).keys ?? [:].keys)
+    let done = cached.count
     state.runs = planned.runs.count
     state.measurements = keys.count - planned.runs.count
     state.done = done
+    state.inLedger = keys.count { ledger.entries[$0] != nil }
+    state.missing = keys.count { !cached.contains($0) && ledger.entries[$0] == nil }
     let needed = Set(planned.work.flatMap(\.datasetNames)).sorted()
     let missing = needed.filter { name in
       DataCatalogue.all.first { $0.name == name }.map {
@@ -79,40 +96,17 @@ struct ListCommand: ParsableCommand {
     }
     return state
   }
-}
 
-/// One line of the list.
-private struct ExhibitState: Encodable {
-  enum State: String, Encodable {
-    case done
-    case begun
-    case ready
-    case needsData = "needs data"
-    case toCome = "to come"
-  }
-
-  var exhibit: String
-  var title: String
-  var scale: String
-  var state: State
-  /// The runs at the scale; nil for an exhibit to come.
-  var runs: Int?
-  /// The measurements of them; nil for an exhibit to come.
-  var measurements: Int?
-  /// The runs and measurements that the cache has.
-  var done: Int?
-  /// The data sets that are to be fetched first.
-  var missingData: [String]
-  /// The data sets that lie there as folders never read: their results can't be told yet.
-  var unreadData: [String]
-
-  var text: String {
-    guard let runs, let measurements, let done else { return state.rawValue }
-    if runs == 0 { return "measured when asked for" }
-    let needs = missingData.isEmpty ? "" : ", needs \(missingData.joined(separator: " and "))"
-    let unread =
-      unreadData.isEmpty ? "" : ", \(unreadData.joined(separator: " and ")) not read yet"
-    let what = measurements > 0 ? "runs and measurements" : "runs"
-    return "\(done) of \(runs + measurements) \(what) done" + needs + unread
+  /// The report of an exhibit in the folder; nil where there is none.
+  ///
+  /// - Throws: `RequestError.damagedReport`.
+  private func report(_ id: ExhibitID) throws -> ExhibitReport? {
+    let file = plan.folder.appendingPathComponent("\(id.paper)/\(id.name).json")
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    do {
+      return try JSONFormat.report(from: Data(contentsOf: file))
+    } catch {
+      throw RequestError.damagedReport(path: file.path)
+    }
   }
 }

@@ -14,6 +14,7 @@ struct RunOptions: ParsableArguments {
   @OptionGroup var data: DataOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var format: FormatOptions
+  @OptionGroup var text: VerboseOptions
 
   @Option(
     help: ArgumentHelp("Seconds between two checkpoints of a run.", visibility: .private))

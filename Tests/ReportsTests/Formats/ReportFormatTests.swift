@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test func noFormatPrintsWhatIsNotFinite() {
-    let formats: [any ReportFormat] = [.markdown(drawing: nil), .text, .json]
+    let formats: [any ReportFormat] = [
+      .markdown(drawing: nil), TextFormat(TextStyle(isVerbose: true)), .json,
+    ]
     for text in formats.map({ $0.text(of: Example.mixed) }) {
       #expect(text.contains("a run of λ = 0.03 diverged"))
       #expect(!text.lowercased().split { !$0.isLetter }.contains { ["nan", "inf"].contains($0) })

@@ -21,30 +21,38 @@ import Testing
   @Test func allAgree() {
     let comparison = ReportComparison(report([cell(97.25), cell(97.3)], [.holds]))
     #expect(comparison.status == .allAgree)
+    #expect(comparison.cells.isEmpty && comparison.claims.isEmpty)
     #expect(
-      comparison.lines == [
-        "varga table1, quick scale: 2 match, 0 compatible, 0 too few runs, 0 differ, of 2; "
-          + "1 of 1 finding holds"
-      ]
-    )
+      ComparisonFormat().text(of: comparison)
+        == "varga table1, quick scale: 2 match, 0 compatible, 0 too few runs, 0 differ, of 2; "
+        + "1 of 1 finding holds\n")
   }
 
   @Test func betterDiffersToo() {
     let comparison = ReportComparison(report([cell(97.25), cell(98.25)]))
     #expect(comparison.status == .someDiffer)
+    #expect(comparison.cells.map(\.verdict) == [.better])
     #expect(
-      comparison.lines == [
-        "row / column: published 97.25 (0.22), ours 98.25 (0.20) %, difference +1.00 ± 0.20, "
-          + "p < 0.001, better",
-        "varga table1, quick scale: 1 matches, 0 compatible, 0 too few runs, "
-          + "1 differs (1 better), of 2",
-      ])
+      ComparisonFormat().text(of: comparison) == """
+        Test accuracy in %, higher is better.
+        row  column     published          ours        n  D ± half-width      δ        p  \
+        adjusted p  verdict
+        ---  ------  ------------  ------------  -------  --------------  -----  -------  \
+        ----------  -------
+        row  column  97.25 (0.22)  98.25 (0.20)  10 (10)    +1.00 ± 0.20  0.300  < 0.001  \
+           < 0.001  better
+
+        varga table1, quick scale: 1 matches, 0 compatible, 0 too few runs, \
+        1 differs (1 better), of 2
+
+        """)
   }
 
   @Test func cellsNotRunMakeADifference() {
     let comparison = ReportComparison(report([cell(97.25), cell(nil)]))
     #expect(comparison.status == .someDiffer)
-    #expect(comparison.lines.first == "row / column: not run (needs cifar-10)")
+    #expect(comparison.cells.map(\.verdict) == [.notRun])
+    #expect(ComparisonFormat().text(of: comparison).contains("\n[1] needs cifar-10\n"))
   }
 
   /// Two runs must not pass for success.
@@ -54,7 +62,7 @@ import Testing
     few.runsNeeded = 7
     let comparison = ReportComparison(report([cell(97.25), few]))
     #expect(comparison.status == .someDiffer)
-    #expect(comparison.lines.first?.hasSuffix("too few runs (7 would do)") == true)
+    #expect(ComparisonFormat().text(of: comparison).contains("  too few runs (7 would do)"))
   }
 
   @Test func nothingComparedIsTrouble() {

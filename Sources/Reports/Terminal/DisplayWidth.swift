@@ -1,0 +1,35 @@
+/// How many columns of a terminal characters take.
+package enum DisplayWidth {
+  /// The columns of `text`, which is one line.
+  package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+
+  /// 0 for what only marks the character before or can't be seen, 2 for wide ones, else 1.
+  package static func of(_ character: Character) -> Int {
+    character.unicodeScalars.map(of).max() ?? 0
+  }
+
+  /// As much of `text` from its start as `columns` have room for, with "…" for what is left out.
+  package static func cut(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var left = columns - 1
+    let kept = text.prefix { character in
+      left -= of(character)
+      return left >= 0
+    }
+    return columns > 0 ? kept + "…" : ""
+  }
+
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    }
+  }
+
+  /// The blocks of wide and fullwidth characters (Unicode Standard Annex 11), emoji among them.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  ]
+}
