@@ -69,7 +69,7 @@ build: setup
 	swift build -c release
 
 test: setup
-	swift test -c release
+	swift test -c release --disable-testable-imports
 	Scripts/kill-test.py --sample --kills 1
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
@@ -92,7 +92,7 @@ test-browser: book
 	else echo "make: no Chromium with its driver here, so the book is not tried in a browser" >&2; fi
 
 fuzz: setup
-	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --filter FuzzTests
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --disable-testable-imports --filter FuzzTests
 
 bench: build data
 	@Scripts/bench/environment.sh .cache/bench

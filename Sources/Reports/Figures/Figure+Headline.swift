@@ -9,17 +9,25 @@ extension Figure {
 }
 
 extension ExhibitReport {
-  /// What was found, such as "5 of 12 numbers agree, 5 differ; 2 of 3 findings hold"; nil where
-  /// nothing was compared and no sentence examined.
-  var headline: String? {
-    let (summary, findings) = (summary, findings)
+  /// What was found, such as "as in the authors' code: 5 of 6 numbers agree; 2 of 3 findings hold";
+  /// nil where nothing was compared and no sentence examined.
+  ///
+  /// Of several readings of the protocol the first alone counts, by its name: it is the one that
+  /// the sentences are judged by, and the one that is drawn first.
+  package var headline: String? {
+    let compared = cells.filter { $0.published != nil && $0.verdict != .notRun }
+    let isOneOfSeveral = Set(compared.map(\.reading)).count > 1
+    let reading = isOneOfSeveral ? compared.first?.reading : nil
+    let summary = Summary(compared.filter { reading == nil || $0.reading == reading })
+    let findings = findings
     var parts: [String] = []
     if let directionSummary {
       parts.append(directionSummary)
     } else if summary.compared > 0 {
       let verb = summary.differing == 1 ? "differs" : "differ"
       let differing = summary.differing > 0 ? ", \(summary.differing) \(verb)" : ""
-      parts.append("\(summary.agreeing) of \(summary.compared) numbers agree\(differing)")
+      let name = reading.map { "\($0): " } ?? ""
+      parts.append("\(name)\(summary.agreeing) of \(summary.compared) numbers agree\(differing)")
     }
     if findings.examined > 0 {
       let count = findings.count(.fails)

@@ -35,11 +35,11 @@ struct SubmitSimulationCommand: ParsableCommand {
   @Option(help: ArgumentHelp("About how long a grouped task should take.", valueName: "hours"))
   var groupHours = 0.25
 
-  @Option(help: "Seconds between the starts of two tasks.") var dispatchSeconds = 0.05
-  @Option(help: "Seconds from a task's start to its first step.") var startSeconds = 1.0
-  @Option(help: "Seconds that a task's copy takes for each result.") var copySeconds = 0.002
+  @Option(help: "Seconds between the starts of two tasks.") var dispatchSeconds = 0.3
+  @Option(help: "Seconds from a task's start to its first step.") var startSeconds = 2.2
+  @Option(help: "Seconds that a task's copy takes for each result.") var copySeconds = 0.0005
   @Option(help: "Seconds of gathering for each task.") var mergeTaskSeconds = 0.05
-  @Option(help: "Seconds of gathering for each result.") var mergeSeconds = 0.005
+  @Option(help: "Seconds of gathering for each result.") var mergeSeconds = 0.0005
   @Option(help: "Seconds of the reports.") var reportSeconds = 30.0
 
   @OptionGroup var data: DataOptions

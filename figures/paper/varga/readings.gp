@@ -151,7 +151,7 @@ $panel4_series1 << EOD
 EOD
 set output 'readings.svg'
 set multiplot
-set label '16 of 30 numbers agree, 5 differ' at screen 0.5,0.99000 center noenhanced font ',16' tc rgb '#24292f'
+set label 'as written, rate 0.001: 2 of 4 numbers agree, 2 differ' at screen 0.5,0.99000 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.73500; set size 1.00000,0.24500
 set title 'Baseline' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
