@@ -2,7 +2,7 @@
 set terminal svg size 640,400 font "Helvetica,13" background "#ffffff"
 set output "docs/clusters/scaling.svg"
 set datafile separator ","
-set title "Varga and Hoffman scale to a hundred cores; ten times the work to a thousand"
+set title "Eight core hours scale to twenty cores, 731 to some hundreds"
 set logscale xy
 set xlabel "cores"
 set ylabel "times faster than one core"
