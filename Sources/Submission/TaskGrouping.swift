@@ -19,10 +19,7 @@ package struct TaskGrouping: Sendable {
   /// that there is). Where that would be more tasks than there may be, all are dealt out to so
   /// many.
   package func tasks(of units: [WorkUnit]) -> [TaskPlan.Task] {
-    let ordered = units.enumerated().sorted { first, second in
-      first.element.seconds == second.element.seconds
-        ? first.offset < second.offset : first.element.seconds > second.element.seconds
-    }.map(\.element)
+    let ordered = Self.longestFirst(units, \.seconds)
     let long = ordered.prefix { $0.seconds >= seconds }
     let short = ordered.dropFirst(long.count)
     let total = short.reduce(0) { $0 + $1.seconds }
@@ -30,12 +27,20 @@ package struct TaskGrouping: Sendable {
     let tasks =
       long.count + count <= most
       ? long.map { [$0] } + Self.deal(short, to: count) : Self.deal(ordered[...], to: most)
-    return tasks.filter { !$0.isEmpty }.map { units in
+    let filled = tasks.filter { !$0.isEmpty }.map { units in
       TaskPlan.Task(
         seconds: units.reduce(0) { $0 + $1.seconds }, keys: units.flatMap(\.keys))
-    }.enumerated().sorted { first, second in
-      first.element.seconds == second.element.seconds
-        ? first.offset < second.offset : first.element.seconds > second.element.seconds
+    }
+    return Self.longestFirst(filled, \.seconds)
+  }
+
+  /// Equally long ones keep their order.
+  private static func longestFirst<Element>(
+    _ elements: [Element], _ seconds: (Element) -> Double
+  ) -> [Element] {
+    elements.enumerated().sorted { first, second in
+      let (one, other) = (seconds(first.element), seconds(second.element))
+      return one == other ? first.offset < second.offset : one > other
     }.map(\.element)
   }
 
