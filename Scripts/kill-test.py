@@ -2,7 +2,7 @@
 """Runs a command without a break in one folder, and in others with kill -9 at random moments and
 the same command again, and compares all digests.
 
-usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N]
+usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N] [--plugin FILE]
                             [--sample | --all | CASE | PAPER EXHIBIT]
 
   --seed N       of the random moments (default: drawn and printed)
@@ -10,6 +10,7 @@ usage: Scripts/kill-test.py [--seed N] [--kills N] [--scale SCALE] [--jobs N]
   --scale SCALE  of the trainings, default smoke; a longer scale kills more often within one
                  training
   --jobs N       runs side by side (default 2)
+  --plugin FILE  train on the device of a PJRT plugin
   --sample       the cases that need no data set
   --all          all cases; those whose data set is missing are named and left out
   CASE           one of CASES below, such as ledger import
@@ -103,6 +104,8 @@ class Case:
                 "0.02",
                 *words,
             ]
+            if options.plugin:
+                words += ["--engine", "pjrt", "--plugin", str(Path(options.plugin).resolve())]
         self.words = words
         self.work = work / name.replace(" ", "-")
         self.start = self.work / "start"
@@ -249,6 +252,7 @@ def main():
     parser.add_argument("--kills", type=int)
     parser.add_argument("--scale", default="smoke")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--plugin")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("case", nargs="*")

@@ -79,8 +79,8 @@ package struct DeviceMeasurement {
 
   private func device(_ run: Run, _ examples: ExampleSet) throws -> DeviceStep {
     try DeviceStep(
-      run, examples: examples, on: client, stepsPerCall: stepsPerCall, precision: precision,
-      options: options)
+      run, examples: examples, on: CompiledModules(on: client, options: options),
+      stepsPerCall: stepsPerCall, precision: precision)
   }
 
   /// Makes the first call, and gives the digest of what it leaves.
@@ -120,16 +120,5 @@ extension TrainingStep {
     var tensors = [training.input, training.target] + training.masks.map(\.tensor)
     tensors += training.penaltyInputs.map(\.tensor)
     return tensors.map { ($0, program.values(of: $0)) }
-  }
-}
-
-extension CompileOptions.Value {
-  /// As XLA_FLAGS has it.
-  var text: String {
-    switch self {
-    case .string(let text): text
-    case .bool(let isOn): "\(isOn)"
-    case .integer(let number): "\(number)"
-    }
   }
 }

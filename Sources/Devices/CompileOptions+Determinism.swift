@@ -2,6 +2,9 @@ import Foundation
 import PJRT
 
 extension CompileOptions {
+  /// Where the compiler for NVIDIA's GPUs finds CUDA's libdevice.
+  static let toolkitFlag = "xla_gpu_cuda_data_dir"
+
   /// The flags by which a platform gives the same bits in every run, as far as it has any.
   ///
   /// On NVIDIA's and AMD's GPUs: deterministic algorithms alone, and none chosen by timing it. The
@@ -17,7 +20,7 @@ extension CompileOptions {
       "xla_gpu_autotune_level": .integer(0),
     ]
     if let folder = toolkit(near: client.plugin.path) {
-      flags["xla_gpu_cuda_data_dir"] = .string(folder)
+      flags[toolkitFlag] = .string(folder)
     }
     return CompileOptions(flags: flags)
   }

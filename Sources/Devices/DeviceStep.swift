@@ -8,15 +8,20 @@ import Training
 ///
 /// Parameters, the optimizer's moments and all examples stay there; a call takes the examples'
 /// indices and brings the objectives back.
-package final class DeviceStep {
+package final class DeviceStep: OptimizationStep {
+  /// What is trained, as the last ``settle()`` brought it.
+  package let parameters: ParameterBuffer<Float>
   /// Examples in a step.
   package var batch: Int { module.batch }
+  /// As many as take about half a second, so that whoever waits for the device can end soon: a
+  /// few first, then by what a step took.
+  package private(set) var stepsAtOnce: Int
 
   private let module: TrainingModule
   private let executable: Executable
   private let client: Client
+  private let seed: UInt64
   private let optimizer: OptimizerState
-  private let layout: ParameterLayout
   private let listCount: Int
   private let data: [Buffer]
   /// Parameters, then moments, one buffer a parameter.
@@ -24,29 +29,34 @@ package final class DeviceStep {
   private var order: BatchOrder?
   private var indices: [Int]
 
+  private static let secondsAtOnce = 0.5
+  private static let firstSteps = 4
+
   /// Compiles the steps, and brings the starting parameters and the examples to the device.
   ///
   /// - Parameters:
   ///   - run: what is trained.
   ///   - examples: all of them in memory.
+  ///   - modules: compiled for the device.
   ///   - stepsPerCall: the greatest number of steps in a call, at least 1; the bits don't depend on
   ///     it.
   ///   - precision: of matrix products and convolutions.
   /// - Throws: `DeviceError` for a run that isn't done on a device, `TrainingError` where it
   ///   doesn't fit its examples, `PluginError` for what the plugin says.
   package init(
-    _ run: Run, examples: ExampleSet, on client: Client, stepsPerCall: Int = 100,
-    precision: Precision = .highest, options: CompileOptions = CompileOptions()
+    _ run: Run, examples: ExampleSet, on modules: CompiledModules, stepsPerCall: Int = 100,
+    precision: Precision = .highest
   ) throws {
     try run.checkForDevice(examples)
     let seen = try run.seeing(examples)
     module = TrainingModule(
       seen, examples: examples, stepsPerCall: stepsPerCall, precision: precision)
-    executable = try client.compile(module.text, options: options)
-    self.client = client
-    let parameters = seen.startingParameters()
-    layout = parameters.layout
-    optimizer = seen.optimizerState(layout)
+    executable = try modules.executable(module.text)
+    client = modules.client
+    seed = run.seed
+    stepsAtOnce = min(Self.firstSteps, stepsPerCall)
+    parameters = seen.startingParameters()
+    optimizer = seen.optimizerState(parameters.layout)
     listCount = 1 + run.optimizer.momentCount
     data = try client.buffers(of: examples)
     state = []
@@ -55,18 +65,20 @@ package final class DeviceStep {
       module.batch < examples.count
       ? BatchOrder(
         count: examples.count, batch: module.batch, seed: run.seed, order: run.order) : nil
-    let zeros = [Float](repeating: 0, count: layout.count)
+    let zeros = [Float](repeating: 0, count: parameters.layout.count)
     try setLists([parameters.flattened] + Array(repeating: zeros, count: listCount - 1))
   }
 
-  /// Makes the steps of those iterations, counted from 0, until one whose objective isn't finite.
+  /// Makes the steps of those iterations, counted from 0, until one whose objective isn't finite;
+  /// any number, by as many calls as that takes.
   ///
   /// - Returns: the objectives before each step that was made, and last the one that isn't finite,
   ///   whose step wasn't: fewer than asked for then.
   /// - Throws: `PluginError`; what was reached is lost then.
-  package func run(_ iterations: Range<Int>) throws(PluginError) -> [Float] {
+  package func run(_ iterations: Range<Int>) throws -> [Float] {
     var objectives: [Float] = []
     var start = iterations.lowerBound
+    let begin = ContinuousClock.now
     while start < iterations.upperBound {
       let count = min(module.stepsPerCall, iterations.upperBound - start)
       let made = try call(start..<start + count)
@@ -74,6 +86,10 @@ package final class DeviceStep {
       guard made.count == count, made.last?.isFinite == true else { break }
       start += count
     }
+    let secondsPerStep =
+      (ContinuousClock.now - begin) / .seconds(1) / Double(max(objectives.count, 1))
+    let fitting = Self.secondsAtOnce / max(secondsPerStep, 1e-6)
+    stepsAtOnce = min(max(Int(fitting), 1), module.stepsPerCall)
     return objectives
   }
 
@@ -94,7 +110,7 @@ package final class DeviceStep {
     let arguments = [
       try client.buffer(examples, [places, batch]), try client.buffer(settings, [places, width]),
       try client.buffer([Int32(iterations.count)], []),
-      try client.buffer([UInt64(iterations.lowerBound)], []),
+      try client.buffer([UInt64(iterations.lowerBound)], []), try client.buffer([seed], []),
     ]
     let results = try executable.run(state + data + arguments)
     state = Array(results[..<state.count])
@@ -103,21 +119,21 @@ package final class DeviceStep {
     return Array(objectives.prefix(Int(made[0])))
   }
 
+  /// Copies the parameters from the device.
+  package func settle() throws { parameters.setFlattened(try list(0)) }
+
   /// The parameters, then the optimizer's moments, as a checkpoint lists them.
-  package func lists() throws(PluginError) -> [[Float]] {
-    let count = layout.entries.count
-    var lists: [[Float]] = []
-    for list in 0..<listCount {
-      var values: [Float] = []
-      for buffer in state[list * count..<(list + 1) * count] { values += try buffer.values() }
-      lists.append(values)
-    }
-    return lists
+  package func lists() throws -> [[Float]] { try (0..<listCount).map(list) }
+
+  private func list(_ place: Int) throws -> [Float] {
+    let count = parameters.layout.entries.count
+    return try state[place * count..<(place + 1) * count].flatMap { try $0.values(of: Float.self) }
   }
 
   /// Sets parameters and moments, from what ``lists()`` gave.
-  package func setLists(_ lists: [[Float]]) throws(PluginError) {
+  package func setLists(_ lists: [[Float]]) throws {
     var buffers: [Buffer] = []
+    let layout = parameters.layout
     for list in lists {
       precondition(
         list.count == layout.count, "DeviceStep: \(list.count) values for \(layout.count)")

@@ -44,12 +44,13 @@ struct TrainingBody {
   ///   - state: parameters, then moments, before the step.
   ///   - indices: the step's examples, `[batch]`.
   ///   - settings: the optimizer's, `[count]`.
-  ///   - iteration: counted from 0, a ui64 scalar.
+  ///   - random: draws of the run's streams at the step's iteration.
   func step(
-    _ state: [Value], indices: Value, settings: Value, iteration: Value, _ w: inout FunctionWriter
+    _ state: [Value], indices: Value, settings: Value, random: RandomPrinter,
+    _ w: inout FunctionWriter
   ) -> (state: [Value], objective: Value) {
     let count = parameters.count
-    var leaves = inputs(indices, iteration: iteration, &w)
+    var leaves = inputs(indices, random, &w)
     for (parameter, value) in zip(training.graph.parameters, state) {
       leaves[parameter.name] = value
     }
@@ -73,10 +74,9 @@ struct TrainingBody {
 
   /// What stands for the graph's inputs: as `ExampleFeeder` copies and `RandomInputs` draws them.
   private func inputs(
-    _ indices: Value, iteration: Value, _ w: inout FunctionWriter
+    _ indices: Value, _ random: RandomPrinter, _ w: inout FunctionWriter
   ) -> [String: Value] {
     let graph = training.graph
-    let random = RandomPrinter(seed: run.seed, index: iteration)
     var leaves = [
       training.input.name: examples.input(
         indices, graph.dimensions(of: training.input.shape), &w),

@@ -10,10 +10,11 @@ import Training
 ///
 /// ```
 /// parameters and moments, examples, indices [steps, batch], settings [steps, …], count, first
-/// iteration → parameters and moments, objectives [steps], steps made
+/// iteration, seed → parameters and moments, objectives [steps], steps made
 /// ```
 /// Parameters and moments are donated, so their memory is used again. A step whose objective isn't
-/// finite is the last one, and leaves them as they were.
+/// finite is the last one, and leaves them as they were. Runs that differ in their seeds alone have
+/// the same text.
 struct TrainingModule {
   /// The module's text.
   let text: String
@@ -37,6 +38,7 @@ struct TrainingModule {
       element: .float32)
     let count = Value(name: "%count", dimensions: [], element: .int32)
     let first = Value(name: "%first", dimensions: [], element: .uint64)
+    let seed = Value(name: "%seed", dimensions: [], element: .uint64)
 
     var writer = FunctionWriter()
     let start =
@@ -50,10 +52,10 @@ struct TrainingModule {
       return w.apply(.and, isLeft, carried[places.isFinite])
     } do: { w, carried in
       let made = carried[places.made]
+      let iteration = w.apply(.add, first, w.convert(made, to: .uint64))
       let step = body.step(
         Array(carried[..<state.count]), indices: w.row(made, of: indices),
-        settings: w.row(made, of: settings),
-        iteration: w.apply(.add, first, w.convert(made, to: .uint64)),
+        settings: w.row(made, of: settings), random: RandomPrinter(seed: seed, index: iteration),
         &w)
       let isFinite = w.isFinite(step.objective)
       let kept = zip(step.state, carried).map { w.select(isFinite, $0, else: $1) }
@@ -64,7 +66,7 @@ struct TrainingModule {
     }
     let arguments =
       state.enumerated().map { Module.Argument($1, donatedTo: $0) }
-      + (body.examples.values + [indices, settings, count, first]).map { Module.Argument($0) }
+      + (body.examples.values + [indices, settings, count, first, seed]).map { Module.Argument($0) }
     text =
       Module(
         arguments: arguments, body: writer, results: Array(results[...places.made])

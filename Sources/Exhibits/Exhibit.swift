@@ -145,7 +145,7 @@ package struct PlannedCell: Sendable {
 
   private init(
     row: String, column: String, reading: String, metric: String, factor: Double,
-    work: [PlannedWork], intended: Int? = nil
+    work: [PlannedWork], intended: Int? = nil, notRun: String? = nil
   ) {
     self.row = row
     self.column = column
@@ -154,7 +154,7 @@ package struct PlannedCell: Sendable {
     self.factor = factor
     self.work = work
     self.intended = intended ?? work.count
-    notRun = nil
+    self.notRun = notRun
   }
 
   /// A cell that isn't run, and why.
@@ -167,6 +167,20 @@ package struct PlannedCell: Sendable {
     work = []
     intended = 0
     self.notRun = notRun
+  }
+
+  /// The cell with its runs trained by `engine`, or not run where one of them can't be; the same
+  /// when nil.
+  func trained(by engine: (any TrainingEngine)?) -> PlannedCell {
+    guard let engine else { return self }
+    if let what = work.lazy.flatMap(\.trainings).compactMap(engine.lacks).first {
+      return PlannedCell(
+        row: row, column: column, reading: reading,
+        notRun: "\(what) isn't done on a device; the processor's engine does it")
+    }
+    return PlannedCell(
+      row: row, column: column, reading: reading, metric: metric, factor: factor,
+      work: work.map { $0.trained(by: engine.identity) }, intended: intended, notRun: notRun)
   }
 
   /// The runs of a cell of runs; none for one of measurements.

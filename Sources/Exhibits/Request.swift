@@ -1,4 +1,5 @@
 import Datasets
+import Training
 
 /// What is asked of an exhibit: all that decides its plan.
 package struct Request: Sendable {
@@ -10,19 +11,28 @@ package struct Request: Sendable {
   package let data: DataLibrary
   /// Which files of CIFAR-10 runs are planned on.
   package let cifar10: CIFARSpecification.Source
+  /// What trains the runs; the processor's own engine when nil.
+  package let engine: (any TrainingEngine)?
 
   /// Asks for a scale.
   package init(
-    scale: Scale, seeds: Int? = nil, data: DataLibrary, cifar10: CIFARSpecification.Source = .ten
+    scale: Scale, seeds: Int? = nil, data: DataLibrary, cifar10: CIFARSpecification.Source = .ten,
+    engine: (any TrainingEngine)? = nil
   ) {
     self.scale = scale
     self.seeds = seeds
     self.data = data
     self.cifar10 = cifar10
+    self.engine = engine
   }
 
   /// The same at another number of seeds; nil for the scale's own.
   package func with(seeds: Int?) -> Request {
+    Request(scale: scale, seeds: seeds, data: data, cifar10: cifar10, engine: engine)
+  }
+
+  /// The same by the processor's own engine.
+  package var onTheProcessor: Request {
     Request(scale: scale, seeds: seeds, data: data, cifar10: cifar10)
   }
 

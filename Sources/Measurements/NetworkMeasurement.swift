@@ -26,6 +26,11 @@ package struct NetworkMeasurement: Codable, Hashable, Sendable {
     version = quantity.version
   }
 
+  /// The same of runs that are trained by `engine`; the processor's own when nil.
+  package func trained(by engine: DeviceEngine?) -> NetworkMeasurement {
+    NetworkMeasurement(run.trained(by: engine), quantity.trained(by: engine))
+  }
+
   /// The measurement as ``Training/CanonicalJSON``; all its numbers must be finite.
   package var canonicalJSON: Data { CanonicalJSON.encoded(self) }
 

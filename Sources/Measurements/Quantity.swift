@@ -63,6 +63,17 @@ extension Quantity {
   /// The run of another network that the measured one is held against; it is trained first.
   package var otherRun: Run? { measured.otherRun }
 
+  /// The same, its other run trained by `engine`.
+  func trained(by engine: DeviceEngine?) -> Quantity {
+    switch self {
+    case .foolingTransfer(let run, let images):
+      .foolingTransfer(from: run.trained(by: engine), images: images)
+    case .fartherBoundaries(let run, let cells):
+      .fartherBoundaries(than: run.trained(by: engine), cells: cells)
+    default: self
+    }
+  }
+
   /// The catalogue's name of the files it needs beside the run's own; nil where it needs none.
   package var datasetName: String? { measured.files?.name }
 

@@ -13,6 +13,15 @@ package struct CompileOptions: Hashable, Sendable {
     case bool(Bool)
     /// A flag of a whole number.
     case integer(Int)
+
+    /// The value as XLA_FLAGS has it.
+    package var text: String {
+      switch self {
+      case .string(let text): text
+      case .bool(let isOn): "\(isOn)"
+      case .integer(let number): "\(number)"
+      }
+    }
   }
 
   /// Flags by name, as XLA_FLAGS has them without the dashes; a plugin refuses those that it

@@ -83,6 +83,17 @@ package enum PlannedWork: Hashable, Sendable {
     }
   }
 
+  /// The same of runs that are trained by `engine`; the processor's own when nil.
+  ///
+  /// A timing is of the processor's steps, whatever trains the runs beside it.
+  package func trained(by engine: DeviceEngine?) -> PlannedWork {
+    switch self {
+    case .run(let run): .run(run.trained(by: engine))
+    case .measurement(let measurement): .measurement(measurement.trained(by: engine))
+    case .timing: self
+    }
+  }
+
   /// The catalogue's names of the data sets that it needs from files.
   package var datasetNames: [String] {
     trainings.compactMap(\.data.datasetName) + [measurement?.quantity.datasetName].compactMap { $0 }

@@ -41,6 +41,7 @@ package struct WorkScheduler: Sendable {
   let checkpointSeconds: Double
   let stop: StopFlag
   let progress: Progress
+  let engine: (any TrainingEngine)?
 
   /// Creates a scheduler.
   ///
@@ -51,9 +52,11 @@ package struct WorkScheduler: Sendable {
   ///   - checkpointSeconds: how often a run in training saves its state.
   ///   - stop: raised to end early.
   ///   - progress: is told what goes on.
+  ///   - engine: what trains runs that name it; all others are trained on the processor.
   package init(
     store: ResultStore, data: DataLibrary, jobs: Int, checkpointSeconds: Double = 5,
-    stop: StopFlag = StopFlag(), progress: Progress = Progress(.silent)
+    stop: StopFlag = StopFlag(), progress: Progress = Progress(.silent),
+    engine: (any TrainingEngine)? = nil
   ) {
     precondition(jobs >= 1, "WorkScheduler: at least one job is needed, got \(jobs)")
     self.store = store
@@ -62,6 +65,7 @@ package struct WorkScheduler: Sendable {
     self.checkpointSeconds = checkpointSeconds
     self.stop = stop
     self.progress = progress
+    self.engine = engine
   }
 
   /// Obtains all of `work`, from the cache or by doing it: runs first, then measurements, then

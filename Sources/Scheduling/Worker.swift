@@ -86,7 +86,8 @@ struct Worker {
   private func trainResuming(
     _ run: Run, _ item: QueuedWork, iteration: inout Int
   ) throws -> TrainingResult {
-    let trainer = try Trainer(run, split: try scheduler.data.load(run.data))
+    let trainer = try Trainer(
+      run, split: try scheduler.data.load(run.data), engine: scheduler.engine)
     guard let checkpoint = try store.checkpoint(for: item.key) else {
       return try train(item, with: trainer, from: nil, iteration: &iteration)
     }
@@ -116,11 +117,11 @@ struct Worker {
       },
       onProgress: { step in
         if isResuming {
-          progress.skip(steps: step.iteration - 1)
+          progress.skip(steps: reached)
           isResuming = false
         }
+        progress.step(step.iteration - reached)
         reached = step.iteration
-        progress.step()
       },
       shouldStop: shouldStop)
   }

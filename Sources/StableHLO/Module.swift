@@ -20,6 +20,9 @@ package struct Module {
     }
   }
 
+  /// Raised whenever what is printed of a graph or a draw may give other bits; runs name it.
+  package static let version = 1
+
   /// The module as a plugin takes it.
   package let text: String
 

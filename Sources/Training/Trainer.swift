@@ -18,39 +18,43 @@ package struct Trainer {
   package let run: Run
   let split: DataSplit
   let key: String
+  private let engine: (any TrainingEngine)?
   private let optimizations: ProgramOptimizations
 
   /// Prepares to train `run` on `split`, the data that its specification stands for.
   ///
+  /// - Parameters:
+  ///   - engine: what trains a run that names it; others are the processor's.
+  ///   - optimizations: of the processor's engine; none changes a bit.
   /// - Throws: `TrainingError` when run, data and engine don't fit each other.
-  package init(_ run: Run, split: DataSplit) throws(TrainingError) {
-    try self.init(run, split: split, optimizations: .all)
-  }
-
-  /// The same with a choice of optimizations, none of which changes a bit.
   package init(
-    _ run: Run, split: DataSplit, optimizations: ProgramOptimizations
+    _ run: Run, split: DataSplit, engine: (any TrainingEngine)? = nil,
+    optimizations: ProgramOptimizations = .all
   ) throws(TrainingError) {
     guard run.numericVersion == NumericVersion.current else {
       throw .numericVersion(run: run.numericVersion, engine: NumericVersion.current)
+    }
+    if let named = run.engine, named != engine?.identity {
+      throw .otherEngine(run: named, here: engine?.identity)
     }
     try run.check(split)
     self.run = run
     self.split = split
     key = run.key
+    self.engine = run.engine == nil ? nil : engine
     self.optimizations = optimizations
   }
 
   /// Trains from the start, or from a checkpoint of this run.
   ///
   /// All closures are called on the calling thread between two iterations, `onProgress` and
-  /// `shouldStop` in each: keep them short.
+  /// `shouldStop` in each, or after as many as the engine makes at once: keep them short.
   ///
   /// - Parameters:
   ///   - checkpoint: what an earlier call handed out; nil to start.
   ///   - interval: when `onCheckpoint` is called.
   ///   - onCheckpoint: keeps the checkpoint; the run isn't resumable without.
-  ///   - onProgress: is told of each iteration.
+  ///   - onProgress: is told how far the run is.
   ///   - shouldStop: whether to stop here and hand out a checkpoint.
   /// - Throws: `TrainingError.checkpoint` for a checkpoint that is damaged or of another run (train
   ///   again from nil then), `DatasetError` for an image that can't be read (after `onCheckpoint`),
@@ -63,23 +67,24 @@ package struct Trainer {
   ) throws -> TrainingResult {
     let step = try step()
     var trajectory = try Trajectory(run, split: split, step: step)
-    var clock = TrainingClock()
+    var clock = TrainingClock(isOfDevice: engine != nil)
     var iteration = 0
     if let checkpoint {
       let state = try resume(step, from: checkpoint)
       iteration = state.iteration
       trajectory?.values = state.measured
-      clock = TrainingClock(earlier: state.seconds)
+      clock = clock.starting(from: state.seconds)
     }
     func measure() throws {
       guard let due = trajectory?.isDue(iteration: iteration), due else { return }
       let seconds = clock.seconds
+      try step.settle()
       try trajectory?.measure()
-      clock = TrainingClock(earlier: seconds)
+      clock = clock.starting(from: seconds)
     }
-    func state() -> Data {
+    func state() throws -> Data {
       Checkpoint(
-        runKey: key, iteration: iteration, seconds: clock.seconds, lists: step.lists,
+        runKey: key, iteration: iteration, seconds: clock.seconds, lists: try step.lists(),
         measured: trajectory?.values ?? []
       ).encoded()
     }
@@ -89,19 +94,22 @@ package struct Trainer {
     do {
       try measure()
       while iteration < run.iterations {
-        if shouldStop() { return .stopped(checkpoint: state()) }
-        let objective = try step.run(iteration: iteration)
-        guard objective.isFinite else {
+        if shouldStop() { return .stopped(checkpoint: try state()) }
+        let end = run.cut(
+          iteration + step.stepsAtOnce, after: iteration, checkpointing: interval)
+        let objectives = try step.run(iteration..<end)
+        let made = objectives.prefix { $0.isFinite }
+        iteration += made.count
+        guard made.count == objectives.count, let objective = made.last else {
           divergedAt = iteration
           break
         }
-        iteration += 1
         try measure()
         onProgress(
           TrainingProgress(
             iteration: iteration, iterations: run.iterations, objective: Double(objective)))
         if iteration < run.iterations, timer.isDue(iteration: iteration) {
-          try onCheckpoint(state())
+          try onCheckpoint(try state())
         }
       }
       return .finished(
@@ -111,13 +119,14 @@ package struct Trainer {
     } catch let error as DatasetError {
       // The file may be had again, and the run then goes on from here; what wasn't measured yet
       // can't be caught up on.
-      if trajectory?.isDue(iteration: iteration) != true { try onCheckpoint(state()) }
+      if trajectory?.isDue(iteration: iteration) != true { try onCheckpoint(try state()) }
       throw error
     }
   }
 
   /// What the run is trained by, before its first step.
-  private func step() throws(TrainingError) -> any OptimizationStep {
+  private func step() throws -> any OptimizationStep {
+    if let engine { return try engine.step(of: run, examples: split.training) }
     if let integration = run.integration {
       return try IntegratedStep(run, integration, examples: split.training)
     }
@@ -125,28 +134,28 @@ package struct Trainer {
       try run.seeing(split.training), examples: split.training, optimizations: optimizations)
   }
 
-  private func resume(_ step: any OptimizationStep, from data: Data) throws(TrainingError)
-    -> Checkpoint
-  {
+  private func resume(_ step: any OptimizationStep, from data: Data) throws -> Checkpoint {
+    let lists = try step.lists().count
+    let checkpoint: Checkpoint
     do throws(CheckpointFault) {
-      let checkpoint = try Checkpoint(
-        decoding: data, runKey: key, lists: step.lists.count,
-        count: run.network.architecture.parameterCount
+      checkpoint = try Checkpoint(
+        decoding: data, runKey: key, lists: lists, count: run.network.architecture.parameterCount
       ) { Trajectory.count(run, iteration: $0) }
       guard checkpoint.iteration <= run.iterations else {
         throw CheckpointFault.iteration(checkpoint.iteration)
       }
-      step.lists = checkpoint.lists
-      return checkpoint
     } catch {
-      throw .checkpoint(error)
+      throw TrainingError.checkpoint(error)
     }
+    try step.setLists(checkpoint.lists)
+    return checkpoint
   }
 
   private func outcome(
     of step: any OptimizationStep, iterations: Int, divergedAt: Int?, measured: [String: Double],
     seconds: Double
   ) throws -> TrainingOutcome {
+    try step.settle()
     try PopulationStatistics(run.seeing(split.training), step: step)?
       .estimate(from: split.training)
     let weights = step.parameters.flattened

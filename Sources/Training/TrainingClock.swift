@@ -1,25 +1,37 @@
 import Glibc
 
-/// The processor seconds that a training or a measurement has taken on its thread, over all
-/// sittings.
+/// The seconds that a training or a measurement has taken, over all sittings: the processor's on
+/// its thread, or the clock's where a device does the work.
 ///
-/// They are what it costs, whatever else the machine does meanwhile.
+/// The processor's are what it costs, whatever else the machine does meanwhile; how busy a device
+/// is only the clock says.
 package struct TrainingClock {
-  private let start = TrainingClock.threadSeconds
+  private let source: clockid_t
+  private let start: Double
   private let earlier: Double
 
   /// Starts now; `earlier` seconds were spent before.
-  package init(earlier: Double = 0) {
+  package init(earlier: Double = 0, isOfDevice: Bool = false) {
+    self.init(earlier: earlier, source: isOfDevice ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID)
+  }
+
+  private init(earlier: Double, source: clockid_t) {
+    self.source = source
     self.earlier = earlier
+    start = Self.seconds(by: source)
   }
 
   /// The seconds so far.
-  package var seconds: Double { earlier + Self.threadSeconds - start }
+  package var seconds: Double { earlier + Self.seconds(by: source) - start }
 
-  /// The processor seconds of the calling thread so far.
-  private static var threadSeconds: Double {
+  /// A clock that starts now, with `seconds` spent before.
+  package func starting(from seconds: Double) -> TrainingClock {
+    TrainingClock(earlier: seconds, source: source)
+  }
+
+  private static func seconds(by source: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(source, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

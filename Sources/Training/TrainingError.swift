@@ -4,6 +4,8 @@ import Networks
 package enum TrainingError: Error, Hashable, Sendable {
   /// The run was made for another version of the engine.
   case numericVersion(run: Int, engine: Int)
+  /// The run is to be trained by an engine that isn't the one at hand.
+  case otherEngine(run: DeviceEngine, here: DeviceEngine?)
   /// The data don't fit the network or the loss.
   case unfitData(set: String, what: String, expected: Int, found: Int)
   /// The loss asks for classes and the data have values, or the other way round.
@@ -55,6 +57,9 @@ extension TrainingError: CustomStringConvertible {
     switch self {
     case .numericVersion(let run, let engine):
       "this run is of numeric version \(run), the engine of \(engine): make the run anew"
+    case .otherEngine(let run, let here):
+      "this run is trained by \(run.title), and here is "
+        + "\(here?.title ?? "the processor's engine"): name the plugin that it was trained by"
     case .unfitData(let set, let what, let expected, let found):
       "\(set): \(found) \(what) where the network has \(expected): choose a network for these data"
     case .unfitTargets(let set, let loss):

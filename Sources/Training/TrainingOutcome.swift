@@ -10,7 +10,8 @@ package struct TrainingOutcome: Hashable, Sendable {
   package let weightsSHA256: String
   /// The number of steps made: the run's, or fewer when it diverged.
   package let iterations: Int
-  /// The processor seconds of training, over all sittings, without evaluation.
+  /// The processor seconds of training, over all sittings, without evaluation; on a device the
+  /// clock's.
   package let seconds: Double
 }
 

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Reports
+import Training
 
 /// What an exhibit's trainings will take, as `--plan` prints it.
 enum CostListing {
@@ -11,6 +12,8 @@ enum CostListing {
     var measurements: Int
     var hours: Double
     var jobs: Int
+    /// What trains the runs where that isn't the processor's own engine.
+    var engine: DeviceEngine?
     /// Why the work has to be done, where that is asked for.
     var why: [WorkDifference]?
   }
@@ -47,12 +50,14 @@ enum CostListing {
         try JSONText.of(
           Total(
             exhibit: plan.exhibit.id.description, lines: lines, cachedRuns: estimate.cachedRuns,
-            measurements: estimate.measurements, hours: estimate.hours, jobs: jobs, why: why)))
+            measurements: estimate.measurements, hours: estimate.hours, jobs: jobs,
+            engine: plan.request.engine?.identity, why: why)))
     }
   }
 
   private static func text(_ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int) -> String {
     let lines = estimate.lines
+    let engine = plan.request.engine?.identity
     let runs = lines.reduce(0) { $0 + $1.runs }
     var text = [
       "\(plan.exhibit.id), \(plan.scale.rawValue) scale: \(runs) runs to train, "
@@ -71,17 +76,30 @@ enum CostListing {
         column("steps") { "\($0.steps)" },
         column("ms a step") { number($0.cost?.milliseconds, "%.3g") },
         column("GFLOP a step") { number($0.cost?.gigaflop, "%.3g") },
-        column("core hours") { number($0.hours, "%.2f") },
+        column(engine == nil ? "core hours" : "hours") { number($0.hours, "%.2f") },
       ])
       for line in lines {
         guard let (measured, all) = line.cost?.measuredExamples else { continue }
         text.append("\(line.name): a step of \(all) examples by one of \(measured), as many times")
       }
       let used = max(min(jobs, runs), 1)
-      text.append(
-        String(
-          format: "%.2f core hours by this machine's steps, %.2f by the clock with --jobs %d",
-          estimate.hours, estimate.hours / Double(used), jobs))
+      if let engine {
+        text.append(
+          String(format: "%.2f hours by steps of ", estimate.hours) + engine.title
+            + ", one run at a time")
+      } else {
+        text.append(
+          String(
+            format: "%.2f core hours by this machine's steps, %.2f by the clock with --jobs %d",
+            estimate.hours, estimate.hours / Double(used), jobs))
+      }
+    }
+    if engine != nil {
+      text.append("networks are evaluated and measured on the processor, which isn't estimated")
+    }
+    for cell in plan.cells {
+      guard engine != nil, let reason = cell.notRun else { continue }
+      text.append("\(cell.row), \(cell.column): not run: \(reason)")
     }
     if estimate.measurements > 0 {
       text.append("and \(estimate.measurements) measurements or timings, which aren't estimated")

@@ -61,7 +61,8 @@ struct EngineDescription: Codable {
   /// For a list.
   var line: String {
     if let instructionSet {
-      return "cpu   this program's own, \(instructionSet): what runs are trained by"
+      return
+        "cpu   this program's own, \(instructionSet): what runs are trained by unless told otherwise"
     }
     // A trouble begins with the path.
     if let trouble { return "pjrt  \(trouble)" }

@@ -1,4 +1,5 @@
 import Datasets
+import Devices
 import Exhibits
 import Foundation
 import Papers
@@ -12,9 +13,12 @@ struct ExhibitSession {
   let options: RunOptions
   let lookup: ExhibitLookup
   let data: DataLibrary
+  /// What trains the runs; the processor's own engine when nil.
+  let engine: PluginEngine?
 
   init(_ options: RunOptions) throws {
     self.options = options
+    engine = try options.device.load()
     lookup = try ExhibitLookup()
     data = options.part.showsPlan ? options.data.unreadLibrary : options.data.library
   }
@@ -23,7 +27,15 @@ struct ExhibitSession {
   var request: Request {
     Request(
       scale: options.plan.scale, seeds: options.plan.seeds, data: data,
-      cifar10: options.data.cifar10Source)
+      cifar10: options.data.cifar10Source, engine: engine)
+  }
+
+  /// The folder of the reports: the scale's, or one for the scale on a device.
+  var folder: URL {
+    guard let engine, options.plan.output == nil else { return options.plan.folder }
+    let scale = options.plan.folder
+    return scale.deletingLastPathComponent().appendingPathComponent(
+      "\(scale.lastPathComponent)-\(engine.identity.shortName)", isDirectory: true)
   }
 
   /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
@@ -46,14 +58,20 @@ struct ExhibitSession {
   /// Opens the cache for writing, creating it if need be.
   func openCache() throws -> ResultStore { try options.cache.open() }
 
+  /// What obtains results, which go to `store`.
+  func scheduler(_ store: ResultStore) -> WorkScheduler {
+    WorkScheduler(
+      store: store, data: data, jobs: options.jobs.count,
+      checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
+      progress: .standard(), engine: engine)
+  }
+
   /// What trains and judges, with results going to `store`.
   func runner(_ store: ResultStore) -> ExhibitRunner {
     ExhibitRunner(
-      scheduler: WorkScheduler(
-        store: store, data: data, jobs: options.jobs.count,
-        checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
-        progress: .standard()),
-      published: lookup.published, family: ExhibitCatalogue.family(in: options.plan.folder))
+      scheduler: scheduler(store), published: lookup.published,
+      family: ExhibitCatalogue.family(in: folder, engine: engine?.identity),
+      notes: engine.map { [EngineAcceptance.sentence(on: $0.identity, in: folder)] } ?? [])
   }
 
   /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is
@@ -85,7 +103,7 @@ struct ExhibitSession {
   func perform(_ exhibit: any Exhibit) throws {
     var plan = try plan(exhibit)
     if options.part.showsPlan { return try estimate(plan) }
-    if plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
+    if plan.scale.isRecorded { _ = try LedgerFile(in: folder).read() }
     // A cache that is there is upgraded before it is asked; one that isn't is made once the data
     // are there.
     let existing = options.cache.exists ? try openCache() : nil
@@ -136,7 +154,7 @@ struct ExhibitSession {
   /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has
   /// one.
   func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: ResultStore) throws {
-    let folder = options.plan.folder
+    let folder = folder
     var reports = ReportFiles(folder: folder)
     reports.shouldStop = { Interruption.isRaised }
     let files = try Interruption.flag.heeding {

@@ -10,6 +10,10 @@ enum RequestError: Error {
   case nothingToCompare(command: String, scale: Scale)
   /// A ledger without runs that an exhibit plans.
   case nothingToVerify(path: String)
+  /// A device is asked for, and there is no plugin.
+  case noPlugin
+  /// A device is asked for, and there are several plugins that may be meant.
+  case severalPlugins([String])
   /// Runs of an exhibit couldn't be trained.
   case failedRuns(ExhibitID, count: Int, reason: String)
   /// No weight of the exhibit was tuned by its paper, or none that can be searched.
@@ -42,6 +46,10 @@ extension RequestError: CustomStringConvertible {
       "no results at \(scale.rawValue) scale to compare; make them with '\(command)'"
     case .nothingToVerify(let path):
       "\(path): none of its runs is planned by an exhibit of this version; nothing to verify"
+    case .noPlugin:
+      "no plugin was found: name its library with --plugin (docs/devices.md says where to get one)"
+    case .severalPlugins(let files):
+      "\(files.count) plugins are here: name one with --plugin: \(files.joined(separator: ", "))"
     case .failedRuns(let id, let count, let reason):
       "\(id): \(count) \(count == 1 ? "run" : "runs") failed (\(reason)); the report says which"
     case .nothingToTune(let id, let tunable):

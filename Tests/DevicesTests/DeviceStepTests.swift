@@ -15,7 +15,8 @@ struct DeviceStepTests {
     _ row: DeviceRun, on plugin: TestPlugin, stepsPerCall: Int = 12
   ) throws -> DeviceStep {
     try DeviceStep(
-      row.run, examples: row.examples, on: plugin.client(), stepsPerCall: stepsPerCall)
+      row.run, examples: row.examples, on: CompiledModules(on: plugin.client()),
+      stepsPerCall: stepsPerCall)
   }
 
   @Test(arguments: TestPlugin.all.prefix(1), DeviceRun.all)
@@ -38,7 +39,7 @@ struct DeviceStepTests {
     for (found, expected) in zip(objectives, expected) {
       #expect(abs(found - expected) <= tolerance * abs(expected))
     }
-    for (found, expected) in zip(try device.lists(), processor.lists) {
+    for (found, expected) in zip(try device.lists(), processor.lists()) {
       let scale = expected.map(abs).max() ?? 0
       let error = zip(found, expected).map { abs($0 - $1) }.max() ?? .infinity
       #expect(error <= tolerance * scale, "\(error) of \(scale)")

@@ -7,24 +7,10 @@ import Testing
     "varga", "table7", "--scale", "smoke", "--seeds", "1", "--jobs", "2",
   ]
 
-  /// The digests of all runs in a cache, by key.
-  private func digests(_ bench: Workbench) throws -> [String: String] {
-    let list = try bench.run("cache", "list", "--format", "json")
-    let entries = try #require(
-      try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
-    var digests: [String: String] = [:]
-    for key in entries.compactMap({ $0["key"] as? String }) {
-      let page = try bench.run("cache", "show", key, "--format", "json")
-      let run = try JSONSerialization.jsonObject(with: Data(page.output.utf8)) as? [String: Any]
-      digests[key] = run?["weightsSHA256"] as? String
-    }
-    return digests
-  }
-
   @Test func afterKillsAndAnInterruptionTheWeightsAreTheSame() throws {
     let whole = try Workbench()
     #expect(try whole.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
-    let expected = try digests(whole)
+    let expected = try whole.digests()
     #expect(expected.count == 30)
 
     let bench = try Workbench()
@@ -50,7 +36,7 @@ import Testing
     #expect([0, 130].contains(process.terminationStatus))
 
     #expect(try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1").status == 0)
-    #expect(try digests(bench) == expected)
+    #expect(try bench.digests() == expected)
     #expect(
       try bench.text("figures/smoke/varga/table7.json")
         == whole.text("figures/smoke/varga/table7.json"))
@@ -62,7 +48,7 @@ import Testing
     try bench.write(Data(), to: ".cache/replicate.sqlite")
     let outcome = try bench.run("varga", "table7", "--scale", "smoke", "--seeds", "1")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(try digests(bench).count == 30)
+    #expect(try bench.digests().count == 30)
   }
 
   /// Commands that look at the cache before they train, or never train, take such a cache for none.

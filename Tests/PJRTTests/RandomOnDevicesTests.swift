@@ -10,16 +10,20 @@ import Testing
   private let seed: UInt64 = 0xF00D_0000_BEEF
   private let index: UInt64 = 0x1_2345_6789
 
-  /// What `draw` writes, as the device computes it at a stream index that is given when it runs.
+  /// What `draw` writes, as the device computes it of a seed at a stream index that are given when it runs.
   private func drawn(
     on plugin: TestPlugin, _ draw: (RandomPrinter, inout FunctionWriter) -> Value
   ) throws -> [Float] {
     var writer = FunctionWriter()
-    let argument = Value(name: "%index", dimensions: [], element: .uint64)
-    let result = draw(RandomPrinter(seed: seed, index: argument), &writer)
-    let module = Module(arguments: [.init(argument)], body: writer, results: [result])
+    let arguments = ["%seed", "%index"].map { name in
+      Value(name: name, dimensions: [], element: .uint64)
+    }
+    let result = draw(RandomPrinter(seed: arguments[0], index: arguments[1]), &writer)
+    let module = Module(
+      arguments: arguments.map { .init($0) }, body: writer, results: [result])
     let client = try plugin.client()
-    let outputs = try client.compile(module.text).run([client.buffer([index], [])])
+    let outputs = try client.compile(module.text).run(
+      [client.buffer([seed], []), client.buffer([index], [])])
     return try outputs[0].values()
   }
 

@@ -29,10 +29,12 @@ import Testing
   @Test func aMask() throws {
     var writer = FunctionWriter()
     let index = Value(name: "%index", dimensions: [], element: .uint64)
-    let random = RandomPrinter(seed: 0x1_0000_0002, index: index)
+    let seed = Value(name: "%seed", dimensions: [], element: .uint64)
+    let random = RandomPrinter(seed: seed, index: index)
     let mask = random.dropoutMask(
       "mask", [2], examples: 3, keepProbability: 0.75, element: .float32, &writer)
-    let module = Module(arguments: [.init(index)], body: writer, results: [mask])
+    let module = Module(
+      arguments: [.init(seed), .init(index)], body: writer, results: [mask])
     try expectSnapshot(module.text, named: "mask.mlir")
   }
 

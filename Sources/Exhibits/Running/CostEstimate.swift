@@ -60,7 +60,7 @@ package struct CostEstimate: Sendable {
           lines.append(Line(name: "\(cell.row), \(cell.column)"))
           let name = lines[lines.count - 1].name
           lines[lines.count - 1].cost = try StepCost(
-            of: run, named: name, data: data, seconds: seconds)
+            of: run, named: name, data: data, seconds: seconds, engine: plan.request.engine)
         }
         guard let place = places[step] else { continue }
         lines[place].runs += 1

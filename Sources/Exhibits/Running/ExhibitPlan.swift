@@ -36,7 +36,9 @@ package struct ExhibitPlan: Sendable {
   ///
   /// - Throws: what the exhibit's planning throws.
   package init(_ exhibit: any Exhibit, _ request: Request) throws {
-    self.init(exhibit: exhibit, request: request, cells: try exhibit.cells(request))
+    self.init(
+      exhibit: exhibit, request: request,
+      cells: try exhibit.cells(request).map { $0.trained(by: request.engine) })
   }
 
   private init(
@@ -60,6 +62,12 @@ package struct ExhibitPlan: Sendable {
     "replicate \(exhibit.commandWords) --scale \(scale.rawValue)"
       + (request.seeds.map { " --seeds \($0)" } ?? "")
       + (isOnEncodedImages ? " --cifar10 jpeg" : "") + (isPartial ? " --cached" : "")
+      + (request.engine.map { Self.options(of: $0.identity) } ?? "")
+  }
+
+  /// What asks for an engine; where its plugin lies is another matter on each machine.
+  private static func options(of engine: DeviceEngine) -> String {
+    " --engine pjrt" + (engine.precision == .single ? "" : " --precision fastest")
   }
 
   /// Reads and verifies every data set that `work` needs from files.
@@ -114,6 +122,13 @@ package struct ExhibitPlan: Sendable {
     }
     return ExhibitPlan(
       exhibit: exhibit, request: request, cells: cells, isPartial: isPartial)
+  }
+
+  /// The plan with the cells of one reading alone.
+  package func keeping(reading: String) -> ExhibitPlan {
+    ExhibitPlan(
+      exhibit: exhibit, request: request, cells: cells.filter { $0.reading == reading },
+      isPartial: true)
   }
 
   /// The plan with only that work that was done before, but for the cells that are wanted whole.

@@ -19,6 +19,7 @@ package struct ExhibitRunner: Sendable {
   private let scheduler: WorkScheduler
   private let published: PublishedCatalogue
   private let family: PaperFamily
+  private let notes: [String]
 
   /// Creates a runner.
   ///
@@ -26,10 +27,12 @@ package struct ExhibitRunner: Sendable {
   ///   - scheduler: trains and measures what the cache lacks.
   ///   - published: the papers' numbers.
   ///   - family: the reports of the same papers, whose tests are made together with these.
+  ///   - notes: what each report says after its exhibit's own notes.
   package init(
     scheduler: WorkScheduler, published: PublishedCatalogue,
-    family: PaperFamily = .none
+    family: PaperFamily = .none, notes: [String] = []
   ) {
+    self.notes = notes
     self.scheduler = scheduler
     self.published = published
     self.family = family
@@ -60,7 +63,7 @@ package struct ExhibitRunner: Sendable {
     let others = family.p(besides: plan.exhibit.id)
     return Outcome(
       report: try builder.report(
-        judging: claims.value ?? [], among: others, notes: notes.compactMap { $0 }),
+        judging: claims.value ?? [], among: others, notes: self.notes + notes.compactMap { $0 }),
       figure: figure.value.flatMap { $0 }, failures: summary.failures)
   }
 

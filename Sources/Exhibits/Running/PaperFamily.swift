@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Training
 
 /// The tests of a paper's exhibits at one scale, by the reports that lie beside each other in a
 /// folder.
@@ -10,14 +11,18 @@ import Reports
 package struct PaperFamily: Sendable {
   private let folder: URL?
   private let exhibits: [ExhibitID]
+  private let engine: String?
 
   /// A family of no reports.
   package static let none = PaperFamily(folder: nil, exhibits: [])
 
   /// The reports on `exhibits` in the folder of a scale, such as `figures/paper`; nil for none.
-  package init(folder: URL?, exhibits: [ExhibitID]) {
+  ///
+  /// - Parameter engine: those whose runs it trained count; the processor's own when nil.
+  package init(folder: URL?, exhibits: [ExhibitID], engine: DeviceEngine? = nil) {
     self.folder = folder
     self.exhibits = exhibits
+    self.engine = engine?.title
   }
 
   /// The p values of the published numbers of the paper of `exhibit`, but its own; none for an
@@ -27,7 +32,7 @@ package struct PaperFamily: Sendable {
       let folder = folder?.appendingPathComponent(exhibit.paper, isDirectory: true)
     else { return [] }
     let names = exhibits.filter { $0.paper == exhibit.paper && $0 != exhibit }.map(\.name)
-    return names.flatMap { Self.p(in: folder.appendingPathComponent("\($0).json")) }
+    return names.flatMap { p(in: folder.appendingPathComponent("\($0).json")) }
   }
 
   private struct Report: Decodable {
@@ -35,11 +40,12 @@ package struct PaperFamily: Sendable {
       var p: Double?
     }
     var cells: [Cell]
+    var engine: String?
   }
 
-  private static func p(in file: URL) -> [Double] {
+  private func p(in file: URL) -> [Double] {
     guard let data = try? Data(contentsOf: file),
-      let report = try? JSONDecoder().decode(Report.self, from: data)
+      let report = try? JSONDecoder().decode(Report.self, from: data), report.engine == engine
     else { return [] }
     return report.cells.compactMap(\.p)
   }

@@ -26,11 +26,12 @@ package enum ReportCurrency {
         == published.claims.map { [$0.text, $0.section] }
   }
 
-  /// Whether a cell's margin is the one that its file states, where it states one.
+  /// Whether a cell's margin is the one that its file states, where it states one; a cell without
+  /// results was held against none.
   private static func isStated(
     _ margin: ClosedRange<Double>?, of cell: Cell, in exhibit: PublishedExhibit
   ) -> Bool {
-    guard let published = cell.published,
+    guard cell.measured != nil, let published = cell.published,
       let stated = exhibit.margin(row: cell.row, column: cell.column)?.bounds(around: published)
     else { return true }
     return margin == stated

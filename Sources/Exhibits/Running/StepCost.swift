@@ -7,7 +7,7 @@ import Training
 
 /// What a step of a run takes on this machine, measured without moving a weight.
 package struct StepCost: Sendable {
-  /// A step's processor time on one core.
+  /// A step's processor time on one core, or a device's by the clock.
   package let milliseconds: Double
   /// Floating-point operations of the products in a step, in 10⁹.
   package let gigaflop: Double
@@ -23,10 +23,15 @@ package struct StepCost: Sendable {
   ///
   /// Where the data set can't be had, noise takes its place: products of any numbers take as long.
   ///
-  /// - Parameter seconds: how long the step is repeated for, after as long a time to warm up.
+  /// - Parameters:
+  ///   - seconds: how long the step is repeated for, after as long a time to warm up.
+  ///   - engine: what makes the step; the processor's own when nil.
   /// - Throws: `DatasetError` where the examples can't be had; `TimingError` for a step whose loss
-  ///   is no number.
-  package init?(of run: Run, named name: String, data: DataLibrary, seconds: Double) throws {
+  ///   is no number; what the engine throws.
+  package init?(
+    of run: Run, named name: String, data: DataLibrary, seconds: Double,
+    engine: (any TrainingEngine)? = nil
+  ) throws {
     guard run.integration == nil else { return nil }
     var still = run
     still.optimizer = run.optimizer.atRest
@@ -43,11 +48,34 @@ package struct StepCost: Sendable {
       measuredExamples = nil
     }
     let workload = try TrainingWorkload(still, examples: examples, name: name)
+    gigaflop =
+      (measuredExamples.map { Double($0.of) / Double($0.measured) } ?? 1)
+      * Double(workload.program.multiplyAddOperations) / 1e9
+    if let engine {
+      milliseconds = try Self.milliseconds(of: run, on: engine, examples, seconds: seconds)
+      return
+    }
     let share = measuredExamples.map { Double($0.of) / Double($0.measured) } ?? 1
     milliseconds =
       share
       * (try Alternation.milliseconds(of: [workload], rounds: 1, secondsPerRound: seconds)[0][0])
-    gigaflop = share * Double(workload.program.multiplyAddOperations) / 1e9
+  }
+
+  /// A step's time by the clock on a device that holds the examples.
+  private static func milliseconds(
+    of run: Run, on engine: any TrainingEngine, _ examples: ExampleSet, seconds: Double
+  ) throws -> Double {
+    var still = run
+    still.optimizer = run.optimizer.atRest
+    let step = try engine.step(of: still, examples: examples)
+    // The first calls find out how many steps a call should make.
+    var made = 0
+    for _ in 0..<2 { made += try step.run(made..<made + step.stepsAtOnce).count }
+    let (first, start) = (made, ContinuousClock.now)
+    repeat {
+      made += try step.run(made..<made + step.stepsAtOnce).count
+    } while (ContinuousClock.now - start) / .seconds(1) < seconds
+    return 1000 * ((ContinuousClock.now - start) / .seconds(1)) / Double(made - first)
   }
 }
 

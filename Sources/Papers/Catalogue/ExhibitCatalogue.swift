@@ -3,6 +3,7 @@ import Foundation
 import Hoffman
 import JacNet
 import TangentProp
+import Training
 import Varga
 
 /// Every paper and every exhibit there is, in the order in which they are run and listed.
@@ -26,7 +27,10 @@ package enum ExhibitCatalogue {
   }
 
   /// The reports of the scale whose folder this is, such as `figures/paper`; none for nil.
-  package static func family(in folder: URL?) -> PaperFamily {
-    PaperFamily(folder: folder, exhibits: all.filter { !$0.isOurs }.map(\.id))
+  ///
+  /// - Parameter engine: what trained their runs; the processor's own when nil.
+  package static func family(in folder: URL?, engine: DeviceEngine? = nil) -> PaperFamily {
+    PaperFamily(
+      folder: folder, exhibits: all.filter { !$0.isOurs }.map(\.id), engine: engine)
   }
 }

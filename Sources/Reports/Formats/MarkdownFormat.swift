@@ -104,7 +104,10 @@ package struct MarkdownFormat: ReportFormat {
       for data in report.data { table.append([Self.escaped(data.name), "`\(data.sha256)`"]) }
       lines += table.lines + [""]
     }
-    return lines + ["Numeric version \(report.numericVersion)."]
+    let engine = report.engine.map {
+      " Runs were trained by \(Self.escaped($0)), and measured by the processor's engine."
+    }
+    return lines + ["Numeric version \(report.numericVersion).\(engine ?? "")"]
   }
 
   private func runs(_ report: ExhibitReport) -> [String] {

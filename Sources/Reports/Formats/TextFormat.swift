@@ -14,6 +14,9 @@ package struct TextFormat: ReportFormat {
     let title = "\(report.exhibit), \(report.scaleText): \(report.title)"
     var lines = TextParagraph(title).lines(style).map { style.text($0, .heading) }
     lines += TextParagraph(report.summary.description + ".").lines(style)
+    if let engine = report.engine {
+      lines += TextParagraph("Trained by \(engine).").lines(style)
+    }
     if let summary = report.directionSummary {
       lines += [""] + TextParagraph(summary + ":").lines(style)
       lines += report.directions.flatMap { TextParagraph($0.sentence, mark: "-").lines(style) }

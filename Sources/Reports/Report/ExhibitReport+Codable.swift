@@ -1,13 +1,13 @@
 /// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a reader
 /// needn't test for absence; but `ours` only where the exhibit is, `reduction` and `directions`
-/// only where the protocol is a smaller one. JSON has no infinities: a number that is not finite is
+/// only where the protocol is a smaller one, `engine` only where runs are a device's. JSON has no infinities: a number that is not finite is
 /// null.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {
     case exhibit, title, caption, scale, command, data, version, numericVersion, cells, claims,
       statistics
-    case notes, reduction, directions
+    case notes, reduction, directions, engine
     case isOurs = "ours"
   }
 
@@ -23,6 +23,7 @@ extension ExhibitReport: Codable {
     command = try container.decode(String.self, forKey: .command)
     data = try container.decode([DataReference].self, forKey: .data)
     numericVersion = try container.decode(Int.self, forKey: .numericVersion)
+    engine = try container.decodeIfPresent(String.self, forKey: .engine)
     cells = try container.decode([Cell].self, forKey: .cells)
     directions = try container.decodeIfPresent([Direction].self, forKey: .directions) ?? []
     claims = try container.decode([Claim].self, forKey: .claims)
@@ -44,6 +45,7 @@ extension ExhibitReport: Codable {
     try container.encode(data, forKey: .data)
     try container.encode(ProgramVersion.current, forKey: .version)
     try container.encode(numericVersion, forKey: .numericVersion)
+    try container.encodeIfPresent(engine, forKey: .engine)
     try container.encode(cells, forKey: .cells)
     if !directions.isEmpty { try container.encode(directions, forKey: .directions) }
     try container.encode(claims, forKey: .claims)

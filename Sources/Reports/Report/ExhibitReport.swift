@@ -43,6 +43,9 @@ package struct ExhibitReport: Hashable, Sendable {
   /// The numeric version of the engine that trained the runs.
   package var numericVersion: Int
 
+  /// What trained the runs where that isn't the processor's own engine; a report never mixes two.
+  package var engine: String?
+
   /// The numbers, in the order to print them in.
   package var cells: [Cell]
 

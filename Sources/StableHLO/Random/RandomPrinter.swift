@@ -8,16 +8,19 @@ import Randomness
 /// Double, each within an ulp or so of ours, and are rounded to the element type afterwards: in
 /// single precision they are the same numbers but for one in some ten million.
 package struct RandomPrinter {
-  /// The seed of the run: Philox's key.
-  let seed: UInt64
+  /// The seed of the run, Philox's key: a scalar of 64 bits.
+  let seed: Value
   /// The index of the stream, usually an iteration: a scalar of 64 bits.
   let index: Value
 
-  /// Draws of `seed`'s streams at `index`, a ui64 scalar that the module computes or is given.
-  package init(seed: UInt64, index: Value) {
-    precondition(
-      index.element == .uint64 && index.dimensions.isEmpty,
-      "RandomPrinter: an index is a ui64 scalar, not \(index.type)")
+  /// Draws of `seed`'s streams at `index`, ui64 scalars that the module computes or is given: runs
+  /// that differ in their seeds alone share a module.
+  package init(seed: Value, index: Value) {
+    for scalar in [seed, index] {
+      precondition(
+        scalar.element == .uint64 && scalar.dimensions.isEmpty,
+        "RandomPrinter: seed and index are ui64 scalars, not \(scalar.type)")
+    }
     self.seed = seed
     self.index = index
   }
@@ -35,9 +38,7 @@ package struct RandomPrinter {
     var x1 = w.constant(bits: 0, blocks, .uint32)
     var x2 = w.broadcast(w.convert(stream, to: .uint32), to: blocks, along: [])
     var x3 = w.broadcast(highWord(stream, &w), to: blocks, along: [])
-    var (key0, key1) = (
-      UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)
-    )
+    var (key0, key1) = (w.convert(seed, to: .uint32), highWord(seed, &w))
     for _ in 0..<10 {
       let first = product(x0, Philox4x32.multipliers.0, &w)
       let second = product(x2, Philox4x32.multipliers.1, &w)
@@ -46,17 +47,16 @@ package struct RandomPrinter {
       x2 = w.apply(.exclusiveOr, first.high, keyed3)
       x1 = second.low
       x3 = first.low
-      key0 &+= Philox4x32.weyl.0
-      key1 &+= Philox4x32.weyl.1
+      key0 = w.apply(.add, key0, w.constant(bits: UInt64(Philox4x32.weyl.0), [], .uint32))
+      key1 = w.apply(.add, key1, w.constant(bits: UInt64(Philox4x32.weyl.1), [], .uint32))
     }
     // Word j of block 16 g + lane is at 64 g + 16 j + lane.
     let rows = [x0, x1, x2, x3].map { w.reshape($0, [groups, 1, 16]) }
     return w.reshape(w.concatenate(rows, along: 1), [groups * RandomStream.groupSize])
   }
 
-  private func xor(_ x: Value, _ key: UInt32, _ w: inout FunctionWriter) -> Value {
-    let key = w.constant(bits: UInt64(key), x.dimensions, .uint32)
-    return w.apply(.exclusiveOr, x, key)
+  private func xor(_ x: Value, _ key: Value, _ w: inout FunctionWriter) -> Value {
+    w.apply(.exclusiveOr, x, w.broadcast(key, to: x.dimensions, along: []))
   }
 
   private func product(

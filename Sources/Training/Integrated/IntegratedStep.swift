@@ -8,7 +8,7 @@ import Networks
 /// Each example's prediction is an integral of its own along the straight line from x₀, to the
 /// present tolerance. The gradient goes through the accepted steps as they are: see
 /// `PathIntegral.cotangents(ofValue:)`.
-package final class IntegratedStep: OptimizationStep {
+package final class IntegratedStep: ProcessorStep {
   /// What is trained, as the last step left it.
   package let parameters: ParameterBuffer<Float>
   /// The tolerance of the next step.
@@ -82,25 +82,25 @@ package final class IntegratedStep: OptimizationStep {
   }
 
   /// Parameters and moments, then a list that begins with halvings and evaluations.
-  package var lists: [[Float]] {
-    get {
-      let values = ([parameters] + optimizer.moments).map(\.flattened)
-      var state = [Float](repeating: 0, count: values[0].count)
-      state[0] = Float(halvings)
-      // In two parts, each exact in a Float.
-      state[1] = Float(evaluations >> 16)
-      state[2] = Float(evaluations & 0xffff)
-      return values + [state]
+  package func lists() -> [[Float]] {
+    let values = ([parameters] + optimizer.moments).map(\.flattened)
+    var state = [Float](repeating: 0, count: values[0].count)
+    state[0] = Float(halvings)
+    // In two parts, each exact in a Float.
+    state[1] = Float(evaluations >> 16)
+    state[2] = Float(evaluations & 0xffff)
+    return values + [state]
+  }
+
+  /// Sets parameters, moments, halvings and evaluations, and with them the tolerance.
+  package func setLists(_ lists: [[Float]]) {
+    for (buffer, values) in zip([parameters] + optimizer.moments, lists) {
+      buffer.setFlattened(values)
     }
-    set {
-      for (buffer, values) in zip([parameters] + optimizer.moments, newValue) {
-        buffer.setFlattened(values)
-      }
-      guard let state = newValue.last else { return }
-      halvings = Int(state[0])
-      evaluations = (Int(state[1]) << 16) + Int(state[2])
-      tolerance = (0..<halvings).reduce(integration.firstTolerance) { value, _ in value / 2 }
-    }
+    guard let state = lists.last else { return }
+    halvings = Int(state[0])
+    evaluations = (Int(state[1]) << 16) + Int(state[2])
+    tolerance = (0..<halvings).reduce(integration.firstTolerance) { value, _ in value / 2 }
   }
 }
 

@@ -58,6 +58,8 @@ package struct Run: Codable, Hashable, Sendable {
   package var seed: UInt64
   /// The engine's version: see ``NumericVersion``.
   package var numericVersion: Int
+  /// What the run is trained by; the processor's own engine when nil.
+  package var engine: DeviceEngine?
 
   /// Creates a run.
   package init(
@@ -68,7 +70,7 @@ package struct Run: Codable, Hashable, Sendable {
     optimizer: Optimizer, schedule: Schedule = .constant, iterations: Int,
     evaluations: [Int]? = nil, evaluationBatch: Int? = nil, order: ExampleOrder? = nil,
     batch: Int?, seed: UInt64,
-    numericVersion: Int = NumericVersion.current
+    numericVersion: Int = NumericVersion.current, engine: DeviceEngine? = nil
   ) {
     precondition(iterations >= 0, "Run: the number of iterations is negative: \(iterations)")
     precondition(batch.map { $0 > 0 } ?? true, "Run: a batch needs an example")
@@ -93,5 +95,13 @@ package struct Run: Codable, Hashable, Sendable {
     self.batch = batch
     self.seed = seed
     self.numericVersion = numericVersion
+    self.engine = engine
+  }
+
+  /// The same run, trained by `engine`; by the processor's own when nil.
+  package func trained(by engine: DeviceEngine?) -> Run {
+    var run = self
+    run.engine = engine
+    return run
   }
 }

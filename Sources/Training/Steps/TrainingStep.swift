@@ -3,7 +3,7 @@ import Datasets
 import Networks
 
 /// A run's parameters and the programs that move them by one step.
-package final class TrainingStep: OptimizationStep {
+package final class TrainingStep: ProcessorStep {
   /// What is trained, as the last step left it.
   package let parameters: ParameterBuffer<Float>
   /// What the optimizer remembers.
@@ -101,12 +101,12 @@ package final class TrainingStep: OptimizationStep {
   package var batch: Int { indices.count }
 
   /// The parameters and the optimizer's moments, as a checkpoint lists them.
-  package var lists: [[Float]] {
-    get { ([parameters] + optimizer.moments).map(\.flattened) }
-    set {
-      for (buffer, values) in zip([parameters] + optimizer.moments, newValue) {
-        buffer.setFlattened(values)
-      }
+  package func lists() -> [[Float]] { ([parameters] + optimizer.moments).map(\.flattened) }
+
+  /// Sets parameters and moments.
+  package func setLists(_ lists: [[Float]]) {
+    for (buffer, values) in zip([parameters] + optimizer.moments, lists) {
+      buffer.setFlattened(values)
     }
   }
 }

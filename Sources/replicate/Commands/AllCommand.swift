@@ -40,6 +40,9 @@ struct AllCommand: ParsableCommand {
         "--only names rows or columns of one exhibit; give it to that exhibit's command")
     }
     if mend, !check { throw ValidationError("--mend mends what --check finds; give both") }
+    if check, options.device.engine != .cpu {
+      throw ValidationError("--check is of what the processor's engine trained; leave out --engine")
+    }
     if check, options.force || options.part.showsPlan || options.part.cached {
       throw ValidationError("--check runs nothing; leave out --force, --plan and --cached")
     }
@@ -58,7 +61,7 @@ struct AllCommand: ParsableCommand {
       for exhibit in ExhibitCatalogue.all { try session.estimate(session.plan(exhibit)) }
       return
     }
-    if options.plan.scale.isRecorded { _ = try LedgerFile(in: options.plan.folder).read() }
+    if options.plan.scale.isRecorded { _ = try LedgerFile(in: session.folder).read() }
     let store = try session.openCache()
     var tally = Tally()
     for exhibit in ExhibitCatalogue.all {

@@ -59,6 +59,14 @@ struct DiffCommand: ParsableCommand {
       Request(
         scale: plan.scale, seeds: plan.seeds, data: data.library, cifar10: data.cifar10Source))
     let written = try writtenReport()
+    if let written, written.engine != nil {
+      // A device's runs aren't planned without it; the report says which they are.
+      guard
+        ReportCurrency.agrees(
+          written, with: try exhibit.published(in: lookup.published), on: planned)
+      else { throw RequestError.outdatedReport(path: file.path, command: written.command) }
+      return written
+    }
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let metrics = ledger.entries.mapValues(\.metrics)
     let store = try cache.openForReading()

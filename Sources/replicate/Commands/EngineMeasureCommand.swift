@@ -4,6 +4,7 @@ import Devices
 import Files
 import PJRT
 import StableHLO
+import Training
 
 /// `replicate engine measure FILE`.
 struct EngineMeasureCommand: ParsableCommand {
@@ -31,14 +32,6 @@ struct EngineMeasureCommand: ParsableCommand {
   /// Steps a call where none are named.
   private static let standardSteps = 100
 
-  /// The choice of precision, as a user names it.
-  enum Exactness: String, CaseIterable, ExpressibleByArgument {
-    /// Single precision, as the papers' GPUs had it.
-    case single
-    /// TF32 on GPUs that have it.
-    case fastest
-  }
-
   @Argument(help: "The plugin's library.", completion: .file(extensions: ["so"]))
   var file: String
 
@@ -49,12 +42,12 @@ struct EngineMeasureCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many steps a call makes.", valueName: "count"))
   var steps = Self.standardSteps
 
-  @Option(help: "Precision of matrix products and convolutions: single or fastest.")
-  var precision = Exactness.single
+  @Option(help: "Precision of matrix products and convolutions.")
+  var precision = DeviceEngine.Precision.single
 
   @Option(
     help: ArgumentHelp("A flag of XLA's compiler; may be repeated.", valueName: "name=value"))
-  var flag: [String] = []
+  var flag: [CompilerFlag] = []
 
   @OptionGroup var data: DataOptions
   @OptionGroup var format: FormatOptions
@@ -64,19 +57,13 @@ struct EngineMeasureCommand: ParsableCommand {
     if let other = step.first(where: { !$0.isTraining }) {
       throw ValidationError("--step \(other.name) is no step of training; name another")
     }
-    for text in flag where !text.dropFirst().contains("=") {
-      throw ValidationError("--flag \(text) has no value; write it as name=value")
-    }
   }
 
   func run() throws {
     let client = try Client(Plugin(path: FilePath.expandingHome(file)))
     if let notice = client.plugin.notice { Message.write(notice) }
     var options = CompileOptions.deterministic(on: client)
-    for text in flag {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      options.flags[String(parts[0])] = Self.value(String(parts[1]))
-    }
+    options.flags.merge(CompilerFlag.merged(flag)) { _, asked in asked }
     let measurement = DeviceMeasurement(
       on: client, data: data.library, precision: precision == .single ? .highest : .fastest,
       options: options, stepsPerCall: steps)
@@ -98,12 +85,5 @@ struct EngineMeasureCommand: ParsableCommand {
     let (steps, missing) = try BenchmarkStep.available(in: data.library)
     for error in missing { Message.write("\(error); steps that need it are left out") }
     return steps.filter(\.isTraining)
-  }
-
-  /// A flag's value: true or false, a whole number, else text.
-  private static func value(_ text: String) -> CompileOptions.Value {
-    if let isOn = Bool(text) { return .bool(isOn) }
-    if let number = Int(text) { return .integer(number) }
-    return .string(text)
   }
 }

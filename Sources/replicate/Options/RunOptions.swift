@@ -11,6 +11,7 @@ struct RunOptions: ParsableArguments {
   var force = false
 
   @OptionGroup var part: PartOptions
+  @OptionGroup var device: EngineOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var format: FormatOptions
@@ -46,6 +47,7 @@ extension RunOptions {
     options.part.showsPlan = false
     options.part.cached = false
     options.part.only = []
+    options.device = .processor
     options.data = data
     options.cache = cache
     options.format = FormatOptions()
