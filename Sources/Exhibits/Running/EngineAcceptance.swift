@@ -57,6 +57,17 @@ package struct EngineAcceptance: Codable, Sendable {
   /// Whether the device's cells count: all of these are equal.
   package var isAccepted: Bool { !cells.isEmpty && cells.allSatisfy { $0.verdict == .equal } }
 
+  /// What was found.
+  package init(
+    engine: DeviceEngine, exhibit: String, reading: String, scale: String, cells: [Cell]
+  ) {
+    self.engine = engine
+    self.exhibit = exhibit
+    self.reading = reading
+    self.scale = scale
+    self.cells = cells
+  }
+
   /// Compares the cells of two plans that differ in their engine alone.
   ///
   /// - Parameters:
@@ -124,11 +135,13 @@ extension EngineAcceptance {
   package var sentence: String {
     let equal = cells.count { $0.verdict == .equal }
     let counts = cells.flatMap { [$0.processor?.count, $0.device?.count] }.compactMap { $0 }
-    let from = "\(exhibit) at \(scale) scale, \(counts.min() ?? 0) seeds a side"
+    let from = "\(exhibit) at \(scale) scale, \(counts.min() ?? 0) seeds a side,"
+    let found = equal == 1 ? "1 has a mean that equals" : "\(equal) have means that equal"
     return isAccepted
-      ? "The device was accepted: its means of all \(equal) cells of \(from) equal the processor's."
+      ? "The device was accepted: its means of all \(equal) cells of \(from) equal the "
+        + "processor's."
       : "The device isn't accepted, and its cells don't count: of \(cells.count) cells of \(from) "
-        + "\(equal) have means that equal the processor's."
+        + "\(found) the processor's."
   }
 
   /// The file's name in the folder of a device's reports.

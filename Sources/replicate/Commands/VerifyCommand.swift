@@ -23,6 +23,9 @@ struct VerifyCommand: ParsableCommand {
         replicate verify --sample 1 --seed 7   an earlier sample, by its seed
         replicate verify --ledger figures/reduced/ledger.csv
         replicate verify --key 3fa9            one that two records contradict each other on
+
+      What a device trained is made again on a device that says the same of itself: name its \
+      plugin and the ledger beside its reports. Without, such results are passed over.
       """)
 
   @Option(help: ArgumentHelp("Runs and measurements to make again.", valueName: "count"))
@@ -41,6 +44,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
   var ledger = LedgerFile.standardPath
 
+  @OptionGroup var device: EngineOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var data: DataOptions
 
@@ -50,14 +54,17 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try Ledger(reading: FilePath.expandingHome(ledger))
-    let planned = try AllPlans.work(at: Scale.allCases.filter(\.isRecorded), data: data.library)
+    let engine = try device.load()
+    let planned = try AllPlans.work(
+      at: Scale.allCases.filter(\.isRecorded), data: data.library, engine: engine)
     let known = ledger.entries.keys.filter { planned[$0] != nil }.sorted()
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {
       Message.write(
         "\(ledger.entries.count - known.count) of \(ledger.entries.count) results in "
           + "\(self.ledger) are"
-          + " planned by no exhibit of this version; they are passed over")
+          + " planned by no exhibit of this version on \(engine?.identity.title ?? "the processor")"
+          + "; they are passed over")
     }
     var keys = try self.key.map { try Self.only($0, among: known, in: self.ledger) }
     var drawn = ""
@@ -70,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
     let work = keys.compactMap { planned[$0] }
     try ExhibitPlan.requireData(of: work, in: data.library)
     Message.write("verifying \(work.count) of \(known.count) results\(drawn)")
-    let results = try perform(work)
+    let results = try perform(work, by: engine)
     throw ExitCode(try compare(keys, with: ledger, and: results))
   }
 
@@ -89,14 +96,16 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// The results, made in an empty cache; none for one that failed.
-  private func perform(_ work: [PlannedWork]) throws -> [String: ResultOutcome] {
+  private func perform(
+    _ work: [PlannedWork], by engine: (any TrainingEngine)?
+  ) throws -> [String: ResultOutcome] {
     let scratch = try ScratchFolder(
       in: FileManager.default.temporaryDirectory.path, named: "replicate-verify-")
     defer { scratch.remove() }
     let store = try ResultStore(path: "\(scratch.path)/replicate.sqlite")
     let summary = try WorkScheduler(
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
-      progress: .standard()
+      progress: .standard(), engine: engine
     ).obtain(work, need: .training, title: "verify")
     if summary.wasStopped { throw SchedulingError.interrupted }
     return try store.outcomes(for: work.map(\.key))
