@@ -61,6 +61,7 @@ let package = Package(
       name: "Devices",
       dependencies: [
         "Training", "StableHLO", "PJRT", "Autodiff", "Networks", "Regularizers", "Datasets",
+        "Digests",
       ]),
     .target(
       name: "Attacks",
@@ -108,7 +109,7 @@ let package = Package(
       name: "Exhibits",
       dependencies: [
         "Training", "Regularizers", "Datasets", "Randomness", "Digests", "ResultStore", "Reports",
-        "Measurements", "Scheduling", "Timing", "Networks",
+        "Measurements", "Scheduling", "Timing", "Networks", "Files",
       ]),
 
     // The papers, which know nothing of each other
@@ -141,7 +142,7 @@ let package = Package(
       path: "Sources/Papers/TangentProp"),
     .target(
       name: "Papers",
-      dependencies: ["Exhibits", "Varga", "Hoffman", "JacNet", "TangentProp"],
+      dependencies: ["Exhibits", "Training", "Varga", "Hoffman", "JacNet", "TangentProp"],
       path: "Sources/Papers/Catalogue"),
 
     // Tools

@@ -35,7 +35,8 @@ package final class PluginEngine: TrainingEngine {
     // Where the compiler's own files lie on this machine decides nothing.
     let deciding = options.flags.filter { $0.key != CompileOptions.toolkitFlag }
     identity = DeviceEngine(
-      printer: Module.version, platform: client.platform, device: client.deviceKind,
+      printer: Module.version, platform: client.platform,
+      platformVersion: client.platformVersion, device: client.deviceKind,
       plugin: SHA256Digest.hex(
         of: try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)),
       precision: precision, flags: deciding.mapValues(\.text))

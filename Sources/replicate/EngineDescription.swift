@@ -62,7 +62,7 @@ struct EngineDescription: Codable {
   var line: String {
     if let instructionSet {
       return
-        "cpu   this program's own, \(instructionSet): what runs are trained by unless told otherwise"
+        "cpu   this program's own, \(instructionSet): trains what no other is named for"
     }
     // A trouble begins with the path.
     if let trouble { return "pjrt  \(trouble)" }

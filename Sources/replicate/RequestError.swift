@@ -45,8 +45,8 @@ extension RequestError: CustomStringConvertible {
     case .nothingToCompare(let command, let scale):
       "no results at \(scale.rawValue) scale to compare; make them with '\(command)'"
     case .nothingToVerify(let path):
-      "\(path): none of its runs is planned by an exhibit of this version on this engine; nothing to"
-        + " verify"
+      "\(path): none of its runs is planned by an exhibit of this version on this engine, so there"
+        + " is nothing to verify"
     case .noPlugin:
       "no plugin was found: name its library with --plugin (docs/devices.md says where to get one)"
     case .severalPlugins(let files):

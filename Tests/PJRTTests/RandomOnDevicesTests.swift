@@ -10,7 +10,8 @@ import Testing
   private let seed: UInt64 = 0xF00D_0000_BEEF
   private let index: UInt64 = 0x1_2345_6789
 
-  /// What `draw` writes, as the device computes it of a seed at a stream index that are given when it runs.
+  /// What `draw` writes, as the device computes it of a seed and a stream's index that are given
+  /// when it runs.
   private func drawn(
     on plugin: TestPlugin, _ draw: (RandomPrinter, inout FunctionWriter) -> Value
   ) throws -> [Float] {

@@ -1,7 +1,7 @@
 /// The JSON of an exhibit. Every key is always there, null where nothing is known, so that a reader
 /// needn't test for absence; but `ours` only where the exhibit is, `reduction` and `directions`
-/// only where the protocol is a smaller one, `engine` only where runs are a device's. JSON has no infinities: a number that is not finite is
-/// null.
+/// only where the protocol is a smaller one, `engine` only where a device trained the runs. JSON
+/// has no infinities: a number that is not finite is null.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {

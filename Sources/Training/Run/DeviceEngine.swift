@@ -19,6 +19,8 @@ package struct DeviceEngine: Codable, Hashable, Sendable {
   package let printer: Int
   /// The plugin's name of its platform, such as `cuda`.
   package let platform: String
+  /// The platform's version in the plugin's words: of its driver and libraries, where it says them.
+  package let platformVersion: String
   /// What the device is, such as `NVIDIA H100 80GB HBM3`.
   package let device: String
   /// The SHA-256 of the plugin's file, 64 hexadecimal digits.
@@ -30,11 +32,13 @@ package struct DeviceEngine: Codable, Hashable, Sendable {
 
   /// An engine.
   package init(
-    printer: Int, platform: String, device: String, plugin: String, precision: Precision,
+    printer: Int, platform: String, platformVersion: String = "", device: String, plugin: String,
+    precision: Precision,
     flags: [String: String]
   ) {
     self.printer = printer
     self.platform = platform
+    self.platformVersion = platformVersion
     self.device = device
     self.plugin = plugin
     self.precision = precision
