@@ -4,6 +4,7 @@
 # make test       all unit and end-to-end tests, a few kills and failures, and the same bits from two instruction sets
 # make test-all   the same, the formatting, the book in a browser, 60 kills at random moments, 200 system calls and
 #                 allocations that fail, two exhibits' runs under both sets
+# make deviceless-test  steps compiled for an H100 that needn't be there (downloads 255 MB once)
 # make slurm-test  job arrays on a Slurm of the test's own, which it installs (root)
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
@@ -39,7 +40,7 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures book register data build test test-all test-browser slurm-test fuzz bench setup \
+.PHONY: help figures book register data build test test-all test-browser deviceless-test slurm-test fuzz bench setup \
   plugins lint format readme man check install uninstall clean
 
 help:
@@ -74,11 +75,14 @@ test: setup
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
-test-all: lint test build test-browser slurm-test
+test-all: lint test build test-browser deviceless-test slurm-test
 	Scripts/kill-test.py
 	Scripts/kill-test.py --all
 	Scripts/inject-faults.py --count 200
 	Scripts/compare-march.sh varga table7 varga table1
+
+deviceless-test: build
+	Scripts/deviceless-test.py
 
 slurm-test: build
 	@Scripts/setup.sh slurm

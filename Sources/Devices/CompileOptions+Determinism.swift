@@ -14,12 +14,26 @@ extension CompileOptions {
   /// - Parameter client: its platform and its plugin's place decide.
   package static func deterministic(on client: Client) -> CompileOptions {
     guard ["cuda", "rocm"].contains(client.platform.lowercased()) else { return CompileOptions() }
+    return deterministicOnGPU(plugin: client.plugin.path)
+  }
+
+  /// Those for a GPU that isn't there.
+  ///
+  /// Without one the compiler has no choice of tiles for small products of its own at full
+  /// precision, so they are left to cuBLAS.
+  package static func deterministicWithoutDevice(plugin: String) -> CompileOptions {
+    var options = deterministicOnGPU(plugin: plugin)
+    options.flags["xla_gpu_enable_triton_gemm"] = .bool(false)
+    return options
+  }
+
+  private static func deterministicOnGPU(plugin: String) -> CompileOptions {
     var flags: [String: Value] = [
       "xla_gpu_deterministic_ops": .bool(true),
       "xla_gpu_exclude_nondeterministic_ops": .bool(true),
       "xla_gpu_autotune_level": .integer(0),
     ]
-    if let folder = toolkit(near: client.plugin.path) {
+    if let folder = toolkit(near: plugin) {
       flags[toolkitFlag] = .string(folder)
     }
     return CompileOptions(flags: flags)

@@ -26,17 +26,22 @@ package final class DeviceStep: OptimizationStep {
   private let data: [Buffer]
   /// Parameters, then moments, one buffer a parameter.
   private var state: [Buffer]
+  /// What makes the images where they change from step to step.
+  private let feed: ImageFeed?
+  private let iterations: Int
   private var order: BatchOrder?
   private var indices: [Int]
 
   private static let secondsAtOnce = 0.5
   private static let firstSteps = 4
+  /// The most bytes of images that a call brings.
+  private static let mostBytes = 64 << 20
 
   /// Compiles the steps, and brings the starting parameters and the examples to the device.
   ///
   /// - Parameters:
   ///   - run: what is trained.
-  ///   - examples: all of them in memory.
+  ///   - examples: those that it is trained on.
   ///   - modules: compiled for the device.
   ///   - stepsPerCall: the greatest number of steps in a call, at least 1; the bits don't depend on
   ///     it.
@@ -47,18 +52,25 @@ package final class DeviceStep: OptimizationStep {
     _ run: Run, examples: ExampleSet, on modules: CompiledModules, stepsPerCall: Int = 100,
     precision: Precision = .highest
   ) throws {
-    try run.checkForDevice(examples)
+    try run.checkForDevice()
     let seen = try run.seeing(examples)
-    module = TrainingModule(
-      seen, examples: examples, stepsPerCall: stepsPerCall, precision: precision)
+    let feed = ImageFeed(run, examples: examples)
+    var most = stepsPerCall
+    if feed != nil {
+      let bytes = min(run.batch ?? examples.count, examples.count) * examples.featureCount
+      most = max(1, min(stepsPerCall, Self.mostBytes / bytes))
+    }
+    self.feed = feed
+    iterations = run.iterations
+    module = TrainingModule(seen, examples: examples, stepsPerCall: most, precision: precision)
     executable = try modules.executable(module.text)
     client = modules.client
     seed = run.seed
-    stepsAtOnce = min(Self.firstSteps, stepsPerCall)
+    stepsAtOnce = min(Self.firstSteps, most)
     parameters = seen.startingParameters()
     optimizer = seen.optimizerState(parameters.layout)
     listCount = 1 + run.optimizer.momentCount
-    data = try client.buffers(of: examples)
+    data = try client.buffers(of: examples, areImagesFed: feed != nil)
     state = []
     indices = Array(0..<module.batch)
     order =
@@ -94,7 +106,7 @@ package final class DeviceStep: OptimizationStep {
   }
 
   /// One call; at most as many iterations as the module has places for.
-  private func call(_ iterations: Range<Int>) throws(PluginError) -> [Float] {
+  private func call(_ iterations: Range<Int>) throws -> [Float] {
     let places = module.stepsPerCall
     var examples = [Int32](repeating: 0, count: places * batch)
     var settings: [Float] = []
@@ -107,16 +119,35 @@ package final class DeviceStep: OptimizationStep {
     }
     let width = settings.count / iterations.count
     settings += [Float](repeating: 0, count: places * width - settings.count)
-    let arguments = [
+    var arguments = [
       try client.buffer(examples, [places, batch]), try client.buffer(settings, [places, width]),
       try client.buffer([Int32(iterations.count)], []),
       try client.buffer([UInt64(iterations.lowerBound)], []), try client.buffer([seed], []),
     ]
+    if let feed {
+      let bytes = try images(of: iterations, from: feed)
+      arguments.append(
+        try client.buffer(bytes, [places, batch, bytes.count / (places * batch)]))
+    }
     let results = try executable.run(state + data + arguments)
     state = Array(results[..<state.count])
     let made = try results[state.count + 1].values(of: Int32.self)
     let objectives = try results[state.count].values(of: Float.self)
     return Array(objectives.prefix(Int(made[0])))
+  }
+
+  /// The images of those steps, padded to the module's number of steps, after which those of the
+  /// next call are begun.
+  private func images(of iterations: Range<Int>, from feed: ImageFeed) throws -> [UInt8] {
+    let places = module.stepsPerCall
+    let end = min(iterations.upperBound + iterations.count, self.iterations)
+    for iteration in iterations.lowerBound..<max(end, iterations.upperBound) {
+      order?.fill(&indices, iteration: iteration)
+      feed.prepare(indices, iteration: iteration)
+    }
+    let bytes = try feed.bytes(of: iterations)
+    return bytes
+      + [UInt8](repeating: 0, count: bytes.count / iterations.count * (places - iterations.count))
   }
 
   /// Copies the parameters from the device.
@@ -150,13 +181,16 @@ package final class DeviceStep: OptimizationStep {
 
 extension Client {
   /// The examples in the order of `ExamplesOnDevice.values`.
-  fileprivate func buffers(of examples: ExampleSet) throws(PluginError) -> [Buffer] {
+  fileprivate func buffers(
+    of examples: ExampleSet, areImagesFed: Bool
+  ) throws(PluginError) -> [Buffer] {
     let count = examples.count
     var buffers: [Buffer] = []
     switch examples.features {
+    case _ where areImagesFed: break
     case .bytes(let bytes): buffers.append(try buffer(bytes, [count, examples.featureCount]))
     case .floats(let floats): buffers.append(try buffer(floats, [count, examples.featureCount]))
-    case .streamed: preconditionFailure("DeviceStep: streamed images aren't in memory")
+    case .streamed: break
     }
     switch examples.targets {
     case .classes(let classes, _): buffers.append(try buffer(classes.map { Int32($0) }, [count]))

@@ -3,18 +3,31 @@ import Datasets
 import StableHLO
 
 /// A set of examples in a device's memory, and how a batch of it becomes a step's inputs there.
+///
+/// Images that are decoded or augmented for each step come with the calls instead, as bytes.
 struct ExamplesOnDevice {
-  let features: Value
+  /// All features `[examples, features]`; nil where they come with the calls.
+  let features: Value?
+  /// What a call brings, `[steps, batch, features]`; nil where features lie on the device.
+  let fed: Value?
   let targets: Value
   /// Each example's target derivative, where it is given.
   let derivatives: Value?
   private let isOfClasses: Bool
 
-  init(_ examples: ExampleSet) {
+  /// - Parameters:
+  ///   - feed: the steps and examples of a call that brings the images; nil where they lie on the
+  ///     device.
+  init(_ examples: ExampleSet, feed: (steps: Int, batch: Int)?) {
     let element: ElementType =
-      if case .bytes = examples.features { .byte } else { .float32 }
-    features = Value(
-      name: "%features", dimensions: [examples.count, examples.featureCount], element: element)
+      if case .floats = examples.features { .float32 } else { .byte }
+    let width = examples.featureCount
+    features =
+      feed == nil
+      ? Value(name: "%features", dimensions: [examples.count, width], element: element) : nil
+    fed = feed.map {
+      Value(name: "%images", dimensions: [$0.steps, $0.batch, width], element: .byte)
+    }
     if case .classes = examples.targets { isOfClasses = true } else { isOfClasses = false }
     targets = Value(
       name: "%targets", dimensions: [examples.count], element: isOfClasses ? .int32 : .float32)
@@ -23,16 +36,24 @@ struct ExamplesOnDevice {
     }
   }
 
-  /// What the module is given, in order.
-  var values: [Value] { [features, targets] + (derivatives.map { [$0] } ?? []) }
+  /// What the module is given to keep, in order.
+  var values: [Value] { [features, targets, derivatives].compactMap { $0 } }
 
-  /// The features of the examples `indices` as the input `dimensions`, `[feature…, batch]`; bytes
-  /// are divided by 255.
-  func input(_ indices: Value, _ dimensions: [Int], _ w: inout FunctionWriter) -> Value {
-    let columns = w.transpose(w.rows(indices, of: features))
-    let numbers = w.convert(columns, to: .float32)
-    let scaled =
-      features.element == .byte ? w.apply(.divide, numbers, constant: 255) : numbers
+  /// The features of the examples `indices`, or those that were brought for the step `place` of the
+  /// call, as the input `dimensions`, `[feature…, batch]`; bytes are divided by 255.
+  func input(
+    _ indices: Value, place: Value, _ dimensions: [Int], _ w: inout FunctionWriter
+  ) -> Value {
+    let rows: Value
+    if let fed {
+      rows = w.row(place, of: fed)
+    } else if let features {
+      rows = w.rows(indices, of: features)
+    } else {
+      preconditionFailure("ExamplesOnDevice: no features")
+    }
+    let numbers = w.convert(w.transpose(rows), to: .float32)
+    let scaled = rows.element == .byte ? w.apply(.divide, numbers, constant: 255) : numbers
     return w.reshape(scaled, dimensions)
   }
 

@@ -43,13 +43,7 @@ package final class PluginEngine: TrainingEngine {
   }
 
   /// What only the processor's engine does.
-  package func lacks(_ run: Run) -> String? {
-    if let what = run.whatIsNotOnADevice { return what }
-    switch run.data {
-    case .tinyImageNet, .imageNet: return "decoding images while training"
-    default: return nil
-    }
-  }
+  package func lacks(_ run: Run) -> String? { run.whatIsNotOnADevice }
 
   /// The run's steps on the device.
   ///

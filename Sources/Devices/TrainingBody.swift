@@ -18,11 +18,15 @@ struct TrainingBody {
   private let decays: [Double]
   private let precision: Precision
 
-  init(_ run: Run, _ training: TrainingGraph, examples: ExampleSet, precision: Precision) {
+  /// - Parameters:
+  ///   - examples: where a step's inputs come from.
+  init(
+    _ run: Run, _ training: TrainingGraph, examples: ExamplesOnDevice, precision: Precision
+  ) {
     self.run = run
     self.training = training
     self.precision = precision
-    self.examples = ExamplesOnDevice(examples)
+    self.examples = examples
     let graph = training.graph
     gradients = graph.gradients(of: training.objective, withRespectTo: graph.parameters)
     decays = run.network.architecture.parameters.map {
@@ -42,15 +46,16 @@ struct TrainingBody {
   ///
   /// - Parameters:
   ///   - state: parameters, then moments, before the step.
+  ///   - place: the step's number in the call, an i32 scalar.
   ///   - indices: the step's examples, `[batch]`.
   ///   - settings: the optimizer's, `[count]`.
   ///   - random: draws of the run's streams at the step's iteration.
   func step(
-    _ state: [Value], indices: Value, settings: Value, random: RandomPrinter,
+    _ state: [Value], place: Value, indices: Value, settings: Value, random: RandomPrinter,
     _ w: inout FunctionWriter
   ) -> (state: [Value], objective: Value) {
     let count = parameters.count
-    var leaves = inputs(indices, random, &w)
+    var leaves = inputs(indices, place: place, random, &w)
     for (parameter, value) in zip(training.graph.parameters, state) {
       leaves[parameter.name] = value
     }
@@ -74,12 +79,12 @@ struct TrainingBody {
 
   /// What stands for the graph's inputs: as `ExampleFeeder` copies and `RandomInputs` draws them.
   private func inputs(
-    _ indices: Value, _ random: RandomPrinter, _ w: inout FunctionWriter
+    _ indices: Value, place: Value, _ random: RandomPrinter, _ w: inout FunctionWriter
   ) -> [String: Value] {
     let graph = training.graph
     var leaves = [
       training.input.name: examples.input(
-        indices, graph.dimensions(of: training.input.shape), &w),
+        indices, place: place, graph.dimensions(of: training.input.shape), &w),
       training.target.name: examples.target(
         indices, graph.dimensions(of: training.target.shape), &w),
     ]

@@ -10,25 +10,29 @@ import Training
 ///
 /// ```
 /// parameters and moments, examples, indices [steps, batch], settings [steps, …], count, first
-/// iteration, seed → parameters and moments, objectives [steps], steps made
+/// iteration, seed, images [steps, batch, …] where calls bring them
+///   → parameters and moments, objectives [steps], steps made
 /// ```
 /// Parameters and moments are donated, so their memory is used again. A step whose objective isn't
 /// finite is the last one, and leaves them as they were. Runs that differ in their seeds alone have
 /// the same text.
-struct TrainingModule {
+package struct TrainingModule {
   /// The module's text.
-  let text: String
+  package let text: String
   /// Examples in a step.
   let batch: Int
   /// The greatest number of steps in a call.
   let stepsPerCall: Int
 
   /// Prints the steps of `run`, as it sees `examples`.
-  init(_ run: Run, examples: ExampleSet, stepsPerCall: Int, precision: Precision) {
+  package init(_ run: Run, examples: ExampleSet, stepsPerCall: Int, precision: Precision) {
     batch = min(run.batch ?? examples.count, examples.count)
     self.stepsPerCall = stepsPerCall
     let training = TrainingGraph(run, batch: batch, isTraining: true)
-    let body = TrainingBody(run, training, examples: examples, precision: precision)
+    let isFed = ImageFeed.isNeeded(run, examples: examples)
+    let onDevice = ExamplesOnDevice(
+      examples, feed: isFed ? (steps: stepsPerCall, batch: batch) : nil)
+    let body = TrainingBody(run, training, examples: onDevice, precision: precision)
 
     let state = body.parameters + body.moments.joined()
     let indices = Value(name: "%indices", dimensions: [stepsPerCall, batch], element: .int32)
@@ -54,7 +58,7 @@ struct TrainingModule {
       let made = carried[places.made]
       let iteration = w.apply(.add, first, w.convert(made, to: .uint64))
       let step = body.step(
-        Array(carried[..<state.count]), indices: w.row(made, of: indices),
+        Array(carried[..<state.count]), place: made, indices: w.row(made, of: indices),
         settings: w.row(made, of: settings), random: RandomPrinter(seed: seed, index: iteration),
         &w)
       let isFinite = w.isFinite(step.objective)
@@ -66,7 +70,8 @@ struct TrainingModule {
     }
     let arguments =
       state.enumerated().map { Module.Argument($1, donatedTo: $0) }
-      + (body.examples.values + [indices, settings, count, first, seed]).map { Module.Argument($0) }
+      + (onDevice.values + [indices, settings, count, first, seed]
+      + (onDevice.fed.map { [$0] } ?? [])).map { Module.Argument($0) }
     text =
       Module(
         arguments: arguments, body: writer, results: Array(results[...places.made])

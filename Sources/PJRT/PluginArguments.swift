@@ -18,6 +18,7 @@ extension SizedStructure {
   }
 }
 
+extension CPJRT_NamedValue: SizedStructure {}
 extension CPJRT_Program: SizedStructure {}
 extension CPJRT_ExecuteOptions: SizedStructure {}
 extension CPJRT_Error_Destroy_Args: SizedStructure {}
@@ -85,6 +86,22 @@ extension CPJRT_DeviceDescription_Kind_Args: PluginArguments {
 
 extension CPJRT_Client_Compile_Args: PluginArguments {
   static func function(in api: CPJRT_Api) -> Function? { api.PJRT_Client_Compile }
+}
+
+extension CPJRT_TopologyDescription_Create_Args: PluginArguments {
+  static func function(in api: CPJRT_Api) -> Function? { api.PJRT_TopologyDescription_Create }
+}
+
+extension CPJRT_TopologyDescription_Destroy_Args: PluginArguments {
+  static func function(in api: CPJRT_Api) -> Function? { api.PJRT_TopologyDescription_Destroy }
+}
+
+extension CPJRT_Compile_Args: PluginArguments {
+  static func function(in api: CPJRT_Api) -> Function? { api.PJRT_Compile }
+}
+
+extension CPJRT_Executable_OptimizedProgram_Args: PluginArguments {
+  static func function(in api: CPJRT_Api) -> Function? { api.PJRT_Executable_OptimizedProgram }
 }
 
 extension CPJRT_LoadedExecutable_Destroy_Args: PluginArguments {

@@ -45,6 +45,9 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
       "values, given derivatives", curve, network: curveNetwork,
       regularizers: [.tangentProp(TangentProp(direction: [1], target: .given))],
       loss: .meanSquaredError),
+    DeviceRun(
+      "random crops and flips", colourImages, network: colourNetwork, regularizers: [],
+      augmentation: .randomResizedCrop(RandomResizedCrop())),
   ]
 
   init(
@@ -52,12 +55,13 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
     regularizers: [Regularizer], pass: WeightedRegularizer.Pass? = nil,
     loss: Loss = .softmaxCrossEntropy,
     weightDecay: WeightDecay? = nil, optimizer: Optimizer = .adam(learningRate: 0.01),
-    schedule: Schedule = .constant, batch: Int? = 5
+    schedule: Schedule = .constant, batch: Int? = 5, augmentation: Augmentation? = nil
   ) {
     self.name = name
     self.examples = examples
     run = Run(
       data: .curve(CurveSpecification(name: name, x: [], y: [])), dataDigest: "",
+      augmentation: augmentation,
       network: network, initializer: .xavierUniform, loss: loss,
       regularizers: regularizers.map { WeightedRegularizer($0, weight: 0.1, pass: pass) },
       weightDecay: weightDecay, optimizer: optimizer, schedule: schedule, iterations: 12,
@@ -71,6 +75,9 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
   private static let curveNetwork = Network.multilayerPerceptron(
     widths: [1, 8, 1], activation: .softplus, dropout: nil)
 
+  private static let colourNetwork = Network.multilayerPerceptron(
+    widths: [108, 8, 3], activation: .hyperbolicTangent, dropout: nil)
+
   private static let decay = WeightDecay(
     coefficient: 0.01, convention: .halfSquaredNorm, appliesToBiases: false)
 
@@ -80,6 +87,15 @@ struct DeviceRun: Sendable, CustomTestStringConvertible {
     return ExampleSet(
       name: "random images", featureShape: [6],
       features: .bytes((0..<23 * 6).map { _ in UInt8(stream.nextIndex(below: 256)) }),
+      targets: .classes((0..<23).map { _ in UInt16(stream.nextIndex(below: 3)) }, count: 3))
+  }()
+
+  /// 23 images of 3 channels and 6 × 6 pixels, which are cut and mirrored anew for each step.
+  static let colourImages: ExampleSet = {
+    var stream = RandomStream(seed: 4, name: "colour images")
+    return ExampleSet(
+      name: "random colour images", featureShape: [3, 6, 6],
+      features: .bytes((0..<23 * 108).map { _ in UInt8(stream.nextIndex(below: 256)) }),
       targets: .classes((0..<23).map { _ in UInt16(stream.nextIndex(below: 3)) }, count: 3))
   }()
 

@@ -49,9 +49,8 @@ struct DeviceStepTests {
   }
 
   /// However many steps a call makes, and wherever a run is cut and resumed.
-  @Test(arguments: TestPlugin.all.prefix(1))
-  func calls(_ plugin: TestPlugin) throws {
-    let row = DeviceRun.all[0]
+  @Test(arguments: TestPlugin.all.prefix(1), [DeviceRun.all[0], DeviceRun.all[8]])
+  func calls(_ plugin: TestPlugin, _ row: DeviceRun) throws {
     let whole = try device(row, on: plugin)
     let objectives = try whole.run(0..<12)
     let again = try device(row, on: plugin)
@@ -88,7 +87,7 @@ struct DeviceStepTests {
     var run = DeviceRun.all[0].run
     run.adversarialTraining = AdversarialTraining(maximumAmplitude: 0.1)
     let error = DeviceError.notOnADevice("adversarial training")
-    #expect(throws: error) { try run.checkForDevice(DeviceRun.images) }
+    #expect(throws: error) { try run.checkForDevice() }
     #expect(
       error.description
         == "adversarial training isn't done on a device: train the run on the processor")

@@ -13,6 +13,7 @@
 #include "client.h"
 #include "executable.h"
 #include "plugin.h"
+#include "topology.h"
 
 // The table of functions, as far as the last one that is called. Those without a type are not.
 typedef struct CPJRT_Api {
@@ -52,8 +53,9 @@ typedef struct CPJRT_Api {
   void *PJRT_Executable_Name, *PJRT_Executable_NumReplicas, *PJRT_Executable_NumPartitions;
   CPJRT_Error *(*PJRT_Executable_NumOutputs)(CPJRT_Executable_NumOutputs_Args *);
   void *PJRT_Executable_SizeOfGeneratedCodeInBytes, *PJRT_Executable_GetCostAnalysis,
-      *PJRT_Executable_OutputMemoryKinds, *PJRT_Executable_OptimizedProgram,
-      *PJRT_Executable_Serialize;
+      *PJRT_Executable_OutputMemoryKinds;
+  CPJRT_Error *(*PJRT_Executable_OptimizedProgram)(CPJRT_Executable_OptimizedProgram_Args *);
+  void *PJRT_Executable_Serialize;
   CPJRT_Error *(*PJRT_LoadedExecutable_Destroy)(CPJRT_LoadedExecutable_Destroy_Args *);
   CPJRT_Error *(*PJRT_LoadedExecutable_GetExecutable)(CPJRT_LoadedExecutable_GetExecutable_Args *);
   void *PJRT_LoadedExecutable_AddressableDevices, *PJRT_LoadedExecutable_Delete,
@@ -71,6 +73,16 @@ typedef struct CPJRT_Api {
   CPJRT_Error *(*PJRT_Buffer_ToHostBuffer)(CPJRT_Buffer_ToHostBuffer_Args *);
   void *PJRT_Buffer_IsOnCpu, *PJRT_Buffer_ReadyEvent;
   CPJRT_Error *(*PJRT_Buffer_UnsafePointer)(CPJRT_Buffer_UnsafePointer_Args *);
+  void *PJRT_Buffer_IncreaseExternalReferenceCount, *PJRT_Buffer_DecreaseExternalReferenceCount,
+      *PJRT_Buffer_OpaqueDeviceMemoryDataPointer, *PJRT_CopyToDeviceStream_Destroy,
+      *PJRT_CopyToDeviceStream_AddChunk, *PJRT_CopyToDeviceStream_TotalBytes,
+      *PJRT_CopyToDeviceStream_GranuleSize, *PJRT_CopyToDeviceStream_CurrentBytes;
+  CPJRT_Error *(*PJRT_TopologyDescription_Create)(CPJRT_TopologyDescription_Create_Args *);
+  CPJRT_Error *(*PJRT_TopologyDescription_Destroy)(CPJRT_TopologyDescription_Destroy_Args *);
+  void *PJRT_TopologyDescription_PlatformName, *PJRT_TopologyDescription_PlatformVersion,
+      *PJRT_TopologyDescription_GetDeviceDescriptions, *PJRT_TopologyDescription_Serialize,
+      *PJRT_TopologyDescription_Attributes;
+  CPJRT_Error *(*PJRT_Compile)(CPJRT_Compile_Args *);
 } CPJRT_Api;
 
 // What a plugin exports, under this name.

@@ -15,6 +15,7 @@ typedef struct CPJRT_DeviceDescription CPJRT_DeviceDescription;
 typedef struct CPJRT_Buffer CPJRT_Buffer;
 typedef struct CPJRT_Executable CPJRT_Executable;
 typedef struct CPJRT_LoadedExecutable CPJRT_LoadedExecutable;
+typedef struct CPJRT_TopologyDescription CPJRT_TopologyDescription;
 
 typedef struct CPJRT_Api_Version {
   size_t struct_size;

@@ -20,30 +20,51 @@ package struct ExampleFeeder {
   ///
   /// - Throws: `DatasetError` for an image that can't be read.
   func copyFeatures(of indices: [Int], into input: UnsafeMutableBufferPointer<Float>) throws {
-    guard case .streamed(let images) = set.features else {
+    guard case .streamed = set.features else {
       return copyHeldFeatures(of: indices, into: input)
     }
-    try copyImages(indices.count, into: input) { try images.planes(of: indices[$0]) }
+    copyBytes(
+      try bytes(of: indices, by: nil, seed: 0, iteration: 0), of: Array(indices.indices),
+      into: input)
   }
 
-  /// Copies what a step sees of the images `indices` into the first lanes.
+  /// Copies what a step sees of the images `indices` into the first lanes: see
+  /// ``bytes(of:by:seed:iteration:)``.
+  func copyFeatures(
+    of indices: [Int], by augmentation: Augmentation, seed: UInt64, iteration: Int,
+    into input: UnsafeMutableBufferPointer<Float>
+  ) throws {
+    copyBytes(
+      try bytes(of: indices, by: augmentation, seed: seed, iteration: iteration),
+      of: Array(indices.indices), into: input)
+  }
+
+  /// What a step sees of the images `indices`, `[batch, features]`: decoded where they are files,
+  /// augmented where `augmentation` is given.
   ///
   /// An image draws from the stream `augmentation` of the run's seed, at the number of images that
   /// the run saw before.
   ///
   /// - Throws: `DatasetError` for an image that can't be read.
-  func copyFeatures(
-    of indices: [Int], by augmentation: Augmentation, seed: UInt64, iteration: Int,
-    into input: UnsafeMutableBufferPointer<Float>
-  ) throws {
+  package func bytes(
+    of indices: [Int], by augmentation: Augmentation?, seed: UInt64, iteration: Int
+  ) throws -> [UInt8] {
     let shape = set.featureShape
-    try copyImages(indices.count, into: input) { lane in
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(indices.count * featureCount)
+    for (lane, index) in indices.enumerated() {
+      guard let augmentation else {
+        bytes += try planes(index)
+        continue
+      }
       var stream = RandomStream(
         seed: seed, name: "augmentation", index: UInt64(iteration * indices.count + lane))
-      return augmentation.view(
-        of: try image(indices[lane]), height: shape[1], width: shape[2], from: &stream
-      ).planes
+      bytes +=
+        augmentation.view(
+          of: try image(index), height: shape[1], width: shape[2], from: &stream
+        ).planes
     }
+    return bytes
   }
 
   /// Copies the features of examples that are in memory into the first lanes.
@@ -72,15 +93,10 @@ package struct ExampleFeeder {
     }
   }
 
-  /// Copies `count` images of bytes, given by lane, into the first lanes.
-  private func copyImages(
-    _ count: Int, into input: UnsafeMutableBufferPointer<Float>,
-    _ planes: (_ lane: Int) throws -> [UInt8]
-  ) throws {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * featureCount)
-    for lane in 0..<count { bytes += try planes(lane) }
-    copyBytes(bytes, of: Array(0..<count), into: input)
+  /// An image's bytes at the network's size.
+  private func planes(_ index: Int) throws -> [UInt8] {
+    guard case .streamed(let images) = set.features else { return try image(index).planes }
+    return try images.planes(of: index)
   }
 
   /// Copies the targets into the first lanes: one-hot for classes, else the values.

@@ -18,6 +18,6 @@ struct EngineCommand: ParsableCommand {
       """,
     subcommands: [
       EngineListCommand.self, EngineShowCommand.self, EngineMeasureCommand.self,
-      EngineAcceptCommand.self,
+      EngineAcceptCommand.self, EngineCompileCommand.self,
     ])
 }

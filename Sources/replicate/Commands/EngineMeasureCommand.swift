@@ -67,7 +67,7 @@ struct EngineMeasureCommand: ParsableCommand {
     let measurement = DeviceMeasurement(
       on: client, data: data.library, precision: precision == .single ? .highest : .fastest,
       options: options, stepsPerCall: steps)
-    let report = try measurement.report(try chosenSteps())
+    let report = try measurement.report(TrainingSteps.chosen(step, in: data.library))
     switch format.format {
     case .text: Message.print(report.text)
     case .json: Message.print(try JSONText.of(report))
@@ -78,12 +78,5 @@ struct EngineMeasureCommand: ParsableCommand {
       Message.write("not as it should be: \(wrong.map(\.name).joined(separator: ", "))")
       throw ExitCode(Message.differenceStatus)
     }
-  }
-
-  private func chosenSteps() throws -> [BenchmarkStep] {
-    guard step.isEmpty else { return step }
-    let (steps, missing) = try BenchmarkStep.available(in: data.library)
-    for error in missing { Message.write("\(error); steps that need it are left out") }
-    return steps.filter(\.isTraining)
   }
 }
