@@ -1,10 +1,12 @@
 # make figures    every table and figure at quick scale into figures/quick (SCALE=paper for the papers' own)
 # make book       the committed results as one HTML file a scale, figures/<scale>/book.html, to open in a browser
+# make notebooks  the committed results as Jupyter notebooks that were run (downloads Jupyter once)
 # make register   the claims as data beside the reports: figures/<scale>/claims.json, summaries, an RO-Crate
 # make test       all unit and end-to-end tests, a few kills and failures, and the same bits from two instruction sets
-# make test-all   the same, the formatting, the book in a browser, 60 kills at random moments, 200 system calls and
-#                 allocations that fail, two exhibits' runs under both sets
+# make test-all   the same, the formatting, the book in a browser, the notebooks, steps compiled for a GPU, 60 kills, 200 system
+#                 calls and allocations that fail, two exhibits' runs under both sets
 # make deviceless-test  steps compiled for an H100 that needn't be there (downloads 255 MB once)
+# make test-notebook  the notebooks, written and run anew (downloads Jupyter once); part of test-all
 # make slurm-test  job arrays on a Slurm of the test's own, which it installs (root)
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
@@ -32,6 +34,7 @@ ROOT := $(DESTDIR)$(PREFIX)
 
 REPLICATE := .build/release/replicate
 FORMATTED := Sources Tests Package.swift
+PYTHON := Scripts Sources/Book/Templates
 PAPER_TEXTS ?= $(wildcard ../shared/papers)
 
 ifndef REPLICATE_DATA
@@ -40,8 +43,9 @@ export REPLICATE_DATA := $(abspath ../shared/data)
 endif
 endif
 
-.PHONY: help figures book register data build test test-all test-browser deviceless-test slurm-test fuzz bench setup \
-  plugins lint format readme man check install uninstall clean
+.PHONY: help figures book notebooks register data build test test-all test-browser test-notebook \
+  deviceless-test slurm-test fuzz bench setup plugins lint format readme man check install uninstall \
+  clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -54,6 +58,11 @@ figures: build data
 book: build
 	$(REPLICATE) book
 	$(REPLICATE) book --scale reduced
+
+notebooks: build
+	@Scripts/bench/environment.sh .cache/notebook Scripts/notebook/requirements.txt
+	PATH="$(CURDIR)/.cache/notebook/bin:$$PATH" $(REPLICATE) notebook --execute
+	PATH="$(CURDIR)/.cache/notebook/bin:$$PATH" $(REPLICATE) notebook --execute --scale reduced
 
 register: build
 	$(REPLICATE) register
@@ -75,7 +84,7 @@ test: setup
 	Scripts/inject-faults.py --count 8 run report import verify
 	Scripts/compare-march.sh
 
-test-all: lint test build test-browser deviceless-test slurm-test
+test-all: lint test build test-browser test-notebook deviceless-test slurm-test
 	Scripts/kill-test.py
 	Scripts/kill-test.py --all
 	Scripts/inject-faults.py --count 200
@@ -94,6 +103,12 @@ test-browser: book
 	  .cache/browser/bin/python Scripts/browser/check.py figures/paper/book.html \
 	    figures/reduced/book.html; \
 	else echo "make: no Chromium with its driver here, so the book is not tried in a browser" >&2; fi
+
+test-notebook: build
+	@if Scripts/bench/environment.sh .cache/notebook Scripts/notebook/requirements.txt; then \
+	  .cache/notebook/bin/python Scripts/notebook-test.py && \
+	  .cache/notebook/bin/python Scripts/notebook-test.py --scale reduced; \
+	else echo "make: no Jupyter here, so the notebooks are not run" >&2; fi
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),450) swift test -c release --disable-testable-imports --filter FuzzTests
@@ -115,7 +130,7 @@ lint:
 	Scripts/check-imports.py
 	Scripts/check-documentation.py
 	Scripts/operations-index.py --check
-	@if command -v ruff >/dev/null; then ruff check Scripts && ruff format --check Scripts; \
+	@if command -v ruff >/dev/null; then ruff check $(PYTHON) && ruff format --check $(PYTHON); \
 	  else echo "make: no ruff here, so the Python scripts are not linted" >&2; fi
 	python3 -m unittest discover Scripts/tests
 	@if [ -n "$(PAPER_TEXTS)" ]; then Scripts/check-published.py "$(PAPER_TEXTS)"; \
@@ -123,7 +138,7 @@ lint:
 
 format:
 	swift format format --in-place --recursive $(FORMATTED)
-	@if command -v ruff >/dev/null; then ruff check --fix Scripts; ruff format Scripts; fi
+	@if command -v ruff >/dev/null; then ruff check --fix $(PYTHON); ruff format $(PYTHON); fi
 
 readme: build
 	$(REPLICATE) readme

@@ -267,7 +267,8 @@ let package = Package(
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "Book", "Papers", "Exhibits", "Scheduling", "Datasets", "Reports", "ResultStore",
+        "Book", "Papers", "Exhibits", "Scheduling", "Datasets", "Digests", "Reports",
+        "ResultStore",
       ]),
     .testTarget(
       name: "FuzzTests",

@@ -1,3 +1,4 @@
+import Digests
 import Exhibits
 import Foundation
 import Reports
@@ -19,6 +20,8 @@ package struct BookResults: Sendable {
     package let published: PublishedExhibit
     /// gnuplot's drawing with the script behind it; nil where the exhibit has none.
     package let drawing: CommittedDrawing?
+    /// The SHA-256 of the report's file.
+    package let reportDigest: String
   }
 
   /// The scale, one for the whole book.
@@ -53,19 +56,23 @@ package struct BookResults: Sendable {
       let place = folder.appendingPathComponent(exhibit.id.paper, isDirectory: true)
       let file = place.appendingPathComponent("\(exhibit.id.name).json")
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+      let (report, digest) = try Self.report(at: file)
       return Entry(
-        id: exhibit.id, report: try Self.report(at: file),
-        published: try exhibit.published(in: published),
-        drawing: try CommittedDrawing(named: exhibit.id.name, in: place))
+        id: exhibit.id, report: report, published: try exhibit.published(in: published),
+        drawing: try CommittedDrawing(named: exhibit.id.name, in: place), reportDigest: digest)
     }
     guard !entries.isEmpty else {
       throw BookError.noReports(folder: folder.path, scale: scale.rawValue)
     }
   }
 
-  private static func report(at file: URL) throws(BookError) -> ExhibitReport {
+  /// The report in a file, and the file's digest.
+  private static func report(
+    at file: URL
+  ) throws(BookError) -> (report: ExhibitReport, digest: String) {
     do {
-      return try JSONFormat.report(from: Data(contentsOf: file))
+      let data = try Data(contentsOf: file)
+      return (try JSONFormat.report(from: data), SHA256Digest.hex(of: data))
     } catch {
       throw .unreadable(path: file.path, reason: "\(error)")
     }

@@ -15,6 +15,7 @@ struct Replicate: ParsableCommand {
         replicate varga table1                 the paper's own protocol
         replicate diff varga table1            which published numbers hold
         replicate book                         all results as one page for a browser
+        replicate notebook varga               its results as a Jupyter notebook
         replicate tune varga table1            whether its weights are the best ones here
         replicate verify --sample 3            train committed runs again
         replicate selfcheck                    does this machine give the same bits?
@@ -29,8 +30,9 @@ struct Replicate: ParsableCommand {
     subcommands: [
       ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
       ExportCommand.self, ImportCommand.self,
-      BookCommand.self, RegisterCommand.self, LedgerCommand.self, CacheCommand.self,
-      DataCommand.self, EngineCommand.self, BenchCommand.self, SubmitCommand.self,
+      BookCommand.self, NotebookCommand.self, RegisterCommand.self, LedgerCommand.self,
+      CacheCommand.self, DataCommand.self, EngineCommand.self, BenchCommand.self,
+      SubmitCommand.self,
       WorkCommand.self, GatherCommand.self, StatusCommand.self, SelfCheckCommand.self,
       ReadmeCommand.self, AttackExportCommand.self,
     ],

@@ -34,7 +34,7 @@ import Testing
     ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
     ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"],
-    ["engine", "measure"], ["readme"], ["book"], ["register"], ["submit", "slurm"],
+    ["engine", "measure"], ["readme"], ["book"], ["notebook"], ["register"], ["submit", "slurm"],
     ["submit", "plan"], ["work"], ["gather"], ["status", "slurm"], ["hoffman"], ["jacnet"],
     ["tangentprop"],
   ])

@@ -61,14 +61,15 @@ package struct RegisterFiles: Sendable {
     }
   }
 
-  /// The reports' files that are there, and the ledger.
+  /// The reports' files that are there, the ledger, and the notebooks.
   private var committed: [String] {
     let names = results.entries.flatMap { entry in
       ["json", "csv", "md", "svg", "gp"].flatMap { ending in
         ["", "-forest"].map { "\(entry.id.paper)/\(entry.id.name)\($0).\(ending)" }
       }
     }
-    return (["ledger.csv"] + names).filter {
+    let notebooks = results.papers.map { WorkNotebook.name(of: $0) }
+    return (["ledger.csv"] + names + notebooks).filter {
       FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
     }
   }

@@ -106,6 +106,7 @@ package struct ResearchCrate: Sendable {
     switch file.split(separator: ".").last {
     case "json": "application/json"
     case "csv": "text/csv"
+    case "ipynb": "application/x-ipynb+json"
     case "md": "text/markdown"
     case "svg": "image/svg+xml"
     default: "text/plain"

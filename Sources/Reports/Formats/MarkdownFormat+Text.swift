@@ -20,12 +20,12 @@ extension MarkdownFormat {
   }
 
   /// Text that may hold inline Markdown: fit for a table's cell or a line of a list.
-  static func prose(_ text: String) -> String {
+  package static func prose(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 }).replacing("|", with: "\\|")
   }
 
   /// Text that means itself: whatever Markdown would read into it is escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       if character.isNewline {
