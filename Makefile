@@ -150,6 +150,8 @@ man: build
 check: build
 	$(REPLICATE) all --check
 	$(REPLICATE) all --check --scale reduced
+	$(REPLICATE) notebook --check
+	$(REPLICATE) notebook --check --scale reduced
 	$(REPLICATE) register --check
 	$(REPLICATE) register --check --scale reduced
 	$(REPLICATE) readme --check
