@@ -104,11 +104,11 @@ struct ExhibitTable {
   func lines(_ style: TextStyle) -> [String] {
     let hasReports = states.contains { $0.committed != nil }
     let hasLedger = states.contains { ($0.inLedger ?? 0) > 0 }
-    var columns = [TextColumn("exhibit", states.map(\.exhibit), .left, .cut)]
+    var columns = [TextColumn("exhibit", states.map(\.exhibit), .left, .broken)]
     if hasReports {
       columns.append(
         TextColumn(
-          "committed", states.map { $0.committed?.text ?? "—" }, .left, .cut,
+          "committed", states.map { $0.committed?.text ?? "—" }, .left, .broken,
           colours: states.map { $0.committed == nil ? .aside : nil }))
     }
     if hasLedger {
@@ -118,7 +118,7 @@ struct ExhibitTable {
     columns += [
       TextColumn("in the cache", states.map { $0.share($0.done) }, .right),
       TextColumn(
-        "missing", states.map(\.toDo), .left, .cut, colours: states.map { colour(of: $0) }),
+        "missing", states.map(\.toDo), .left, .broken, colours: states.map { colour(of: $0) }),
       TextColumn("title", states.map(\.title), .left, .leftOut(2)),
     ]
     return TextColumn.lines(of: columns, style)

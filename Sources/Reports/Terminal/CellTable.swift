@@ -17,21 +17,21 @@ struct CellTable {
     let hasMetrics = report.commonMetric == nil
     let hasReadings = cells.contains { $0.reading != Cell.asWritten }
     var columns = [
-      TextColumn("row", cells.map(\.row), .left, .cut),
-      TextColumn("column", cells.map(\.column), .left, .cut),
+      TextColumn("row", cells.map(\.row), .left, .broken),
+      TextColumn("column", cells.map(\.column), .left, .broken),
     ]
-    if hasReadings { columns.append(TextColumn("reading", cells.map(\.reading), .left, .cut)) }
-    if hasMetrics { columns.append(TextColumn("metric", cells.map(\.metric.text), .left, .cut)) }
+    if hasReadings { columns.append(TextColumn("reading", cells.map(\.reading), .left, .broken)) }
+    if hasMetrics { columns.append(TextColumn("metric", cells.map(\.metric.text), .left, .broken)) }
     columns += [
-      TextColumn("published", cells.map { $0.text(of: $0.published) }, .right),
-      TextColumn("ours", cells.map { $0.text(of: $0.measured) }, .right),
+      TextColumn("published", cells.map { $0.text(of: $0.published) }, .right, .brokenLast),
+      TextColumn("ours", cells.map { $0.text(of: $0.measured) }, .right, .brokenLast),
       TextColumn("n", cells.map(\.countText), .right, .leftOut(3)),
       TextColumn("D ± half-width", cells.map(\.intervalText), .right),
       TextColumn("δ", cells.map(\.marginText), .right, .leftOut(2)),
       TextColumn("p", cells.map(\.pText), .right, .leftOut(5)),
       TextColumn("adjusted p", cells.map(\.adjustedPText), .right, .leftOut(4)),
       TextColumn(
-        "verdict", cells.map(\.verdictText), .left, .cut,
+        "verdict", cells.map(\.verdictText), .left, .broken,
         colours: cells.map { $0.verdict?.colour }),
     ]
     if marks.contains(where: { !$0.isEmpty }) {

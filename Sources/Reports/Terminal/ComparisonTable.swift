@@ -9,9 +9,9 @@ struct ComparisonTable {
   func lines(_ style: TextStyle) -> [String] {
     let hasMetrics = Set(comparisons.map(\.metric.text)).count > 1
     let hasFamilies = comparisons.contains { $0.familySize > 1 }
-    var columns = [TextColumn("comparison", comparisons.map(\.title), .left, .cut)]
+    var columns = [TextColumn("comparison", comparisons.map(\.title), .left, .broken)]
     if hasMetrics {
-      columns.append(TextColumn("metric", comparisons.map(\.metric.text), .left, .cut))
+      columns.append(TextColumn("metric", comparisons.map(\.metric.text), .left, .broken))
     }
     columns += [
       TextColumn("first (sd), n", comparisons.map { $0.text(of: $0.first) }, .right, .leftOut(1)),

@@ -8,15 +8,34 @@ package enum DisplayWidth {
     character.unicodeScalars.map(of).max() ?? 0
   }
 
-  /// As much of `text` from its start as `columns` have room for, with "…" for what is left out.
-  package static func cut(_ text: String, to columns: Int) -> String {
-    guard of(text) > columns else { return text }
-    var left = columns - 1
-    let kept = text.prefix { character in
+  /// `text` in lines of at most `columns`, broken between words, and within a word that is longer.
+  package static func broken(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+      if of(longer) <= columns {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = String(word)
+      while of(line) > columns, line.count > 1 {
+        let count = max(head(of: line, columns: columns), 1)
+        lines.append(String(line.prefix(count)))
+        line.removeFirst(count)
+      }
+    }
+    return lines + [line]
+  }
+
+  /// How many characters from the start of `text` have room.
+  private static func head(of text: String, columns: Int) -> Int {
+    var left = columns
+    return text.prefix { character in
       left -= of(character)
       return left >= 0
-    }
-    return columns > 0 ? kept + "…" : ""
+    }.count
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

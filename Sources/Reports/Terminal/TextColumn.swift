@@ -9,21 +9,31 @@ package struct TextColumn {
     case never
     /// It is left out, those of the highest number first.
     case leftOut(Int)
-    /// Its values are cut short, once nothing is left to be left out.
-    case cut
+    /// Its values are broken into lines, once nothing is left to be left out: between words, and
+    /// within them where that isn't enough.
+    case broken
+    /// Its values are broken between words, once those of the other columns are.
+    case brokenLast
   }
 
-  /// The columns that a value keeps when it is cut.
+  /// The columns that a value keeps when its words are broken.
   private static let leastWidth = 6
 
-  let heading: String
+  private var heading: String { texts.first ?? "" }
   private let alignment: Alignment
   let yielding: Yielding
-  private var cells: [String]
+  private let texts: [String]
+  /// The heading and the values, each as the lines that it takes.
+  private var cells: [[String]]
   private let colours: [TextColour?]
 
   /// The columns that it takes.
-  var width: Int { cells.map(DisplayWidth.of).max() ?? 0 }
+  var width: Int { cells.joined().map(DisplayWidth.of).max() ?? 0 }
+
+  /// The columns that its longest word takes.
+  private var longestWord: Int {
+    texts.flatMap { $0.split(separator: " ") }.map { DisplayWidth.of(String($0)) }.max() ?? 0
+  }
 
   /// A column of `values` under `heading`.
   ///
@@ -34,10 +44,10 @@ package struct TextColumn {
     _ heading: String, _ values: [String], _ alignment: Alignment = .left,
     _ yielding: Yielding = .never, colours: [TextColour?] = []
   ) {
-    self.heading = heading
     self.alignment = alignment
     self.yielding = yielding
-    cells = [heading] + values
+    texts = [heading] + values
+    cells = texts.map { [$0] }
     self.colours = [.heading] + (colours.isEmpty ? values.map { _ in nil } : colours)
   }
 
@@ -48,12 +58,16 @@ package struct TextColumn {
   ) -> [String] {
     let (columns, leftOut) = fitting(columns, style.width)
     let rule = columns.map { String(repeating: "-", count: $0.width) }.joined(separator: "  ")
-    var lines = (0..<(columns.first?.cells.count ?? 0)).map { row in
-      columns.enumerated().map { place, column in
-        column.padded(row, isLast: place == columns.count - 1, style)
-      }.joined(separator: "  ").trimmingSpaces()
+    var lines: [String] = []
+    for row in 0..<(columns.first?.cells.count ?? 0) {
+      let height = columns.map { $0.cells[row].count }.max() ?? 1
+      lines += (0..<height).map { line in
+        columns.enumerated().map { place, column in
+          column.padded(row, line, isLast: place == columns.count - 1, style)
+        }.joined(separator: "  ").trimmingSpaces()
+      }
+      if row == 0 { lines.append(style.text(rule, .aside)) }
     }
-    lines.insert(style.text(rule, .aside), at: min(1, lines.count))
     if !leftOut.isEmpty {
       let note = "no room for \(leftOut.joined(separator: ", ")): --format json has all"
       lines += TextParagraph(note).lines(style).map { style.text($0, .aside) }
@@ -78,23 +92,30 @@ package struct TextColumn {
     {
       leftOut.append(kept.remove(at: last).heading)
     }
-    while excess() > 0,
-      let widest = kept.indices.filter({ kept[$0].yielding == .cut })
-        .max(by: { kept[$0].width < kept[$1].width })
-    {
-      let least = max(kept[widest].width - excess(), leastWidth)
-      guard least < kept[widest].width else { break }
-      // The next widest may take its part.
-      let next = max(least, kept[widest].width - max(1, excess() / 2))
-      kept[widest].cells = kept[widest].cells.map { DisplayWidth.cut($0, to: next) }
+    func narrow(_ yielding: Yielding, to least: (TextColumn) -> Int) {
+      while excess() > 0,
+        let widest = kept.indices
+          .filter({ kept[$0].yielding == yielding && kept[$0].width > least(kept[$0]) })
+          .max(by: { kept[$0].width < kept[$1].width })
+      {
+        // The next widest may take its part.
+        let next = kept[widest].width - max(1, excess() / 2)
+        let columns = max(least(kept[widest]), next)
+        kept[widest].cells = kept[widest].texts.map { DisplayWidth.broken($0, to: columns) }
+      }
     }
+    narrow(.broken) { $0.longestWord }
+    narrow(.brokenLast) { $0.longestWord }
+    narrow(.broken) { _ in leastWidth }
     return (kept, leftOut)
   }
 
-  private func padded(_ row: Int, isLast: Bool, _ style: TextStyle) -> String {
-    let missing = width - DisplayWidth.of(cells[row])
+  /// A line of a row's value; values of fewer lines than the row has none below.
+  private func padded(_ row: Int, _ line: Int, isLast: Bool, _ style: TextStyle) -> String {
+    let cell = cells[row].indices.contains(line) ? cells[row][line] : ""
+    let missing = width - DisplayWidth.of(cell)
     let spaces = isLast && alignment == .left ? "" : String(repeating: " ", count: missing)
-    let text = style.text(cells[row], cells[row].isEmpty ? nil : colours[row])
+    let text = style.text(cell, cell.isEmpty ? nil : colours[row])
     return alignment == .left ? text + spaces : spaces + text
   }
 }

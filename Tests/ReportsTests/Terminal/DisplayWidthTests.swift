@@ -12,11 +12,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("漢字表", 5, "漢字…"), ("漢字表", 4, "漢…"),
-    ("ab", 1, "…"), ("ab", 0, ""),
+    ("no room here", 12, ["no room here"]), ("no room here", 8, ["no room", "here"]),
+    ("no room here", 7, ["no room", "here"]), ("a longword b", 6, ["a", "longwo", "rd b"]),
+    ("漢字表", 5, ["漢字", "表"]), ("漢", 1, ["漢"]), ("漢字", 1, ["漢", "字"]), ("", 3, [""]),
   ])
-  func cutting(text: String, columns: Int, expected: String) {
-    #expect(DisplayWidth.cut(text, to: columns) == expected)
-    #expect(DisplayWidth.of(DisplayWidth.cut(text, to: columns)) <= columns)
+  func breaking(text: String, columns: Int, expected: [String]) {
+    #expect(DisplayWidth.broken(text, to: columns) == expected)
+    // Nothing is lost but the spaces at the breaks.
+    #expect(expected.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 }

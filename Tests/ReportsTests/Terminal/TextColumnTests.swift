@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextColumnTests {
   private var columns: [TextColumn] {
     [
-      TextColumn("name", ["漢字", "a rather long name of a row"], .left, .cut),
+      TextColumn("name", ["漢字", "a rather long name of a row"], .left, .broken),
       TextColumn("value", ["1.5", "22.25"], .right),
       TextColumn("p", ["0.1", "0.25"], .right, .leftOut(1)),
       TextColumn("test", ["Welch", "paired"], .left, .leftOut(2)),
@@ -23,13 +23,14 @@ import Testing
       ])
   }
 
-  @Test func whatHasNoRoomIsLeftOutThenCut() {
+  @Test func whatHasNoRoomIsLeftOutThenBroken() {
     #expect(
       TextColumn.lines(of: columns, TextStyle(width: 40)) == [
-        "name                      value  verdict",
-        "------------------------  -----  -------",
-        "漢字                        1.5  matches",
-        "a rather long name of a…  22.25  worse",
+        "name                     value  verdict",
+        "-----------------------  -----  -------",
+        "漢字                       1.5  matches",
+        "a rather long name of a  22.25  worse",
+        "row",
         "no room for test, p: --format json has",
         "all",
       ])
@@ -37,10 +38,51 @@ import Testing
 
   @Test(arguments: [20, 30, 33, 47, 48, 56, 57, 58, 200])
   func noLineIsWiderThanTheTerminal(width: Int) {
-    // The least that the columns can be cut to: 6 + 2 + 5 + 2 + 7.
+    // The least that the columns can be broken to: 6 + 2 + 5 + 2 + 7.
     for line in TextColumn.lines(of: columns, TextStyle(width: width)) {
       #expect(DisplayWidth.of(line) <= max(width, 22), "\(line)")
     }
+  }
+
+  /// However often a column gives way, its words are whole where they have room.
+  @Test func namesAreBrokenBetweenWords() {
+    let columns = [
+      TextColumn("row", ["one two three four", "five"], .left, .broken),
+      TextColumn("reading", ["as in the authors' code", "as written"], .left, .broken),
+      TextColumn("verdict", ["matches", "too few runs"], .left, .broken, colours: [.agrees, nil]),
+    ]
+    #expect(
+      TextColumn.lines(of: columns, TextStyle(width: 32)) == [
+        "row         reading     verdict",
+        "----------  ----------  -------",
+        "one two     as in the   matches",
+        "three four  authors'",
+        "            code",
+        "five        as written  too few",
+        "                        runs",
+      ])
+    let coloured = TextColumn.lines(of: columns, TextStyle(isColoured: true, width: 32))
+    #expect(
+      coloured.map(Self.withoutEscapes)
+        == TextColumn.lines(of: columns, TextStyle(width: 32)))
+  }
+
+  /// Words stay whole while numbers can still give way, and are broken where nothing else helps.
+  @Test func numbersGiveWayBeforeWordsDo() {
+    let columns = [
+      TextColumn("column", ["DoubleBack and more", "b"], .left, .broken),
+      TextColumn("ours", ["97.28 (0.15)", "1"], .right, .brokenLast),
+    ]
+    #expect(
+      TextColumn.lines(of: columns, TextStyle(width: 18)) == [
+        "column        ours", "----------  ------", "DoubleBack   97.28", "and more    (0.15)",
+        "b                1",
+      ])
+    #expect(
+      TextColumn.lines(of: columns, TextStyle(width: 16)) == [
+        "column      ours", "--------  ------", "DoubleBa   97.28", "ck and    (0.15)", "more",
+        "b              1",
+      ])
   }
 
   @Test func coloursTakeNoColumns() {
