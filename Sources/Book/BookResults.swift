@@ -98,9 +98,6 @@ extension BookResults.Entry {
 }
 
 extension PublishedSource {
-  /// "Varga, Csiszárik, Zombori 2018".
-  var citation: String { "\(authors) \(year)" }
-
   /// The authors' code without its files, which differ from exhibit to exhibit.
   var repositoryText: String? {
     repository.map { $0 + (commit.map { " at \($0)" } ?? "") }

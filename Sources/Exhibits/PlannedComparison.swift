@@ -61,6 +61,12 @@ package struct PlannedComparison: Sendable, Hashable {
     self.familySize = familySize
   }
 
+  /// The same among `size` comparisons that are made together.
+  package func amongFamily(of size: Int) -> PlannedComparison {
+    PlannedComparison(
+      context: context, first, with: second, metric: metric, familySize: size)
+  }
+
   /// What comes of it; nil where a side has no finished run.
   package var result: StatisticalComparison? {
     guard let first = Sample(first.values).map({ StatisticalComparison.Side(self.first.name, $0) }),

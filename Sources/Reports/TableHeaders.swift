@@ -2,10 +2,10 @@
 ///
 /// The parser takes for granted that a name follows the bracket, and ends the program where none
 /// does.
-enum TableHeaders {
+package enum TableHeaders {
   /// The first line, counted from 1, that starts with a bracket which no name follows; nil where
   /// each has one.
-  static func firstWithoutName(in text: String) -> Int? {
+  package static func firstWithoutName(in text: String) -> Int? {
     var line = 0
     for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exhibits
 
 /// The words of a command line that should be commands.
 enum CommandWords {

@@ -1,7 +1,7 @@
 /// How far one word is from another, to find what a mistyped one meant.
-enum EditDistance {
+package enum EditDistance {
   /// The number of insertions, deletions and replacements between two words (Levenshtein 1966).
-  static func between(_ first: String, _ second: String) -> Int {
+  package static func between(_ first: String, _ second: String) -> Int {
     let target = Array(second)
     var row = Array(0...target.count)
     for (index, character) in first.enumerated() {
@@ -17,7 +17,7 @@ enum EditDistance {
   }
 
   /// The `count` words nearest to `word`; equally near ones in their order.
-  static func nearest(to word: String, among words: [String], count: Int = 3) -> [String] {
+  package static func nearest(to word: String, among words: [String], count: Int = 3) -> [String] {
     words.enumerated()
       .map { (word: $0.element, distance: between(word, $0.element), offset: $0.offset) }
       .sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }
