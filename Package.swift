@@ -147,6 +147,12 @@ let package = Package(
 
     // Tools
     .target(
+      name: "Experiments",
+      dependencies: [
+        "Papers", "Exhibits", "Measurements", "Attacks", "Training", "Networks", "Datasets",
+        "Reports", "Files", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .target(
       name: "Submission",
       dependencies: [
         "Exhibits", "Scheduling", "ResultStore", "Reports", "Training", "Datasets", "Digests",
@@ -168,8 +174,8 @@ let package = Package(
     .executableTarget(
       name: "replicate",
       dependencies: [
-        "Papers", "Exhibits", "Scheduling", "Measurements", "Timing", "Benchmarks", "SelfCheck",
-        "Book", "Submission", "Reports", "Exchange", "Attacks",
+        "Papers", "Exhibits", "Experiments", "Scheduling", "Measurements", "Timing", "Benchmarks",
+        "SelfCheck", "Book", "Submission", "Reports", "Exchange", "Attacks",
         "ResultStore", "Training", "Datasets", "Randomness", "Files", "Kernels", "Digests", "PJRT",
         "Devices", "StableHLO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -258,6 +264,11 @@ let package = Package(
         "Exhibits", "Papers", "Varga", "Scheduling", "Timing", "Attacks", "Measurements",
         "Training", "Networks", "Datasets", "ResultStore", "Reports", "Kernels", "Regularizers",
         "Digests",
+      ]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "Papers", "Exhibits", "Reports", "Training", "Datasets",
       ]),
     .testTarget(
       name: "SubmissionTests",

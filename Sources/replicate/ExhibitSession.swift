@@ -99,9 +99,15 @@ struct ExhibitSession {
 
   /// Runs an exhibit, writes its files and prints its report.
   ///
-  /// Whatever can be wrong with request and data is found before anything is written.
-  func perform(_ exhibit: any Exhibit) throws {
+  /// Whatever can be wrong with request, published numbers and data is found before anything is
+  /// written.
+  ///
+  /// - Parameter adding: writes what else belongs beside the report, into the scale's folder.
+  func perform(
+    _ exhibit: any Exhibit, adding: (_ folder: URL) throws -> [URL] = { _ in [] }
+  ) throws {
     var plan = try plan(exhibit)
+    _ = try exhibit.published(in: lookup.published)
     if options.part.showsPlan { return try estimate(plan) }
     if plan.scale.isRecorded { _ = try LedgerFile(in: folder).read() }
     // A cache that is there is upgraded before it is asked; one that isn't is made once the data
@@ -111,7 +117,7 @@ struct ExhibitSession {
     let store = try existing ?? openCache()
     let runner = runner(store)
     let outcome = try runner.run(plan, isForced: options.force)
-    try write(outcome, of: plan, store: store)
+    try write(outcome, of: plan, store: store, adding: adding)
     switch options.format.format {
     case .text:
       let style = Terminal.style(isVerbose: options.text.verbose)
@@ -153,13 +159,17 @@ struct ExhibitSession {
 
   /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has
   /// one.
-  func write(_ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: ResultStore) throws {
+  func write(
+    _ outcome: ExhibitRunner.Outcome, of plan: ExhibitPlan, store: ResultStore,
+    adding: (_ folder: URL) throws -> [URL] = { _ in [] }
+  ) throws {
     let folder = folder
     var reports = ReportFiles(folder: folder)
     reports.shouldStop = { Interruption.isRaised }
-    let files = try Interruption.flag.heeding {
+    var files = try Interruption.flag.heeding {
       try reports.write(outcome.report, figure: outcome.figure)
     }
+    files += try adding(folder)
     if plan.scale.isRecorded {
       try LedgerFile(in: folder).update(with: plan, from: store)
     }

@@ -14,6 +14,7 @@ struct Replicate: ParsableCommand {
         replicate varga table7 --scale quick   one table, shrunk to a minute
         replicate varga table1                 the paper's own protocol
         replicate diff varga table1            which published numbers hold
+        replicate try FILE.toml                an experiment of your own
         replicate book                         all results as one page for a browser
         replicate notebook varga               its results as a Jupyter notebook
         replicate tune varga table1            whether its weights are the best ones here
@@ -28,7 +29,8 @@ struct Replicate: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      ListCommand.self, AllCommand.self, TuneCommand.self, DiffCommand.self, VerifyCommand.self,
+      ListCommand.self, AllCommand.self, TryCommand.self, TuneCommand.self, DiffCommand.self,
+      VerifyCommand.self,
       ExportCommand.self, ImportCommand.self,
       BookCommand.self, NotebookCommand.self, RegisterCommand.self, LedgerCommand.self,
       CacheCommand.self, DataCommand.self, EngineCommand.self, BenchCommand.self,
