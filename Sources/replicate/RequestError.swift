@@ -31,6 +31,8 @@ enum RequestError: Error {
   case weightsNotHeld(key: String, why: String, command: String?)
   /// A key is a measurement's or a timing's, where a run's is needed; that of the measured run.
   case noRun(key: String, measured: String?)
+  /// A record has no run's settings: a timing, or one known by its metrics alone.
+  case noSettings(key: String)
 }
 
 extension RequestError: CustomStringConvertible {
@@ -74,6 +76,9 @@ extension RequestError: CustomStringConvertible {
       "\(key.prefix(16)) is no run's key"
         + (measured.map { " but a measurement's of run \($0.prefix(16)); export that one" }
           ?? "; 'replicate cache list' shows what each key is of")
+    case .noSettings(let key):
+      "\(key.prefix(16)): the cache has no settings of a run for it (a timing, or a result that "
+        + "the ledger alone told); name a run that was trained here"
     }
   }
 

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Experiments
 import Foundation
+import Measurements
 import ResultStore
+import Training
 
 /// `replicate cache show KEY`.
 struct CacheShowCommand: ParsableCommand {
@@ -8,25 +11,42 @@ struct CacheShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show one run or measurement: what it is, how it ended, its metrics.",
     discussion: """
-      Example:
+      Examples:
         replicate cache show 3fa9
+        replicate cache show 3fa9 --format toml > my-experiment.toml
       """)
 
   @Argument(help: "The key, or as many of its first digits as name one record.")
   var key: String
 
   @OptionGroup var cache: CacheOptions
-  @OptionGroup var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How it is printed: text, json, or toml for its run's settings.",
+      discussion: "What toml prints begins a file for 'replicate try'."))
+  var format = RecordFormat.text
 
   func run() throws {
     let store = try ResultStore(readingOnly: cache.path)
     let key = try store.key(startingWith: key)
+    if format == .toml {
+      return Message.print(try Self.settings(of: key, store.outcome(for: key)?.specification))
+    }
     let page = Page(
       key: key, outcome: try store.outcome(for: key), checkpoint: try store.checkpoint(for: key))
-    switch format.format {
-    case .text: Message.print(page.text)
-    case .json: Message.print(try JSONText.of(page))
-    }
+    Message.print(format == .json ? try JSONText.of(page) : page.text)
+  }
+
+  /// The settings of a run, or of the one that a measurement is of, as TOML.
+  private static func settings(of key: String, _ specification: String?) throws -> String {
+    let bytes = Data((specification ?? "").utf8)
+    let decoder = JSONDecoder()
+    let run =
+      (try? decoder.decode(Run.self, from: bytes))
+      ?? (try? decoder.decode(NetworkMeasurement.self, from: bytes))?.run
+    guard let run else { throw RequestError.noSettings(key: key) }
+    return "# The run \(run.key.prefix(16)), seed \(run.seed)\n" + (try RunSettings(run).toml)
   }
 
   private struct Page: Encodable {
