@@ -1,5 +1,7 @@
 import Datasets
 import Exhibits
+import Experiments
+import Foundation
 import Papers
 import Scheduling
 import Training
@@ -7,7 +9,8 @@ import Training
 /// What the exhibits of this version plan.
 enum AllPlans {
   /// All plans at the scales' own numbers of seeds, the searches for weights among them, on each
-  /// version of CIFAR-10's files: what is planned doesn't depend on those that are here.
+  /// version of CIFAR-10's files: what is planned doesn't depend on those that are here; and the
+  /// experiments whose reports lie in the scales' standard folders.
   ///
   /// - Parameter engine: what trains the runs; the processor's own when nil.
   static func plans(
@@ -15,7 +18,25 @@ enum AllPlans {
   ) throws -> [ExhibitPlan] {
     let exhibits: [any Exhibit] =
       ExhibitCatalogue.all + ExhibitCatalogue.tunable.map { Tuning(of: $0) }
-    return try scales.flatMap { scale in
+    return try plans(of: exhibits, at: scales, data: data, engine: engine)
+      + scales.flatMap { scale in
+        let folder = URL(fileURLWithPath: "figures/\(scale.rawValue)", isDirectory: true)
+        return try own(in: folder, at: [scale], data: data, engine: engine)
+      }
+  }
+
+  /// The plans of the experiments whose reports lie in a folder.
+  static func own(
+    in folder: URL, at scales: [Scale], data: DataLibrary, engine: (any TrainingEngine)? = nil
+  ) throws -> [ExhibitPlan] {
+    try plans(of: OwnExperiments(in: folder).exhibits, at: scales, data: data, engine: engine)
+  }
+
+  private static func plans(
+    of exhibits: [any Exhibit], at scales: [Scale], data: DataLibrary,
+    engine: (any TrainingEngine)?
+  ) throws -> [ExhibitPlan] {
+    try scales.flatMap { scale in
       try [CIFARSpecification.Source.ten, .tenAsJPEG].flatMap { source in
         let request = Request(scale: scale, data: data, cifar10: source, engine: engine)
         return try exhibits.map { try ExhibitPlan($0, request) }
@@ -24,13 +45,16 @@ enum AllPlans {
   }
 
   /// All runs and measurements by key.
+  ///
+  /// - Parameter folder: where more experiments' reports lie than in the standard folders.
   static func work(
-    at scales: [Scale], data: DataLibrary, engine: (any TrainingEngine)? = nil
+    at scales: [Scale], data: DataLibrary, ownIn folder: URL? = nil,
+    engine: (any TrainingEngine)? = nil
   ) throws -> [String: PlannedWork] {
+    var plans = try plans(at: scales, data: data, engine: engine)
+    if let folder { plans += try own(in: folder, at: scales, data: data, engine: engine) }
     var work: [String: PlannedWork] = [:]
-    for planned in try plans(at: scales, data: data, engine: engine).flatMap(\.work) {
-      work[planned.key] = planned
-    }
+    for planned in plans.flatMap(\.work) { work[planned.key] = planned }
     return work
   }
 }

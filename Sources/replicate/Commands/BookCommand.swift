@@ -22,7 +22,7 @@ struct BookCommand: ParsableCommand {
   @OptionGroup var results: ResultsOptions
 
   func run() throws {
-    let results = try results.read()
+    let results = try results.read(withOwn: true)
     let check = try Interruption.flag.heeding {
       try SelfCheck(shouldStop: { Interruption.isRaised })
     }

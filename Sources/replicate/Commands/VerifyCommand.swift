@@ -56,7 +56,9 @@ struct VerifyCommand: ParsableCommand {
     let ledger = try Ledger(reading: FilePath.expandingHome(ledger))
     let engine = try device.load()
     let planned = try AllPlans.work(
-      at: Scale.allCases.filter(\.isRecorded), data: data.library, engine: engine)
+      at: Scale.allCases.filter(\.isRecorded), data: data.library,
+      ownIn: URL(fileURLWithPath: FilePath.expandingHome(self.ledger)).deletingLastPathComponent(),
+      engine: engine)
     let known = ledger.entries.keys.filter { planned[$0] != nil }.sorted()
     guard !known.isEmpty else { throw RequestError.nothingToVerify(path: self.ledger) }
     if known.count < ledger.entries.count {

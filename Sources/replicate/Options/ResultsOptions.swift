@@ -1,6 +1,7 @@
 import ArgumentParser
 import Book
 import Exhibits
+import Experiments
 import Files
 import Foundation
 import Papers
@@ -31,10 +32,15 @@ struct ResultsOptions: ParsableArguments {
   }
 
   /// What lies there, with the settings that this version plans for it.
-  func read() throws -> BookResults {
-    try BookResults(
-      reading: folder, scale: scale, papers: ExhibitCatalogue.papers.map { $0.paper },
+  ///
+  /// - Parameter own: whether experiments of the user's own are read too.
+  func read(withOwn own: Bool = false) throws -> BookResults {
+    let papers = ExhibitCatalogue.papers.map { $0.paper }
+    return try BookResults(
+      reading: folder, scale: scale,
+      papers: papers + (own ? [OwnExperiments(in: folder).paper].compactMap { $0 } : []),
       published: PublishedCatalogue.found(), ledger: LedgerFile(in: folder).read(),
-      work: AllPlans.work(at: [scale], data: data.unreadLibrary))
+      work: AllPlans.work(
+        at: [scale], data: data.unreadLibrary, ownIn: own ? folder : nil))
   }
 }
