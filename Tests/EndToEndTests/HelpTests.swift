@@ -9,7 +9,7 @@ import Testing
     let outcome = try bench.run("--help")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     for word in [
-      "list", "all", "diff", "verify", "ledger", "cache", "data", "bench", "varga", "jacnet",
+      "list", "all", "try", "diff", "verify", "ledger", "cache", "data", "bench", "varga", "jacnet",
       "hoffman", "tangentprop", "Examples:", "Exit status:", "130",
     ] {
       #expect(outcome.output.contains(word), "\(word) is missing")
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["list"], ["export"], ["import"], ["bench"], ["all"], ["diff"], ["verify"],
+    ["list"], ["try"], ["export"], ["import"], ["bench"], ["all"], ["diff"], ["verify"],
     ["ledger", "import"], ["ledger", "export"],
     ["cache", "list"], ["cache", "show"], ["cache", "prune"], ["cache", "merge"], ["data", "list"],
     ["data", "fetch"], ["data", "verify"], ["engine", "list"], ["engine", "show"],

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// `replicate try`, from a file to report, drawing, book, verification and export.
+@Suite struct TryTests {
+  /// Curves of a sine: small enough for the paper's scale, and without a data set.
+  private static let curves = """
+    title = "Perceptrons on a sine"
+    question = "What SpectReg does to a fitted sine."
+    measure = ["testMSE", "totalVariation"]
+    seeds = 2
+
+    [run]
+    data.sine.count = 20
+    data.sine.gridCount = 50
+    network.multilayerPerceptron = { widths = [1, 8, 1], activation = "hyperbolicTangent" }
+    initializer = "xavierUniform"
+    loss = "meanSquaredError"
+    optimizer.adam.learningRate = 0.01
+    iterations = 40
+    regularizers = [{ kind = "spectReg", weight = 0 }]
+
+    [grid.rows]
+    key = "regularizers.spectReg.weight"
+    name = "λ"
+    values = [0, 0.001, 0.1]
+
+    [published]
+    cell = [{ row = "λ 0.1", column = "test MSE", mean = 0.5 }]
+    [published.source]
+    authors = "Nobody"
+    year = 2026
+    exhibit = "Table 0"
+    url = "https://example.org"
+    read = "2026-11-27"
+    """
+
+  @Test func anExperimentBecomesAllThatAnExhibitDoes() throws {
+    let bench = try Workbench()
+    try bench.write(Data(Self.curves.utf8), to: "my/curves.toml")
+    let planned = try bench.run("try", "my/curves.toml", "--plan")
+    #expect(planned.status == 0 && planned.output.contains("6 runs"), "\(planned)")
+
+    let made = try bench.run("try", "my/curves.toml")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("Perceptrons on a sine"))
+    for file in ["md", "json", "csv", "gp", "svg", "toml"] {
+      #expect(try !bench.text("figures/paper/own/curves.\(file)").isEmpty, "\(file)")
+    }
+    let report = try bench.text("figures/paper/own/curves.md")
+    #expect(report.contains("replicate try my/curves.toml --scale paper"), "\(report)")
+    #expect(report.contains("Nobody 2026, Table 0, https://example.org, read 2026-11-27"))
+    #expect(report.contains("λ 0.1"))
+
+    // The same again trains nothing, and gives the same bytes.
+    let again = try bench.run("try", "my/curves.toml", "--format", "json")
+    #expect(again.status == 0 && !again.errors.contains("training"), "\(again.errors)")
+    #expect(try bench.text("figures/paper/own/curves.md") == report)
+
+    let book = try bench.run("book")
+    #expect(book.status == 0, "\(book.errors)")
+    let html = try bench.text("figures/paper/book.html")
+    #expect(html.contains(#"id="/own/curves""#) && html.contains("Perceptrons on a sine"))
+
+    // Its file lies beside the report, so that its runs are planned without it.
+    try FileManager.default.removeItem(at: bench.url("my"))
+    let verified = try bench.run("verify", "--sample", "2")
+    #expect(verified.status == 0, "\(verified.errors)\(verified.output)")
+    #expect(verified.output.contains("2 of 2 have the ledger's metrics and digests"))
+
+    let key = try #require(
+      try bench.text("figures/paper/ledger.csv").split(separator: "\n").dropFirst().first
+    )
+    .prefix(12)
+    let shown = try bench.run("cache", "show", String(key), "--format", "toml")
+    #expect(shown.status == 0 && shown.output.contains("[run"), "\(shown)")
+    let exported = try bench.run("export", String(key), "--to", "exported")
+    #expect(exported.status == 0, "\(exported.errors)")
+  }
+
+  @Test func whatIsPrintedOfARunIsAnExperiment() throws {
+    let bench = try Workbench()
+    try bench.write(Data(Self.curves.utf8), to: "curves.toml")
+    #expect(try bench.run("try", "curves.toml", "--scale", "smoke").status == 0)
+    let list = try bench.run("cache", "list", "--format", "json")
+    let records = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+    let key = try #require(records.first?["key"] as? String)
+    let shown = try bench.run("cache", "show", key, "--format", "toml")
+    #expect(shown.status == 0, "\(shown.errors)")
+    let text = """
+      title = "again"
+      measure = "testMSE"
+      seeds = 1
+      cell = [{ row = "same" }]
+      \(shown.output)
+      """
+    try bench.write(Data(text.utf8), to: "again.toml")
+    // A scale's steps are those that the file states, less at smoke scale: the same ten.
+    let again = try bench.run("try", "again.toml", "--scale", "smoke", "--format", "json")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.contains(key), "\(again.output)")
+  }
+
+  @Test func aMistakeIsOneLineAndLeavesNothing() throws {
+    let bench = try Workbench()
+    let text = Self.curves.replacing("iterations = 40", with: "iteratons = 40")
+    try bench.write(Data(text.utf8), to: "curves.toml")
+    let before = try bench.digest()
+    let outcome = try bench.run("try", "curves.toml")
+    #expect(outcome.status == 2 && outcome.errorLines.count == 1, "\(outcome)")
+    #expect(
+      outcome.errors.contains("curves.toml: run.iteratons is no key; did you mean iterations"))
+    #expect(try bench.digest() == before)
+  }
+
+  /// The repository's examples, at smoke scale.
+  @Suite(.enabled(if: DigitsFolder.path != nil, "needs REPLICATE_DATA with MNIST"))
+  struct ExamplesRun {
+    @Test(arguments: ["table3-other-weights", "perceptron-spectreg", "szegedy-linear"])
+    func atSmokeScale(name: String) throws {
+      let bench = try Workbench()
+      let file = Workbench.repository.appendingPathComponent("examples/\(name).toml")
+      let outcome = try bench.run(
+        "try", file.path, "--scale", "smoke",
+        environment: ["REPLICATE_DATA": DigitsFolder.path ?? ""])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let report = try bench.text("figures/smoke/own/\(name).md")
+      #expect(report.contains("smoke"))
+      #expect(try bench.text("figures/smoke/own/\(name).svg").contains("<svg"))
+    }
+  }
+}
