@@ -8,6 +8,16 @@ extension PublishedExhibit {
   }
 }
 
+extension PublishedExhibit {
+  /// The same numbers in an exhibit that stands elsewhere: those that an experiment of a user's own
+  /// is held against.
+  package func placed(in source: PublishedSource) -> PublishedExhibit {
+    var exhibit = self
+    exhibit.source = source
+    return exhibit
+  }
+}
+
 extension PublishedCell {
   /// The same number at another place.
   package func at(row: String, column: String) -> PublishedCell {

@@ -12,7 +12,7 @@ package struct PublishedExhibit: Hashable, Sendable {
   /// The paper's caption, or the first words of a long one.
   package let caption: String
   /// Where it is printed.
-  package let source: PublishedSource
+  package internal(set) var source: PublishedSource
   /// What the numbers measure, where their column doesn't say otherwise.
   package let metric: String
   /// Their unit; empty for a pure number.

@@ -72,7 +72,8 @@ package struct OwnExhibit: Exhibit {
           nearest: checker.nearest(to: cell.column, rows.map(\.1)).map { "\"\($0)\"" })
       }
     }
-    return exhibit.measuring(columns)
+    // The file's source is of the numbers, and cited in the notes; the exhibit is the user's.
+    return exhibit.placed(in: frame.source).measuring(columns)
   }
 
   private static func distinct(_ names: [String]) -> [String] {
