@@ -28,8 +28,8 @@ import Training
     let cell = try Sample.planned()[1]
     let toml = try RunSettings(cell.runs[1]).toml
     #expect(!toml.contains("dataDigest") && !toml.contains("numericVersion"))
-    #expect(
-      toml.contains("subsetSeed = 'seed'") || toml.contains("subsetSeed = \"seed\""), "\(toml)")
+    #expect(toml.contains("data.mnist.subsetSeed = \"seed\""), "\(toml)")
+    #expect(toml.contains("optimizer.adam.beta1 = 0.9\n"), "\(toml)")
     let text = """
       title = "again"
       measure = "testAccuracy"

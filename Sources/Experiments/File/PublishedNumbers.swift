@@ -73,7 +73,8 @@ struct PublishedNumbers: Sendable {
     ])
     do {
       return try PublishedCatalogue.exhibit(
-        toml: Setting.toml(table), paper: frame.paper, id: frame.id, file: file)
+        toml: SettingText.lines(table).joined(separator: "\n"), paper: frame.paper, id: frame.id,
+        file: file)
     } catch {
       throw .contradiction(file: file, key: "published", reason: Self.reason(error))
     }

@@ -18,12 +18,19 @@ package struct RunSettings: Sendable {
 
   /// The text of a table `run`, in which seeds of the data that are the run's own stand as "seed".
   package var toml: String {
-    let table = RunSchema.run.plain(RunSchema.run.naming(seed: seed, in: setting))
-    return Setting.toml(["run": table])
+    let table = RunSchema.run.plain(RunSchema.run.naming(seed: seed, in: setting)).table ?? [:]
+    let lines = SettingText.lines(table, names: RunSchema.run.fieldNames)
+    return (["[run]"] + lines).joined(separator: "\n") + "\n"
   }
 }
 
 extension SettingKind {
+  /// The keys of a table in the order in which they are described.
+  fileprivate var fieldNames: [String] {
+    guard case .table(let fields) = self else { return [] }
+    return fields.map(\.name)
+  }
+
   /// Settings whose seeds that are `seed` stand as the word for it.
   fileprivate func naming(seed: UInt64, in value: Setting) -> Setting {
     switch self {

@@ -2,7 +2,7 @@ import Foundation
 import Reports
 import TOMLKit
 
-/// Settings as TOML.
+/// Settings from TOML.
 extension Setting {
   /// Reads a file's text, whose outermost value is a table.
   ///
@@ -26,20 +26,9 @@ extension Setting {
       throw .unreadable(file: file, reason: "\(error)")
     }
   }
-
-  /// A table as a TOML file's text, keys sorted.
-  package static func toml(_ table: [String: Setting]) -> String {
-    let text = TOMLTable(table).convert(to: .toml)
-    return text.hasSuffix("\n") ? text : text + "\n"
-  }
 }
 
 extension TOMLTable {
-  fileprivate convenience init(_ table: [String: Setting]) {
-    self.init()
-    for (name, value) in table { self[name] = value.tomlValue }
-  }
-
   fileprivate func settings(
     at path: String, file: String
   ) throws(ExperimentError) -> [String: Setting] {
@@ -53,20 +42,6 @@ extension TOMLTable {
 }
 
 extension Setting {
-  fileprivate var tomlValue: any TOMLValueConvertible {
-    switch self {
-    case .table(let table): return TOMLTable(table)
-    case .list(let list):
-      let array = TOMLArray()
-      for value in list { array.append(value.tomlValue) }
-      return array
-    case .text(let text): return text
-    case .flag(let flag): return flag
-    case .integer(let integer): return integer
-    case .number(let number): return number
-    }
-  }
-
   fileprivate init(
     _ value: any TOMLValueConvertible, at path: String, file: String
   ) throws(ExperimentError) {
