@@ -45,7 +45,7 @@ import Testing
     // Kinds and ranges.
     Mistake(
       old: "batch = 50", new: "batch = \"fifty\"",
-      says: "x.toml: run.batch must hold a whole number from 1 to 100000000, it holds \"fifty\""),
+      says: "x.toml: run.batch must hold a whole number from 1 to 10000, it holds \"fifty\""),
     Mistake(
       old: "learningRate = 0.001", new: "learningRate = -1.0",
       says: "x.toml: run.optimizer.adam.learningRate is -1.0; it must be above 0"),
@@ -85,6 +85,12 @@ import Testing
     Mistake(
       old: "batch = 50", new: "batch = 500\norder = \"wholeBatches\"",
       says: "batch: 500 examples of 100 make no whole batch"),
+    Mistake(
+      old: "widths = [784, 20, 10]", new: "widths = [784, 10000, 10000, 10]",
+      says: "network: it has 107,960,010 parameters; at most 100,000,000"),
+    Mistake(
+      old: "batch = 50", new: "batch = 50\nevaluationBatch = 100000000",
+      says: "x.toml: run.evaluationBatch is 100000000; it must be from 1 to 10000"),
     Mistake(
       old: "set.batch = 25", new: "set.regularizers.3.weight = 1",
       says: "x.toml: cell[2].set.regularizers.3: the run's list of 1 here has no \"3\""),

@@ -1,5 +1,6 @@
 import Datasets
 import Networks
+import Reports
 import Training
 
 /// Whether a run's settings fit each other, which no single key shows: network and data, loss and
@@ -44,7 +45,10 @@ struct RunFit {
     }
   }
 
-  /// What the layers take for granted.
+  /// More parameters than memory holds several times, as optimizers need.
+  private static let mostParameters = 100_000_000
+
+  /// What the layers and the memory take for granted.
   private func checkNetwork() throws(ExperimentError) {
     let (dropout, hidden): (Dropout?, Int)
     switch run.network {
@@ -70,6 +74,12 @@ struct RunFit {
     {
       throw misfit(
         "network: dropout after hidden layer \(layer), where there are \(hidden) dense ones")
+    }
+    let count = run.network.architecture.parameterCount
+    guard count <= Self.mostParameters else {
+      throw misfit(
+        "network: it has \(NumberText.grouped(count)) parameters; at most "
+          + NumberText.grouped(Self.mostParameters))
     }
   }
 

@@ -1,7 +1,7 @@
 import Networks
 
 extension RunSchema {
-  private static let width = SettingKind.integer(1...100_000)
+  private static let width = SettingKind.integer(1...10_000)
   private static let activation = SettingKind.word(Activation.allCases.map(\.rawValue))
   private static let classes = SettingField.standard("classes", width, .integer(10))
 

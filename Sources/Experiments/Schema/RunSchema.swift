@@ -16,6 +16,9 @@ package enum RunSchema {
   /// A count of at least one.
   static let count = SettingKind.integer(1...most)
 
+  /// Examples that are held at once: as many as memory bears.
+  private static let batch = SettingKind.integer(1...10_000)
+
   /// All settings of a run.
   package static let run = SettingKind.table([
     .required("data", data),
@@ -38,9 +41,9 @@ package enum RunSchema {
     .standard("schedule", schedule, .text("constant")),
     .required("iterations", .integer(0...most)),
     .optional("evaluations", .list(.integer(0...most), count: 1...1000)),
-    .optional("evaluationBatch", count),
+    .optional("evaluationBatch", batch),
     .optional("order", .word(["fixed", "wholeBatches"])),
-    .optional("batch", count),
+    .optional("batch", batch),
     .refused("dataDigest", because: "the program looks it up"),
     .refused("seed", because: "seeds counts the runs of each cell"),
     .refused("numericVersion", because: "it is this program's"),
