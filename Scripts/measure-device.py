@@ -87,7 +87,8 @@ def measure(plugin, step, precision, count):
     report, status = ours("engine", "measure", plugin, "--step", step, *words)
     if report is None:
         return None, True
-    row = report["steps"][0] | {
+    step_report = report["steps"][0]
+    row = step_report | step_report.pop("timing") | {
         "platform": report["platform"],
         "device": report["device"],
         "precision": report["precision"],

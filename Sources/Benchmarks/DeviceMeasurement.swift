@@ -14,6 +14,7 @@ package struct DeviceMeasurement {
   private let precision: Precision
   private let options: CompileOptions
   private let stepsPerCall: Int
+  private let isTimed: Bool
 
   /// The seconds that the calls of a step are timed for.
   package static let seconds = 3.0
@@ -26,15 +27,17 @@ package struct DeviceMeasurement {
   ///   - precision: of matrix products and convolutions.
   ///   - options: the compiler's flags.
   ///   - stepsPerCall: how many steps a call makes.
+  ///   - isTimed: whether steps are made and timed, or only the gradient of one is held to Double.
   package init(
     on client: Client, data: DataLibrary, precision: Precision, options: CompileOptions,
-    stepsPerCall: Int
+    stepsPerCall: Int, isTimed: Bool = true
   ) {
     self.client = client
     self.data = data
     self.precision = precision
     self.options = options
     self.stepsPerCall = stepsPerCall
+    self.isTimed = isTimed
   }
 
   /// Measures the steps, which are of training, one after the other.
@@ -50,9 +53,15 @@ package struct DeviceMeasurement {
 
   private func measure(_ step: BenchmarkStep) throws -> DeviceReport.Step {
     let run = try step.run(data: data)
-    let examples = try data.load(run.data).training
-    let finding = try finding(of: step, run)
+    let referee = try referee(of: step, run)
+    return DeviceReport.Step(
+      name: step.name, gradient: referee.finding, processor: referee.processor,
+      compileSeconds: referee.compileSeconds, moduleBytes: referee.moduleBytes,
+      timing: isTimed ? try timing(of: step, run) : nil)
+  }
 
+  private func timing(of step: BenchmarkStep, _ run: Run) throws -> DeviceReport.Timing {
+    let examples = try data.load(run.data).training
     let clock = ContinuousClock()
     let start = clock.now
     let first = try device(run, examples)
@@ -71,10 +80,10 @@ package struct DeviceMeasurement {
       iteration += stepsPerCall
     }
     let ordered = rounds.sorted()
-    return DeviceReport.Step(
-      name: step.name, milliseconds: ordered[ordered.count / 2], fastest: ordered[0],
-      rounds: rounds.count, stepsPerCall: stepsPerCall, compileSeconds: compileSeconds,
-      gradient: finding, isReproducible: isReproducible, digest: digest)
+    return DeviceReport.Timing(
+      milliseconds: ordered[ordered.count / 2], fastest: ordered[0], rounds: rounds.count,
+      stepsPerCall: stepsPerCall, compileSeconds: compileSeconds, isReproducible: isReproducible,
+      digest: digest)
   }
 
   private func device(_ run: Run, _ examples: ExampleSet) throws -> DeviceStep {
@@ -101,7 +110,7 @@ package struct DeviceMeasurement {
   }
 
   /// The gradient of a first step from trained parameters, on images with noise.
-  private func finding(of step: BenchmarkStep, _ run: Run) throws -> Referee.Finding {
+  private func referee(of step: BenchmarkStep, _ run: Run) throws -> DeviceReferee {
     let examples = NoisyImages.split(try data.load(run.data)).training
     let parameters = try step.trainedParameters(run, examples)
     let training = TrainingStep(run, examples: examples)
@@ -109,8 +118,7 @@ package struct DeviceMeasurement {
     _ = try training.run(iteration: 0)
     return try DeviceReferee(
       training.training, parameters: parameters, inputs: training.refereeInputs, on: client,
-      precision: precision, options: options
-    ).finding
+      precision: precision, options: options)
   }
 }
 

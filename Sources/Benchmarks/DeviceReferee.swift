@@ -10,8 +10,12 @@ import Training
 struct DeviceReferee {
   /// The seconds that compiling took.
   let compileSeconds: Double
+  /// The bytes of the module's text.
+  let moduleBytes: Int
   /// How the device stands to Double.
   let finding: Referee.Finding
+  /// How the processor's own engine in Float stands to Double.
+  let processor: Referee.Finding
 
   init(
     _ training: TrainingGraph, parameters: ParameterBuffer<Float>, inputs: Referee.Inputs,
@@ -25,6 +29,7 @@ struct DeviceReferee {
     let start = clock.now
     let executable = try client.compile(module.text, options: options)
     compileSeconds = (clock.now - start) / .seconds(1)
+    moduleBytes = module.text.utf8.count
 
     var values: [Int: [Float]] = [:]
     for (tensor, numbers) in inputs { values[tensor.id] = numbers }
@@ -44,6 +49,8 @@ struct DeviceReferee {
       value: try results[0].values(of: Float.self)[0], gradients: found,
       choices: try results.dropFirst(1 + gradients.count).map { try $0.values(of: Float.self) },
       operands: [])
-    finding = Referee(training, parameters: parameters).judge(outcome, of: inputs).finding
+    let referee = Referee(training, parameters: parameters)
+    finding = referee.judge(outcome, of: inputs).finding
+    processor = referee.judge(referee.outcome(of: inputs, as: Float.self), of: inputs).finding
   }
 }

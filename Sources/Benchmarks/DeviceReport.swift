@@ -4,6 +4,26 @@ package struct DeviceReport: Codable {
   package struct Step: Codable {
     /// The step, as ``BenchmarkStep`` names it.
     package let name: String
+    /// How the gradient stands to Double's.
+    package let gradient: Referee.Finding
+    /// How that of the processor's own engine in Float stands to Double's.
+    package let processor: Referee.Finding
+    /// The seconds that compiling the gradient took.
+    package let compileSeconds: Double
+    /// The bytes of its module's text.
+    package let moduleBytes: Int
+    /// How long steps take; nil where only the gradient was asked for.
+    package let timing: Timing?
+
+    /// Whether the gradient is right up to rounding, and the bits are the same.
+    package var isRight: Bool {
+      gradient.isFinite && gradient.errorWithItsChoices <= Referee.tolerance
+        && timing?.isReproducible != false
+    }
+  }
+
+  /// Steps that were made many a call.
+  package struct Timing: Codable {
     /// Milliseconds a step, the median of the rounds.
     package let milliseconds: Double
     /// Those of the fastest round.
@@ -14,17 +34,10 @@ package struct DeviceReport: Codable {
     package let stepsPerCall: Int
     /// The seconds that compiling the steps took.
     package let compileSeconds: Double
-    /// How the gradient stands to Double's.
-    package let gradient: Referee.Finding
     /// Whether a second compilation, run from the start, gave the same bits.
     package let isReproducible: Bool
     /// The SHA-256 of parameters and moments after the first call.
     package let digest: String
-
-    /// Whether the gradient is right up to rounding, and the bits are the same.
-    package var isRight: Bool {
-      gradient.isFinite && gradient.errorWithItsChoices <= Referee.tolerance && isReproducible
-    }
   }
 
   /// For example `cuda`.
@@ -43,9 +56,9 @@ package struct DeviceReport: Codable {
     let head = """
       \(platform), \(device), precision \(precision)\(flagsText)
 
-      | step | ms a step | fastest | compiled in, s | gradient against Double | with its choices | \
-      flips | same bits |
-      | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | step | ms a step | fastest | compiled in, s | module, kB | gradient against Double | \
+      with its choices | flips | the processor's | same bits |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 
       """
     return head + steps.map(Self.row).joined()
@@ -57,11 +70,13 @@ package struct DeviceReport: Codable {
   }
 
   private static func row(_ step: Step) -> String {
-    let gradient = step.gradient
+    let (gradient, timing) = (step.gradient, step.timing)
     let cells = [
-      step.name, rounded(step.milliseconds), rounded(step.fastest), rounded(step.compileSeconds),
+      step.name, timing.map { rounded($0.milliseconds) } ?? "",
+      timing.map { rounded($0.fastest) } ?? "",
+      rounded(timing?.compileSeconds ?? step.compileSeconds), "\(step.moduleBytes / 1000)",
       exponent(gradient.error), exponent(gradient.errorWithItsChoices), "\(gradient.flips)",
-      step.isReproducible ? "yes" : "no",
+      exponent(step.processor.error), timing.map { $0.isReproducible ? "yes" : "no" } ?? "",
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
   }

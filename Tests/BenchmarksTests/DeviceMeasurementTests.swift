@@ -18,7 +18,17 @@ struct DeviceMeasurementTests {
     let step = try #require(report.steps.first)
     #expect(step.isRight, "\(step)")
     #expect(step.gradient.choices > 0 && step.gradient.valueError < 1e-6)
-    #expect(step.milliseconds >= step.fastest && step.fastest > 0)
+    let timing = try #require(step.timing)
+    #expect(timing.milliseconds >= timing.fastest && timing.fastest > 0)
     #expect(report.platform == client.platform && report.text.contains("| sin-mlp-spectreg | "))
+
+    // Without times the rest is the same but for the clock's.
+    let gradients = DeviceMeasurement(
+      on: client, data: DataLibrary(folders: DataFolders([])), precision: .highest,
+      options: .deterministic(on: client), stepsPerCall: 5, isTimed: false)
+    let alone = try #require(try gradients.report([.sineSpectReg]).steps.first)
+    #expect(alone.timing == nil && alone.isRight)
+    #expect(alone.gradient == step.gradient && alone.processor == step.processor)
+    #expect(alone.moduleBytes == step.moduleBytes && alone.processor.error < Referee.tolerance)
   }
 }
