@@ -95,8 +95,7 @@ package struct Trainer {
       try measure()
       while iteration < run.iterations {
         if shouldStop() { return .stopped(checkpoint: try state()) }
-        let end = run.cut(
-          iteration + step.stepsAtOnce, after: iteration, checkpointing: interval)
+        let end = run.cut(step.stepsAtOnce, after: iteration, checkpointing: interval)
         let objectives = try step.run(iteration..<end)
         let made = objectives.prefix { $0.isFinite }
         iteration += made.count

@@ -12,11 +12,11 @@ extension ExhibitReport {
   /// What was found, such as "as in the authors' code: 5 of 6 numbers agree; 2 of 3 findings hold";
   /// nil where nothing was compared and no sentence examined.
   ///
-  /// Of several readings of the protocol the first alone counts, by its name: it is the one that
-  /// the sentences are judged by, and the one that is drawn first.
+  /// Where a number was run under several readings of the protocol, the first alone counts, by its
+  /// name: it is the one that the sentences are judged by, and the one that is drawn first.
   package var headline: String? {
     let compared = cells.filter { $0.published != nil && $0.verdict != .notRun }
-    let isOneOfSeveral = Set(compared.map(\.reading)).count > 1
+    let isOneOfSeveral = Set(compared.map { [$0.row, $0.column] }).count < compared.count
     let reading = isOneOfSeveral ? compared.first?.reading : nil
     let summary = Summary(compared.filter { reading == nil || $0.reading == reading })
     let findings = findings

@@ -76,18 +76,21 @@ import Testing
       try files.write(Example.report, figure: figure)
       let script = try String(
         contentsOf: folder.appendingPathComponent("varga/table1.gp"), encoding: .utf8)
-      let title = "as written: 1 of 1 numbers agree; 0 of 2 findings hold, 1 fails"
+      let title = "1 of 2 numbers agree, 1 differs; 0 of 2 findings hold, 1 fails"
       #expect(script.contains("set label '\(title)'"))
       #expect(try files.differing(from: Example.report, figure: figure).isEmpty)
     }
   }
 
-  /// The example has two readings: of them the first counts alone, of one all numbers.
+  /// Of two readings of one number the first counts alone; of one each all numbers do.
   @Test func ofSeveralReadingsTheFirstCounts() {
     var report = Example.report
     let findings = "0 of 2 findings hold, 1 fails"
-    #expect(report.headline == "as written: 1 of 1 numbers agree; \(findings)")
-    for index in report.cells.indices { report.cells[index].reading = "as written" }
     #expect(report.headline == "1 of 2 numbers agree, 1 differs; \(findings)")
+    for index in report.cells.indices {
+      report.cells[index].row = "a row"
+      report.cells[index].column = "a column"
+    }
+    #expect(report.headline == "as written: 1 of 1 numbers agree; \(findings)")
   }
 }
