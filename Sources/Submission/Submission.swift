@@ -25,6 +25,7 @@ package struct Submission: Sendable {
   ///
   /// - Parameters:
   ///   - plans: what the exhibits need, on one request.
+  ///   - experiments: the files of those that are a user's own.
   ///   - request: that request.
   ///   - store: the cache whose results needn't be made again, if there is one.
   ///   - grouping: how the work is dealt out.
@@ -32,8 +33,9 @@ package struct Submission: Sendable {
   ///   - onProgress: is told how many of how many results are estimated.
   /// - Throws: `SubmissionError.nothingToDo`; what the cache and the estimates throw.
   package init(
-    of plans: [ExhibitPlan], _ request: Request, lacking store: ResultStore?,
-    grouping: TaskGrouping, costs: WorkCosts, onProgress: (Int, Int) -> Void = { _, _ in }
+    of plans: [ExhibitPlan], experiments: [TaskPlan.ExperimentFile] = [], _ request: Request,
+    lacking store: ResultStore?, grouping: TaskGrouping, costs: WorkCosts,
+    onProgress: (Int, Int) -> Void = { _, _ in }
   ) throws {
     let work = WorkScheduler.unique(plans.flatMap(\.work))
     let results = try store?.metrics(for: work.map(\.key)) ?? [:]
@@ -62,8 +64,8 @@ package struct Submission: Sendable {
     }
     self.unestimated = unestimated
     plan = TaskPlan(
-      exhibits: plans.map(\.exhibit.id), scale: request.scale, seeds: request.seeds,
-      cifar10: request.cifar10, tasks: grouping.tasks(of: units))
+      exhibits: plans.map(\.exhibit.id), experiments: experiments, scale: request.scale,
+      seeds: request.seeds, cifar10: request.cifar10, tasks: grouping.tasks(of: units))
   }
 
   /// Writes the plan, and what of `store` its tasks can start from: weights that are measured, and

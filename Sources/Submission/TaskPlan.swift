@@ -25,6 +25,20 @@ package struct TaskPlan: Codable, Hashable, Sendable {
     }
   }
 
+  /// An experiment of a user's own, which no other machine need have the file of.
+  package struct ExperimentFile: Codable, Hashable, Sendable {
+    /// The file's path, as it was named.
+    package let file: String
+    /// The file's text.
+    package let text: String
+
+    /// A file.
+    package init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
+  }
+
   /// The layout of the file that this program writes.
   private static let currentFormat = 1
 
@@ -33,6 +47,8 @@ package struct TaskPlan: Codable, Hashable, Sendable {
   package let numericVersion: Int
   /// The exhibits.
   package let exhibits: [ExhibitID]
+  /// The files of those of them that are a user's own; nil where none is.
+  package let experiments: [ExperimentFile]?
   /// How much of their protocols.
   package let scale: Scale
   /// Runs a cell; nil for the scale's own number.
@@ -44,12 +60,13 @@ package struct TaskPlan: Codable, Hashable, Sendable {
 
   /// A plan of this program.
   package init(
-    exhibits: [ExhibitID], scale: Scale, seeds: Int?, cifar10: CIFARSpecification.Source,
-    tasks: [Task]
+    exhibits: [ExhibitID], experiments: [ExperimentFile] = [], scale: Scale, seeds: Int?,
+    cifar10: CIFARSpecification.Source, tasks: [Task]
   ) {
     format = Self.currentFormat
     numericVersion = NumericVersion.current
     self.exhibits = exhibits
+    self.experiments = experiments.isEmpty ? nil : experiments
     self.scale = scale
     self.seeds = seeds
     self.cifar10 = cifar10

@@ -16,10 +16,11 @@ struct ExhibitSession {
   /// What trains the runs; the processor's own engine when nil.
   let engine: PluginEngine?
 
-  init(_ options: RunOptions) throws {
+  /// - Parameter lookup: where exhibits are found; the papers' alone when nil.
+  init(_ options: RunOptions, lookup: ExhibitLookup? = nil) throws {
     self.options = options
     engine = try options.device.load()
-    lookup = try ExhibitLookup()
+    self.lookup = try lookup ?? ExhibitLookup()
     data = options.part.showsPlan ? options.data.unreadLibrary : options.data.library
   }
 
@@ -132,8 +133,12 @@ struct ExhibitSession {
 
   /// Reports on what `store` has of an exhibit, with no training but for weights that are drawn.
   ///
-  /// - Throws: as ``perform(_:)``.
-  func report(_ exhibit: any Exhibit, from store: ResultStore) throws {
+  /// - Parameter adding: as ``perform(_:adding:)`` has it.
+  /// - Throws: as that.
+  func report(
+    _ exhibit: any Exhibit, from store: ResultStore,
+    adding: (_ folder: URL) throws -> [URL] = { _ in [] }
+  ) throws {
     let whole = try ExhibitPlan(exhibit, request)
     let known = try store.metrics(for: whole.work.map(\.key))
     let plan = whole.keeping(finished: Set(known.keys))
@@ -141,7 +146,7 @@ struct ExhibitSession {
       return Message.write("\(exhibit.id): no result yet, so no report")
     }
     let outcome = try runner(store).run(plan)
-    try write(outcome, of: plan, store: store)
+    try write(outcome, of: plan, store: store, adding: adding)
     Message.print(
       "\(exhibit.id): \(known.count) of \(whole.work.count) results; \(outcome.report.summary)\n")
   }

@@ -57,6 +57,14 @@ import Testing
     #expect(again.status == 0 && !again.errors.contains("training"), "\(again.errors)")
     #expect(try bench.text("figures/paper/own/curves.md") == report)
 
+    // What is compared with print doesn't agree, and diff says so; list counts its runs.
+    let difference = try bench.run("diff", "own", "curves")
+    #expect(difference.status == 1, "\(difference)")
+    #expect(difference.output.contains("λ 0.1"), "\(difference.output)")
+    let list = try bench.run("list")
+    let line = try #require(list.output.split(separator: "\n").first { $0.hasPrefix("own curves") })
+    #expect(line.contains("6 of 6") && line.contains("nothing"), "\(line)")
+
     let book = try bench.run("book")
     #expect(book.status == 0, "\(book.errors)")
     let html = try bench.text("figures/paper/book.html")
@@ -76,6 +84,38 @@ import Testing
     #expect(shown.status == 0 && shown.output.contains("[run"), "\(shown)")
     let exported = try bench.run("export", String(key), "--to", "exported")
     #expect(exported.status == 0, "\(exported.errors)")
+  }
+
+  /// A plan carries the file's text, so that a task needs nothing but the plan.
+  @Test func tasksGiveTheReportOfOneMachine() throws {
+    let bench = try Workbench()
+    try bench.write(Data(Self.curves.utf8), to: "my/curves.toml")
+    let planned = try bench.run("submit", "plan", "my/curves.toml", "--folder", "plan")
+    #expect(planned.status == 0 && planned.output.contains("6 results to obtain"), "\(planned)")
+    let text = try bench.text("my/curves.toml")
+    try FileManager.default.removeItem(at: bench.url("my"))
+    let worked = try bench.run("work", "--plan", "plan/plan.json", "--task", "0")
+    #expect(worked.status == 0, "\(worked.errors)")
+    let gathered = try bench.run("gather", "--plan", "plan/plan.json")
+    #expect(gathered.status == 0, "\(gathered.errors)")
+    #expect(try bench.text("figures/paper/own/curves.toml") == text)
+
+    let alone = try Workbench()
+    try alone.write(Data(Self.curves.utf8), to: "my/curves.toml")
+    #expect(try alone.run("try", "my/curves.toml").status == 0)
+    #expect(
+      try bench.text("figures/paper/own/curves.json")
+        == alone.text("figures/paper/own/curves.json"))
+  }
+
+  @Test func twoFilesOfOneNameAreNotSubmittedTogether() throws {
+    let bench = try Workbench()
+    for folder in ["one", "two"] {
+      try bench.write(Data(Self.curves.utf8), to: "\(folder)/curves.toml")
+    }
+    let outcome = try bench.run("submit", "plan", "one/curves.toml", "two/curves.toml")
+    #expect(outcome.status == 64 && outcome.errorLines.count == 1, "\(outcome)")
+    #expect(outcome.errors.contains("would share a report; rename one"))
   }
 
   @Test func whatIsPrintedOfARunIsAnExperiment() throws {

@@ -24,9 +24,10 @@ struct DiffCommand: ParsableCommand {
       Examples:
         replicate diff varga table7
         replicate diff varga table1 --scale quick --format json
+        replicate diff own my-weights           an experiment of one's own ('replicate try')
       """)
 
-  @Argument(help: "The paper's id, such as varga.")
+  @Argument(help: "The paper's id, such as varga; own for an experiment of one's own.")
   var paper: String
 
   @Argument(help: "The exhibit's name, such as table7.")
@@ -52,7 +53,7 @@ struct DiffCommand: ParsableCommand {
 
   /// The report from cache and ledger, else the one in its folder if it is of this version's runs.
   private func report() throws -> ExhibitReport {
-    let lookup = try ExhibitLookup()
+    let lookup = try ExhibitLookup(ownIn: plan.folder)
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
       exhibit,

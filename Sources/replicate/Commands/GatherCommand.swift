@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Experiments
 import Files
 import Foundation
 import ResultStore
@@ -77,9 +78,13 @@ struct GatherCommand: ParsableCommand {
     let session = try ExhibitSession(
       .cached(
         scale: plan.scale, seeds: plan.seeds, cifar10: plan.cifar10, output: output, jobs: jobs,
-        data: data, cache: cache))
+        data: data, cache: cache), lookup: ExhibitLookup(ownOf: plan))
     for id in plan.exhibits {
-      try session.report(session.lookup.exhibit(id), from: store)
+      let exhibit = try session.lookup.exhibit(id)
+      try session.report(exhibit, from: store) { folder in
+        guard let own = exhibit as? OwnExhibit else { return [] }
+        return [try OwnExperiments.keep(own.experiment, in: folder)]
+      }
     }
   }
 }

@@ -15,7 +15,8 @@ struct ListCommand: ParsableCommand {
       A line has the cells of the report in the folder by verdict (or its findings, where no cell \
       has a published number), how many of the exhibit's runs and measurements at the scale the \
       ledger beside the reports and the cache have, and how many neither has, with the data sets \
-      that those need. An exhibit without runs, such as one of times, is measured when asked for.
+      that those need. An exhibit without runs, such as one of times, is measured when asked for. \
+      Experiments of one's own stand at the end, once 'replicate try' has made their reports.
 
       Examples:
         replicate list
@@ -28,11 +29,15 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let lookup = try ExhibitLookup()
+    let lookup = try ExhibitLookup(ownIn: plan.folder)
     let store = try cache.openForReading()
     let library = data.unreadLibrary
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
-    let states = try lookup.exhibits.map { try state(of: $0, store, ledger, library) }
+    let own = try lookup.own.map { try $0.published(in: lookup.published) }
+    let states = try (lookup.exhibits + own).map { published in
+      let id = ExhibitID(published.paper, published.id)
+      return try state(of: published, lookup.find(id), store, ledger, library)
+    }
     switch format.format {
     case .text:
       let style = Terminal.style()
@@ -59,14 +64,14 @@ struct ListCommand: ParsableCommand {
   }
 
   private func state(
-    of published: PublishedExhibit, _ store: ResultStore?, _ ledger: Ledger,
-    _ library: DataLibrary
+    of published: PublishedExhibit, _ exhibit: (any Exhibit)?, _ store: ResultStore?,
+    _ ledger: Ledger, _ library: DataLibrary
   ) throws -> ExhibitState {
     let id = ExhibitID(published.paper, published.id)
     var state = ExhibitState(
       exhibit: id.description, title: published.title, scale: plan.scale.rawValue, state: .toCome,
       committed: try report(id).map(ExhibitState.Committed.init), missingData: [], unreadData: [])
-    guard let exhibit = ExhibitCatalogue.exhibit(id) else { return state }
+    guard let exhibit else { return state }
     let planned = try ExhibitPlan(
       exhibit,
       Request(

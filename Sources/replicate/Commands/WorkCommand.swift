@@ -67,7 +67,7 @@ struct WorkCommand: ParsableCommand {
     Interruption.endOnTimeUp()
     let path = FilePath.expandingHome(plan)
     let plan = try TaskPlan(reading: path)
-    let lookup = try ExhibitLookup()
+    let lookup = try ExhibitLookup(ownOf: plan)
     // Everything that it does looks at the flag or is short, and must not be cut off.
     let state = try Interruption.flag.heeding {
       let library = data.library

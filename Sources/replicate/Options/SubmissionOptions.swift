@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Exhibits
+import Experiments
 import Files
 import Foundation
 import Submission
@@ -63,7 +64,7 @@ struct SubmissionOptions: ParsableArguments {
     let progress = LoopProgress("measuring a step of each kind", of: "results")
     defer { progress.end() }
     let submission = try Submission(
-      of: plans, session.request, lacking: store,
+      of: plans, experiments: Self.files(of: plans), session.request, lacking: store,
       grouping: TaskGrouping(seconds: 3600 * hours, most: maxTasks),
       costs: WorkCosts(data: session.data)
     ) { progress.show($0, of: $1) }
@@ -75,6 +76,12 @@ struct SubmissionOptions: ParsableArguments {
     try submission.write(to: place, inputsFrom: store, scratch: scratch.path)
     Message.print(summary(of: submission))
     return (plan, place)
+  }
+
+  private static func files(of plans: [ExhibitPlan]) -> [TaskPlan.ExperimentFile] {
+    plans.compactMap { $0.exhibit as? OwnExhibit }.map {
+      TaskPlan.ExperimentFile(file: $0.experiment.file, text: $0.experiment.text)
+    }
   }
 
   private func summary(of submission: Submission) -> String {
