@@ -13,8 +13,8 @@ struct FigureScript {
   /// - Throws: `ReportError.cannotWrite`.
   func write(to path: String) throws(ReportError) {
     let script = try GnuplotScript(path: path)
-    for line in header { try script.command(line) }
     let (grid, panels) = layout
+    for line in header(grid.size) { try script.command(line) }
     for panel in panels { try panel.sendData(to: script) }
     try script.command("set output \(Self.quoted(drawing))")
     try script.command("set multiplot")
@@ -31,7 +31,8 @@ struct FigureScript {
     try script.close()
   }
 
-  /// The places of panels and legends: a single panel's legend stands within it where it can.
+  /// The places of panels and legends: a single panel's legend stands within it where it can, and
+  /// one that doesn't fit into its panel stands above it, in a height of its own.
   private var layout: (grid: PanelGrid, panels: [PanelScript]) {
     if figure.panels.count == 1 {
       let grid = PanelGrid(figure, hasStrip: false)
@@ -39,7 +40,9 @@ struct FigureScript {
       if panels[0].legendPlace != .above { return (grid, panels) }
     }
     let grid = PanelGrid(figure)
-    return (grid, panels(in: grid))
+    let placed = panels(in: grid)
+    let above = Set(placed.indices.filter { placed[$0].legendPlace == .above })
+    return (above.isEmpty ? grid : PanelGrid(figure, legendsAbove: above), placed)
   }
 
   private func panels(in grid: PanelGrid) -> [PanelScript] {
@@ -50,8 +53,7 @@ struct FigureScript {
     }
   }
 
-  private var header: [String] {
-    let size = figure.drawnSize
+  private func header(_ size: Figure.Size) -> [String] {
     let stem = drawing.prefix { $0 != "." }
     let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     return [

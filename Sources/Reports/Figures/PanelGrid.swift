@@ -1,16 +1,30 @@
 /// Where a figure's title, panels and shared legend stand on the drawing.
 struct PanelGrid {
   private let figure: Figure
-  private let size: Figure.Size
+
+  /// The drawing's width and height in pixels: the figure's, and what legends above panels add.
+  let size: Figure.Size
+
+  /// The height for a panel's own legend above its axes, in pixels, by the panel's index.
+  private let legendsAbove: [Int: Int]
 
   /// Whether one legend above all panels stands for theirs, which is the same and without a place.
   let sharesLegend: Bool
 
-  /// - Parameter hasStrip: whether a legend that is shared stands above; a single panel's may stand
-  ///   within it.
-  init(_ figure: Figure, hasStrip: Bool = true) {
+  /// - Parameters:
+  ///   - hasStrip: whether a legend that is shared stands above; a single panel's may stand within
+  ///     it.
+  ///   - legendsAbove: the panels that have a legend of their own above their axes.
+  init(_ figure: Figure, hasStrip: Bool = true, legendsAbove: Set<Int> = []) {
     self.figure = figure
-    size = figure.drawnSize
+    let plain = figure.drawnSize
+    self.legendsAbove = Dictionary(
+      uniqueKeysWithValues: legendsAbove.map { index in
+        let rows = Self.rows(of: figure.panels[index], width: plain.width / figure.columns)
+        return (index, Self.legendLine * rows)
+      })
+    let added = Self.rowHeights(self.legendsAbove, in: figure).reduce(0, +)
+    size = Figure.Size(width: plain.width, height: plain.height + added)
     let legends = Set(figure.panels.map(LegendKey.init))
     sharesLegend =
       hasStrip && legends.count == 1
@@ -32,26 +46,50 @@ struct PanelGrid {
 
   /// About how many tick labels fit along a panel's axes.
   var labels: (x: Int, y: Int) {
-    (max(5, size.width / figure.columns / 90), max(3, size.height / figure.rows / 65))
+    (
+      max(5, size.width / figure.columns / 90),
+      max(3, figure.drawnSize.height / figure.rows / 65)
+    )
   }
 
-  /// A panel's width and height in pixels, axes and names included.
+  /// A panel's width and height in pixels, axes and names included, a legend above them not.
   var panelSize: Figure.Size {
-    let rest = Double(size.height) * (1 - titleHeight - legendHeight)
-    return Figure.Size(width: size.width / figure.columns, height: Int(rest) / figure.rows)
+    Figure.Size(width: size.width / figure.columns, height: panelsHeight / figure.rows)
+  }
+
+  /// The height of all rows of panels without legends above them, in pixels.
+  private var panelsHeight: Int {
+    let whole = Double(size.height) * (1 - titleHeight - legendHeight)
+    return Int(whole) - Self.rowHeights(legendsAbove, in: figure).reduce(0, +)
+  }
+
+  /// What legends above panels add to each row of the grid.
+  private static func rowHeights(_ legends: [Int: Int], in figure: Figure) -> [Int] {
+    (0..<figure.rows).map { row in
+      legends.filter { $0.key / figure.columns == row }.values.max() ?? 0
+    }
   }
 
   // Shares of the height.
   private var titleHeight: Double { figure.title.isEmpty ? 0 : 36 / Double(size.height) }
   private var legendHeight: Double {
-    sharesLegend ? Double(14 + 22 * legendRows) / Double(size.height) : 0
+    sharesLegend ? Double(14 + Self.legendLine * legendRows) / Double(size.height) : 0
   }
 
-  /// How many rows the shared legend needs: its columns are as wide as the longest name.
+  /// The height of a legend's line, in pixels.
+  private static let legendLine = 22
+
+  /// How many rows the shared legend needs.
   private var legendRows: Int {
-    let names = figure.panels.first?.series.map(\.name).filter { !$0.isEmpty } ?? []
-    let width = (names.map(\.count).max() ?? 0) * 8 + 75
-    let perRow = max(1, size.width / width)
+    figure.panels.first.map { Self.rows(of: $0, width: size.width) } ?? 0
+  }
+
+  /// How many rows a panel's legend needs in so many pixels: its columns are as wide as the longest
+  /// name.
+  private static func rows(of panel: Panel, width: Int) -> Int {
+    let names = panel.series.map(\.name).filter { !$0.isEmpty }
+    let column = (names.map(\.count).max() ?? 0) * 8 + 75
+    let perRow = max(1, width / column)
     return (names.count + perRow - 1) / perRow
   }
 
@@ -59,8 +97,12 @@ struct PanelGrid {
   func frame(_ index: Int) -> String {
     let (row, column) = index.quotientAndRemainder(dividingBy: figure.columns)
     let width = 1 / Double(figure.columns)
-    let height = (1 - titleHeight - legendHeight) / Double(figure.rows)
-    let bottom = 1 - titleHeight - legendHeight - Double(row + 1) * height
+    let rows = Self.rowHeights(legendsAbove, in: figure).map { Double($0) / Double(size.height) }
+    let top = 1 - titleHeight - legendHeight
+    let plain = (top - rows.reduce(0, +)) / Double(figure.rows)
+    let bottom = top - Double(row + 1) * plain - rows[...row].reduce(0, +)
+    // Axes stand at one height across a row: what a panel has no legend for stays empty.
+    let height = plain + Double(legendsAbove[index] ?? 0) / Double(size.height)
     return Self.frame(x: Double(column) * width, y: bottom, width: width, height: height)
   }
 

@@ -35,6 +35,37 @@ import Testing
     #expect(try key([frame]).contains("center center horizontal"))
   }
 
+  /// A legend that its panel has no corner for makes the drawing higher, not the axes lower.
+  @Test func aboveItHasAHeightOfItsOwn() throws {
+    try withTemporaryFolder { folder in
+      let frame = (x: [0.0, 1, 1, 0, 0], y: [0.0, 0, 1, 1, 0])
+      let crowded = Panel(
+        x: Axis("x", range: 0...1), y: Axis("y", range: 0...1),
+        series: ["one", "another", "a third"].map { Series($0, .line, x: frame.x, y: frame.y) })
+      let free = Panel(
+        x: Axis("x", range: 0...1), y: Axis("y", range: 0...1),
+        series: [Series("a line", .line, x: [0, 1], y: [0, 1])])
+      let report = ExhibitReport(
+        exhibit: "paper heights", title: "", scale: "smoke", command: "", data: [],
+        numericVersion: 1, cells: [])
+      try ReportFiles(folder: folder).write(
+        report, figure: Figure(panels: [crowded, free, free, free], columns: 2))
+      let script = try String(
+        contentsOf: folder.appendingPathComponent("paper/heights.gp"), encoding: .utf8)
+      let size = try #require(script.firstMatch(of: /svg size (\d+),(\d+)/))
+      let height = try #require(Double(size.2))
+      // Three names in 480 pixels: three to a row, a row of 22 pixels over 350 a panel and 40.
+      #expect(height == 740 + 22)
+      let frames = script.matches(of: /set origin ([\d.]+),([\d.]+); set size ([\d.]+),([\d.]+)/)
+        .map { (bottom: (Double($0.2) ?? 0) * height, height: (Double($0.4) ?? 0) * height) }
+      try #require(frames.count == 4)
+      #expect(abs(frames[0].bottom - frames[1].bottom) < 0.1)
+      #expect(abs(frames[0].height - frames[1].height - 22) < 0.1)
+      #expect(abs(frames[1].height - frames[2].height) < 0.1)
+      #expect(abs(frames[2].bottom) < 0.1 && abs(frames[0].bottom - frames[2].height) < 0.1)
+    }
+  }
+
   @Test func barsAndTheirErrorsCount() throws {
     let bars = Series(
       "a", .bars, x: [0.1, 0.9], y: [0.2, 0.2], lower: [0.1, 0.1], upper: [0.3, 0.95])

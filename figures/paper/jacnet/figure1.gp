@@ -1,7 +1,7 @@
-# Draws figure1.svg (gnuplot 5.4 or later): gnuplot figure1.gp
+# Draws figure1.svg (gnuplot 5.4 or later): gnuplot -d figure1.gp
 reset
 set encoding utf8
-set terminal svg size 760,1060 dynamic noenhanced name 'figure1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1170,370 dynamic noenhanced name 'figure1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 -2 0.1353352832
@@ -1160,7 +1160,8 @@ $panel3_series3 << EOD
 EOD
 set output 'figure1.svg'
 set multiplot
-set origin 0.00000,0.66667; set size 1.00000,0.33333
+set label '4 of 4 findings hold' at screen 0.5,0.95135 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.33333,0.90270
 set title 'J² + ε, the seed of median test loss' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -1170,24 +1171,24 @@ set size noratio
 unset logscale x
 set xrange [-2.0:2.0] noextend
 set xlabel 'x' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−2.0' -2.0, '−1.5' -1.5, '−1.0' -1.0, '−0.5' -0.5, '0' 0.0, '0.5' 0.5, '1.0' 1.0, '1.5' 1.5, '2.0' 2.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−2' -2.0, '−1' -1.0, '0' 0.0, '1' 1.0, '2' 2.0)
 unset logscale y
 set yrange [0.0:7.8242793478722925] noextend
 set ylabel 'y'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with points pt 7 ps 0.7 lc rgb '#0072B2' notitle, \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'exp(x)', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'exp(x)', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title 'at the start', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'trained', \
   keyentry with points pt 7 ps 0.7 lc rgb '#0072B2' title 'training points'
 unset label; unset arrow
-set origin 0.00000,0.33333; set size 1.00000,0.33333
+set origin 0.33333,0.00000; set size 0.33333,0.90270
 set title 'its inverse' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -1197,20 +1198,20 @@ set size noratio
 unset logscale x
 set xrange [0.0:7.606667723401472] noextend
 set xlabel 'y' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0, '5' 5.0, '6' 6.0, '7' 7.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 unset logscale y
 set yrange [-2.2:2.2] noextend
 set ylabel 'x'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('−2' -2.0, '−1' -1.0, '0' 0.0, '1' 1.0, '2' 2.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on inside bottom right vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'log(y)', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'log(y)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'learned inverse'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.33333
+set origin 0.66667,0.00000; set size 0.33333,0.90270
 set title 'unconstrained, the seed of median test loss' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -1220,18 +1221,18 @@ set size noratio
 unset logscale x
 set xrange [-2.0:2.0] noextend
 set xlabel 'x' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−2.0' -2.0, '−1.5' -1.5, '−1.0' -1.0, '−0.5' -0.5, '0' 0.0, '0.5' 0.5, '1.0' 1.0, '1.5' 1.5, '2.0' 2.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−2' -2.0, '−1' -1.0, '0' 0.0, '1' 1.0, '2' 2.0)
 unset logscale y
 set yrange [0.0:7.8242793478722925] noextend
 set ylabel 'y'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel3_series1 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel3_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel3_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
   $panel3_series3 using 1:2 axes x1y1 with points pt 7 ps 0.7 lc rgb '#0072B2' notitle, \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'exp(x)', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'exp(x)', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'trained', \
   keyentry with points pt 7 ps 0.7 lc rgb '#0072B2' title 'training points'
 unset label; unset arrow

@@ -1,4 +1,4 @@
-# Draws figure3.svg (gnuplot 5.4 or later): gnuplot figure3.gp
+# Draws figure3.svg (gnuplot 5.4 or later): gnuplot -d figure3.gp
 reset
 set encoding utf8
 set terminal svg size 760,720 dynamic noenhanced name 'figure3' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -317,7 +317,8 @@ $panel2_series3 << EOD
 EOD
 set output 'figure3.svg'
 set multiplot
-set origin 0.00000,0.54028; set size 1.00000,0.45972
+set label '2 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.43472; set size 1.00000,0.43472
 set title 'exp(x), J² + ε' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -341,7 +342,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'training loss, median seed', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'its tolerance'
 unset label; unset arrow
-set origin 0.00000,0.08056; set size 1.00000,0.45972
+set origin 0.00000,0.00000; set size 1.00000,0.43472
 set title '|x|, tanh J' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -365,7 +366,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'training loss, median seed', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'its tolerance'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.08056
+set origin 0.00000,0.86944; set size 1.00000,0.08056
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale

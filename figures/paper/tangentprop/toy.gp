@@ -1,7 +1,7 @@
-# Draws toy.svg (gnuplot 5.4 or later): gnuplot toy.gp
+# Draws toy.svg (gnuplot 5.4 or later): gnuplot -d toy.gp
 reset
 set encoding utf8
-set terminal svg size 760,1060 dynamic noenhanced name 'toy' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1170,480 dynamic noenhanced name 'toy' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0 0
@@ -4862,7 +4862,8 @@ $panel3_series5 << EOD
 EOD
 set output 'toy.svg'
 set multiplot
-set origin 0.00000,0.66667; set size 1.00000,0.33333
+set label '3 of 4 findings hold, 1 fails' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.33333,0.92500
 set title 'what was asked: slopes held to 0' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4879,19 +4880,19 @@ set ylabel 'network output'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel1_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'points and slopes met', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'points and slopes met', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'the asker''s program', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… trained long', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title '… and tanh'
 unset label; unset arrow
-set origin 0.00000,0.33333; set size 1.00000,0.33333
+set origin 0.33333,0.00000; set size 0.33333,0.92500
 set title 'slopes held to 0 (tanh), three weights' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4908,19 +4909,19 @@ set ylabel 'network output'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel2_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'points and slopes met', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'points and slopes met', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'zero slopes, weight 0.001', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… and tanh', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'zero slopes, weight 10'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.33333
+set origin 0.66667,0.00000; set size 0.33333,0.92500
 set title 'the 1991 figure: slopes given' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4937,14 +4938,14 @@ set ylabel 'network output'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel3_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel3_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel3_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel3_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel3_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel3_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel3_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'points and slopes met', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'points and slopes met', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'given slopes', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title 'given slopes, ReLU', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'no slopes'

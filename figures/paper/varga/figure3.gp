@@ -1,7 +1,7 @@
-# Draws figure3.svg (gnuplot 5.4 or later): gnuplot figure3.gp
+# Draws figure3.svg (gnuplot 5.4 or later): gnuplot -d figure3.gp
 reset
 set encoding utf8
-set terminal svg size 760,720 dynamic noenhanced name 'figure3' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 760,808 dynamic noenhanced name 'figure3' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.5370248556 0.4694981575
@@ -8065,7 +8065,8 @@ $panel2_series5 << EOD
 EOD
 set output 'figure3.svg'
 set multiplot
-set origin 0.00000,0.50000; set size 1.00000,0.50000
+set label '1 of 1 findings hold' at screen 0.5,0.97772 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.47772; set size 1.00000,0.47772
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -8082,19 +8083,19 @@ set ylabel 'network output'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0, '1.2' 1.2000000000000002)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel1_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'true function sin(5x)', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'true function sin(5x)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'λ = 0', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title 'λ = 0.01', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'λ = 0.03'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.50000
+set origin 0.00000,0.00000; set size 1.00000,0.47772
 set title 'as written' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -8111,14 +8112,14 @@ set ylabel 'network output'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0.4' 0.4, '0.6' 0.6000000000000001, '0.8' 0.8, '1.0' 1.0, '1.2' 1.2000000000000002)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
   $panel2_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'true function sin(5x)', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'true function sin(5x)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'λ = 0', \
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title 'λ = 0.001', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'λ = 0.003'

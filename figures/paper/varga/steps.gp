@@ -1,7 +1,7 @@
-# Draws steps.svg (gnuplot 5.4 or later): gnuplot steps.gp
+# Draws steps.svg (gnuplot 5.4 or later): gnuplot -d steps.gp
 reset
 set encoding utf8
-set terminal svg size 760,720 dynamic noenhanced name 'steps' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 960,456 dynamic noenhanced name 'steps' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 -0.4308491349 -0.8715923429
@@ -4236,7 +4236,8 @@ $panel2_series3 << EOD
 EOD
 set output 'steps.svg'
 set multiplot
-set origin 0.00000,0.50000; set size 1.00000,0.50000
+set label '0 of 1 findings hold' at screen 0.5,0.96053 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.50000,0.92105
 set title 'many-plateau SIN' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4246,22 +4247,22 @@ set size noratio
 unset logscale x
 set xrange [-1.0:1.0] noextend
 set xlabel 'x' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−1.00' -1.0, '−0.75' -0.75, '−0.50' -0.5, '−0.25' -0.25, '0' 0.0, '0.25' 0.25, '0.50' 0.5, '0.75' 0.75, '1.00' 1.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−1.0' -1.0, '−0.5' -0.5, '0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset logscale y
 set yrange [-1.6172072434425353:1.2312126898765563] noextend
 set ylabel 'network output'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('−1' -1.0, '0' 0.0, '1' 1.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('−1.5' -1.5, '−1.0' -1.0, '−0.5' -0.5, '0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel1_series1 using 1:2 axes x1y1 with points pt 8 ps 0.45 lc rgb '#7F7F7F' notitle, \
-  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#7F7F7F' notitle, \
+  $panel1_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  keyentry with points pt 8 ps 0.45 lc rgb '#7F7F7F' title 'training points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'true function sin(5x)', \
+  keyentry with points pt 5 ps 0.45 lc rgb '#7F7F7F' title 'training points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'true function sin(5x)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'learned'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.50000
+set origin 0.50000,0.00000; set size 0.50000,0.92105
 set title 'a tenth of it' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4271,19 +4272,19 @@ set size noratio
 unset logscale x
 set xrange [0.2:0.4] noextend
 set xlabel 'x' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('0.200' 0.2, '0.225' 0.225, '0.250' 0.25, '0.275' 0.275, '0.300' 0.30000000000000004, '0.325' 0.325, '0.350' 0.35000000000000003, '0.375' 0.375, '0.400' 0.4)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('0.20' 0.2, '0.25' 0.25, '0.30' 0.30000000000000004, '0.35' 0.35000000000000003, '0.40' 0.4)
 unset logscale y
 set yrange [0.8044975507259369:1.0941368234157562] noextend
 set ylabel 'network output'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0.9' 0.9, '1.0' 1.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0.85' 0.8500000000000001, '0.90' 0.9, '0.95' 0.9500000000000001, '1.00' 1.0, '1.05' 1.05)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on below center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
-plot $panel2_series1 using 1:2 axes x1y1 with points pt 8 ps 0.7 lc rgb '#7F7F7F' notitle, \
-  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#0072B2' notitle, \
+set key on tmargin center horizontal Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
-  keyentry with points pt 8 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
-  keyentry with lines lw 2 dt (7,5) lc rgb '#0072B2' title 'true function sin(5x)', \
+  keyentry with points pt 5 ps 0.7 lc rgb '#7F7F7F' title 'training points', \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'true function sin(5x)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'learned'
 unset label; unset arrow
 unset multiplot
