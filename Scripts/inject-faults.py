@@ -10,7 +10,7 @@ usage: Scripts/inject-faults.py [--seed N] [--count N] [--jobs N] [--all] [SCENA
   --all        every call and every start of a program of every scenario instead, by every error,
                and as many drawn allocations as --count says; the scenarios are shortened
   SCENARIO     run, report, ledger, import, export, network, merge, prune, verify, readme,
-               book, register, fetch; default all of them
+               book, register, notebook, try, fetch; default all of them
 
 What fails is
   a call that changes a file, by ENOSPC, EIO, EINTR or ENOMEM, or the program is killed there
@@ -68,7 +68,25 @@ BOUND = re.compile(
 )
 COUNTED = ["calls", "memory", "library", "processes"]
 NAMES = ["run", "report", "ledger", "import", "export", "network"]
-NAMES += ["merge", "prune", "verify", "readme", "book", "register", "fetch"]
+NAMES += ["merge", "prune", "verify", "readme", "book", "register", "notebook", "try", "fetch"]
+# What `try` runs.
+EXPERIMENT = """
+title = "SpectReg on a sine"
+measure = ["testMSE", "totalVariation"]
+seeds = 2
+[run]
+data.sine.count = 20
+data.sine.gridCount = 50
+network.multilayerPerceptron = { widths = [1, 8, 1], activation = "hyperbolicTangent" }
+initializer = "xavierUniform"
+loss = "meanSquaredError"
+optimizer.adam.learningRate = 0.01
+iterations = 8000
+regularizers = [{ kind = "spectReg", weight = 0 }]
+[grid.rows]
+key = "regularizers.spectReg.weight"
+values = [0, 0.1]
+"""
 # Stands for the key of the first result in the prepared cache.
 KEY = "KEY"
 
@@ -92,6 +110,11 @@ def commands(name, short, address):
         "readme": ([], ["readme"]),
         "book": ([smoke], ["book", "--scale", "smoke"]),
         "register": ([smoke], ["register", "--scale", "smoke"]),
+        "notebook": ([smoke], ["notebook", "varga", "--scale", "smoke"]),
+        "try": (
+            [],
+            ["try", "sine.toml", "--scale", "quick", "--jobs", "1", "--checkpoint-seconds", "0.02"],
+        ),
         "fetch": ([], ["data", "fetch", "usps", "--data", "data", "--from", address]),
     }[name]
 
@@ -175,6 +198,8 @@ class Scenario:
             shutil.copy(LEDGER, self.start / "figures/paper")
             (self.start / "papers/varga").mkdir(parents=True)
             shutil.copy(ROOT / "papers/varga/table7.toml", self.start / "papers/varga")
+        if name == "try":
+            (self.start / "sine.toml").write_text(EXPERIMENT)
         for words in prepared:
             require(run(program, words, self.start))
         if KEY in self.words:

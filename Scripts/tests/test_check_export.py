@@ -21,6 +21,7 @@ def row(**changes):
         "plainNorm": 4.52,
         "hasPooling": True,
         "referenceNorm": [2.5, 2.5000002],
+        "referenceMedian": 1e-7,
     } | changes
 
 
@@ -39,6 +40,10 @@ class VerdictTests(unittest.TestCase):
         self.assertEqual(check.verdicts(row(norm=[1.0, 1.0000099])), [])
         self.assertEqual(len(check.verdicts(row(norm=[1.0, 1.000011]))), 1)
         self.assertEqual(len(check.verdicts(row(referenceNorm=[1.0, 0.9]))), 1)
+
+    def test_a_few_reference_inputs_may_have_a_unit_at_its_kink(self):
+        self.assertEqual(check.verdicts(row(referenceNorm=[1.0, 1.00009])), [])
+        self.assertEqual(len(check.verdicts(row(referenceMedian=1.1e-5))), 1)
 
     def test_a_plain_norm_is_said_and_not_judged(self):
         self.assertEqual(check.verdicts(row(plainNorm=9.0)), [])
