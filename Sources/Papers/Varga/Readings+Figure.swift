@@ -30,15 +30,18 @@ extension Readings {
       }
     }
     guard !x.isEmpty else { return nil }
-    let published = results.published.cells.first { $0.column == column.rawValue }?.mean
+    let heights = [0.4, Double(cells.count) + 0.6]
+    let published = results.published.cells.first { $0.column == column.rawValue }.map {
+      Series("published", .line, x: [$0.mean, $0.mean], y: heights, role: .reference)
+    }
     return Panel(
       title: column.rawValue,
       x: Axis("test accuracy (%)", range: Self.least...98.3),
       y: Axis(
-        "", range: 0.4...(Double(cells.count) + 0.6),
+        "", range: heights[0]...heights[1],
         ticks: cells.enumerated().map { .init(Double($0.offset + 1), $0.element.row) }),
-      series: [Series("a run", .points, x: x, y: y, style: 1)],
-      annotations: outside + (published.map { [.verticalLine(x: $0, label: "published")] } ?? []))
+      series: [published, Series("a run", .points, x: x, y: y, style: 1)].compactMap { $0 },
+      annotations: outside)
   }
 
   /// What lies below is written, not drawn.

@@ -47,9 +47,7 @@ struct FigureScript {
 
   private func panels(in grid: PanelGrid) -> [PanelScript] {
     figure.panels.enumerated().map { index, panel in
-      PanelScript(
-        panel: panel, number: index + 1, labels: grid.labels,
-        legendIn: grid.sharesLegend ? nil : grid.panelSize)
+      PanelScript(panel: panel, number: index + 1, in: grid)
     }
   }
 

@@ -10,6 +10,10 @@ package enum ForestPlot {
   /// A greater difference stands at the edge.
   private static let edge = 6.0
 
+  private static let ticks = stride(from: -edge, through: edge, by: 2).map {
+    Axis.Tick($0, NumberText.tick($0, step: 2, largest: edge))
+  }
+
   /// The drawing; nil where no cell has a difference and a margin.
   package static func figure(of report: ExhibitReport) -> Figure? {
     let rows = report.cells.compactMap { cell in row(cell, in: report) }
@@ -29,7 +33,7 @@ package enum ForestPlot {
       lower: [height.lowerBound, height.lowerBound], upper: [height.upperBound, height.upperBound],
       style: 0)
     let panel = Panel(
-      x: Axis("D/δ", range: -edge...edge),
+      x: Axis("D/δ", range: -edge...edge, ticks: ticks),
       y: Axis("", range: height, ticks: zip(places, rows).map { .init($0, $1.name) }),
       series: [band] + series, annotations: [.verticalLine(x: 0, label: "")],
       segments: zip(places, rows).compactMap { place, row in

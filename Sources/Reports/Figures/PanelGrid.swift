@@ -44,13 +44,15 @@ struct PanelGrid {
     }
   }
 
-  /// About how many tick labels fit along a panel's axes.
-  var labels: (x: Int, y: Int) {
-    (
-      max(5, size.width / figure.columns / 90),
-      max(3, figure.drawnSize.height / figure.rows / 65)
-    )
+  /// About how many tick labels fit along a panel's horizontal axis, which the vertical axis's
+  /// labels, so many letters long, leave narrower where they are names rather than numbers.
+  func horizontalLabels(besideLetters count: Int) -> Int {
+    let width = size.width / figure.columns
+    return max(5, (count > 12 ? width - 10 * count : width) / 90)
   }
+
+  /// About how many tick labels fit along a panel's vertical axis.
+  var verticalLabels: Int { max(3, figure.drawnSize.height / figure.rows / 65) }
 
   /// A panel's width and height in pixels, axes and names included, a legend above them not.
   var panelSize: Figure.Size {

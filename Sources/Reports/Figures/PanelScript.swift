@@ -16,28 +16,29 @@ struct PanelScript {
   /// Where the panel's own legend stands.
   let legendPlace: LegendPlace
 
-  /// - Parameter size: the panel's width and height in pixels; nil where it draws no legend.
-  init(panel: Panel, number: Int, labels: (x: Int, y: Int), legendIn size: Figure.Size?) {
+  /// The part that draws `panel` in its place of the grid.
+  init(panel: Panel, number: Int, in grid: PanelGrid) {
     self.panel = panel
     self.number = number
     bars = BarLayout(panel.series)
     let hasRaster = panel.raster != nil
-    x = AxisLayout(
-      panel.x, values: panel.series.flatMap(\.x) + bars.edges + (panel.raster?.xEdges ?? []),
-      margin: hasRaster ? 0 : 0.03, labels: labels.x)
     y = AxisLayout(
       panel.y,
       values: Self.heights(panel.series, on: .primary) + (panel.raster?.yEdges ?? []),
-      margin: hasRaster ? 0 : 0.06, labels: labels.y)
+      margin: hasRaster ? 0 : 0.06, labels: grid.verticalLabels)
+    let letters = y.ticks.map(\.label.count).max() ?? 0
+    x = AxisLayout(
+      panel.x, values: panel.series.flatMap(\.x) + bars.edges + (panel.raster?.xEdges ?? []),
+      margin: hasRaster ? 0 : 0.03, labels: grid.horizontalLabels(besideLetters: letters))
     secondary = panel.secondary.map { axis in
       AxisLayout(
-        axis, values: Self.heights(panel.series, on: .secondary), margin: 0.06, labels: labels.y)
+        axis, values: Self.heights(panel.series, on: .secondary), margin: 0.06,
+        labels: grid.verticalLabels)
     }
-    if let size {
-      legendPlace = LegendPlace(panel, width: size.width, height: size.height, x: x, y: y)
-    } else {
-      legendPlace = .none
-    }
+    let size = grid.panelSize
+    legendPlace =
+      grid.sharesLegend
+      ? .none : LegendPlace(panel, width: size.width, height: size.height, x: x, y: y)
   }
 
   /// All that must fit between the ends of a vertical axis.

@@ -165,7 +165,7 @@ set size noratio
 unset logscale x
 set xrange [-6.0:6.0] noextend
 set xlabel 'D/δ' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−6' -6.0, '−5' -5.0, '−4' -4.0, '−3' -3.0, '−2' -2.0, '−1' -1.0, '0' 0.0, '1' 1.0, '2' 2.0, '3' 3.0, '4' 4.0, '5' 5.0, '6' 6.0)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('−6' -6.0, '−4' -4.0, '−2' -2.0, '0' 0.0, '2' 2.0, '4' 4.0, '6' 6.0)
 unset logscale y
 set yrange [0.0:69.0] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced

@@ -4,6 +4,10 @@ set encoding utf8
 set terminal svg size 1000,1800 dynamic noenhanced name 'readings' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
+97.39 0.4
+97.39 16.6
+EOD
+$panel1_series2 << EOD
 96.95 1
 97.4 1
 97.24 1
@@ -86,6 +90,10 @@ $panel1_series1 << EOD
 97.57 16
 EOD
 $panel2_series1 << EOD
+97.79 0.4
+97.79 18.6
+EOD
+$panel2_series2 << EOD
 97.69 1
 97.77 1
 97.77 1
@@ -178,6 +186,10 @@ $panel2_series1 << EOD
 97.45 18
 EOD
 $panel3_series1 << EOD
+97.89 0.4
+97.89 16.6
+EOD
+$panel3_series2 << EOD
 97.78 1
 97.96 1
 97.71 1
@@ -219,6 +231,10 @@ $panel3_series1 << EOD
 97.15 15
 EOD
 $panel4_series1 << EOD
+97.57 0.4
+97.57 18.6
+EOD
+$panel4_series2 << EOD
 97.21 1
 97.54 1
 97.01 1
@@ -323,16 +339,16 @@ set size noratio
 unset logscale x
 set xrange [96.3:98.3] noextend
 set xlabel 'test accuracy (%)' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.4' 96.4, '96.6' 96.60000000000001, '96.8' 96.80000000000001, '97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001, '98.0' 98.0, '98.2' 98.2)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset logscale y
 set yrange [0.4:16.6] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but Adam as published, 10,000 steps' 1.0, 'the code''s settings, but tested on the official test images' 2.0, 'the code''s settings, but 200 images of each class' 3.0, 'the code''s settings, but Xavier''s uniform initializer' 4.0, 'the code''s settings, but weight decay λ‖w‖²' 5.0, 'the code''s settings, but dropout after the layers of 120 and 84' 6.0, 'the code''s settings, but pixels in 0…1' 7.0, 'the code''s settings' 8.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 9.0, 'the text''s settings, but tested on the last training images' 10.0, 'the text''s settings, but 2,000 images drawn from all' 11.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 12.0, 'the text''s settings, but weight decay ½λ‖w‖²' 13.0, 'the text''s settings, but dropout after the layer of 84 alone' 14.0, 'the text''s settings, but pixels standardized by the set''s own moments' 15.0, 'the text''s settings' 16.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
-set arrow from first 97.39, graph 0 to first 97.39, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
-set label 'published' at first 97.39, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
-plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
+  $panel1_series2 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'published', \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
 set origin 0.00000,0.48000; set size 1.00000,0.24000
@@ -345,16 +361,16 @@ set size noratio
 unset logscale x
 set xrange [96.3:98.3] noextend
 set xlabel 'test accuracy (%)' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.4' 96.4, '96.6' 96.60000000000001, '96.8' 96.80000000000001, '97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001, '98.0' 98.0, '98.2' 98.2)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset logscale y
 set yrange [0.4:18.6] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but the penalty under the loss''s dropout mask' 1.0, 'the code''s settings, but Adam as published, 10,000 steps' 2.0, 'the code''s settings, but tested on the official test images' 3.0, 'the code''s settings, but 200 images of each class' 4.0, 'the code''s settings, but Xavier''s uniform initializer' 5.0, 'the code''s settings, but weight decay λ‖w‖²' 6.0, 'the code''s settings, but dropout after the layers of 120 and 84' 7.0, 'the code''s settings, but pixels in 0…1' 8.0, 'the code''s settings' 9.0, 'the text''s settings, but the penalty under a mask of its own' 10.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 11.0, 'the text''s settings, but tested on the last training images' 12.0, 'the text''s settings, but 2,000 images drawn from all' 13.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 14.0, 'the text''s settings, but weight decay ½λ‖w‖²' 15.0, 'the text''s settings, but dropout after the layer of 84 alone' 16.0, 'the text''s settings, but pixels standardized by the set''s own moments' 17.0, 'the text''s settings' 18.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
-set arrow from first 97.79, graph 0 to first 97.79, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
-set label 'published' at first 97.79, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
-plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
+  $panel2_series2 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'published', \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
 set origin 0.00000,0.24000; set size 1.00000,0.24000
@@ -367,7 +383,7 @@ set size noratio
 unset logscale x
 set xrange [96.3:98.3] noextend
 set xlabel 'test accuracy (%)' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.4' 96.4, '96.6' 96.60000000000001, '96.8' 96.80000000000001, '97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001, '98.0' 98.0, '98.2' 98.2)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset logscale y
 set yrange [0.4:16.6] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced
@@ -382,9 +398,9 @@ set label 'below: 72.7' at 96.35,12.0 left offset 0,0 noenhanced font ',12' tc r
 set label 'below: 75.7' at 96.35,13.0 left offset 0,0 noenhanced font ',12' tc rgb '#24292f' front
 set label 'below: 77.0' at 96.35,14.0 left offset 0,0 noenhanced font ',12' tc rgb '#24292f' front
 set label 'below: 74.6' at 96.35,16.0 left offset 0,0 noenhanced font ',12' tc rgb '#24292f' front
-set arrow from first 97.89, graph 0 to first 97.89, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
-set label 'published' at first 97.89, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
-plot $panel3_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+plot $panel3_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
+  $panel3_series2 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'published', \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
 set origin 0.00000,0.00000; set size 1.00000,0.24000
@@ -397,16 +413,16 @@ set size noratio
 unset logscale x
 set xrange [96.3:98.3] noextend
 set xlabel 'test accuracy (%)' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.4' 96.4, '96.6' 96.60000000000001, '96.8' 96.80000000000001, '97.0' 97.0, '97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001, '98.0' 98.0, '98.2' 98.2)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('96.5' 96.5, '97.0' 97.0, '97.5' 97.5, '98.0' 98.0)
 unset logscale y
 set yrange [0.4:18.6] noextend
 set ylabel ''  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('the code''s settings, but the Confidence Penalty''s mean over the batch' 1.0, 'the code''s settings, but Adam as published, 10,000 steps' 2.0, 'the code''s settings, but tested on the official test images' 3.0, 'the code''s settings, but 200 images of each class' 4.0, 'the code''s settings, but Xavier''s uniform initializer' 5.0, 'the code''s settings, but weight decay λ‖w‖²' 6.0, 'the code''s settings, but dropout after the layers of 120 and 84' 7.0, 'the code''s settings, but pixels in 0…1' 8.0, 'the code''s settings' 9.0, 'the text''s settings, but the Confidence Penalty''s sum over the batch' 10.0, 'the text''s settings, but TensorFlow''s Adam, 10,001 steps' 11.0, 'the text''s settings, but tested on the last training images' 12.0, 'the text''s settings, but 2,000 images drawn from all' 13.0, 'the text''s settings, but convolutions of twice Xavier''s variance' 14.0, 'the text''s settings, but weight decay ½λ‖w‖²' 15.0, 'the text''s settings, but dropout after the layer of 84 alone' 16.0, 'the text''s settings, but pixels standardized by the set''s own moments' 17.0, 'the text''s settings' 18.0)
 unset y2tics; unset y2label; unset logscale y2
 set key off
-set arrow from first 97.57, graph 0 to first 97.57, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
-set label 'published' at first 97.57, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
-plot $panel4_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+plot $panel4_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
+  $panel4_series2 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#D55E00' notitle, \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'published', \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset label; unset arrow
 set origin 0.00000,0.96000; set size 1.00000,0.02000
@@ -417,6 +433,7 @@ set xrange [0:1]; set yrange [0:1]
 set key default
 set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
 plot NaN notitle, \
+  keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'published', \
   keyentry with points pt 5 ps 0.45 lc rgb '#D55E00' title 'a run'
 unset multiplot
 unset output
