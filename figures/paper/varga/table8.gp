@@ -1,7 +1,7 @@
 # Draws table8.svg (gnuplot 5.4 or later): gnuplot -d table8.gp
 reset
 set encoding utf8
-set terminal svg size 960,762 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 960,1112 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.03 95.41333333 95.22562789 95.60103878
@@ -36,19 +36,29 @@ $panel3_series3 << EOD
 0.03 97.24333333
 EOD
 $panel4_series1 << EOD
-0.01 97.43 97.30711794 97.55288206
+1 97.46 97.46 97.46
 EOD
 $panel4_series2 << EOD
-0.01 97.43
+1 97.46
 EOD
 $panel4_series3 << EOD
+1 97.34
+1 97.34
+EOD
+$panel5_series1 << EOD
+0.01 97.43 97.30711794 97.55288206
+EOD
+$panel5_series2 << EOD
+0.01 97.43
+EOD
+$panel5_series3 << EOD
 0.01 97.24333333
 0.01 97.24333333
 EOD
 set output 'table8.svg'
 set multiplot
-set label '0 of 1 findings hold' at screen 0.5,0.97638 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.49081; set size 0.50000,0.46194
+set label '0 of 1 findings hold' at screen 0.5,0.98381 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.65168; set size 0.50000,0.31595
 set title '500, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -75,7 +85,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.49081; set size 0.50000,0.46194
+set origin 0.50000,0.65168; set size 0.50000,0.31595
 set title '2000, DoubleBack' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -102,7 +112,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'DoubleBack', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 0.50000,0.49081
+set origin 0.00000,0.31595; set size 0.50000,0.33573
 set title '2000, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -129,7 +139,34 @@ plot $panel3_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.00000; set size 0.50000,0.46194
+set origin 0.50000,0.31595; set size 0.50000,0.31595
+set title '2000, JacReg' font ',14' tc rgb '#24292f' noenhanced
+set border 3 lw 1 lc rgb '#57606a'
+unset grid
+set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
+set clip two
+set size noratio
+set logscale x 10
+set xrange [0.6666666666666666:1.5] noextend
+set xlabel 'weight λ as in the paper' offset 0,0.6 tc rgb '#24292f' noenhanced
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1.0)
+unset logscale y
+set yrange [97.04:97.86] noextend
+set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('97.2' 97.2, '97.4' 97.4, '97.6' 97.60000000000001, '97.8' 97.80000000000001)
+unset y2tics; unset y2label; unset logscale y2
+set key default
+set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set arrow from first 1.0, graph 0 to first 1.0, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
+set label 'published' at first 1.0, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
+plot $panel4_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
+  $panel4_series2 using 1:2 axes x1y1 with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 notitle, \
+  $panel4_series3 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#009E73' notitle, \
+  keyentry with boxes fs transparent solid 0.18 noborder lc rgb '#D55E00' title 'mean ± sd', \
+  keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'JacReg', \
+  keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
+unset label; unset arrow
+set origin 0.00000,0.00000; set size 0.50000,0.31595
 set title '2000, CP' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -149,9 +186,9 @@ set key default
 set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 0.01, graph 0 to first 0.01, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 0.01, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
-plot $panel4_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
-  $panel4_series2 using 1:2 axes x1y1 with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 notitle, \
-  $panel4_series3 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#009E73' notitle, \
+plot $panel5_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
+  $panel5_series2 using 1:2 axes x1y1 with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 notitle, \
+  $panel5_series3 using 1:2 axes x1y1 with lines lw 2 dt (7,5) lc rgb '#009E73' notitle, \
   keyentry with boxes fs transparent solid 0.18 noborder lc rgb '#D55E00' title 'mean ± sd', \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'CP', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
