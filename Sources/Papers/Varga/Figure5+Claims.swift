@@ -158,19 +158,17 @@ extension Figure5 {
   private func panel(_ chart: Chart) -> Panel {
     let norms = chart.weights.compactMap { chart.norms($0).sample }
     let accuracies = chart.weights.compactMap { chart.accuracies($0).sample }
-    var annotations: [Annotation] = []
-    if let transition = chart.transition.sample?.mean {
-      let label = "transition at \(NumberText.telling(transition, decimals: 0))"
-      annotations.append(.verticalLine(x: transition, label: label))
-    }
+    // The line stands near the right edge, where a label has no room.
+    let transition = chart.transition.sample?.mean
+    let place = transition.map { ", transition at \(NumberText.telling($0, decimals: 0))" } ?? ""
     return Panel(
-      title: Self.row(chart.weightDecay),
+      title: Self.row(chart.weightDecay) + place,
       x: Axis("DoubleBack weight λ as in the paper", scale: .logarithmic, range: 0.00007...2000),
       y: Axis("‖w‖²"), secondary: Axis("test accuracy (%)", range: 0...100),
       series: [
         Series("‖w‖²", x: chart.weights, samples: norms, style: 0),
         Series("accuracy", x: chart.weights, samples: accuracies, axis: .secondary, style: 1),
-      ], annotations: annotations)
+      ], annotations: transition.map { [.verticalLine(x: $0, label: "")] } ?? [])
   }
 
   func notes(_ results: ExhibitResults) -> [String] {

@@ -4,12 +4,15 @@ import Reports
 /// The readings drawn: a line a reading, a point a run, with the published value marked.
 extension Readings {
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let panels = Column.allCases.compactMap { panel($0, results) }
+    let least = Self.least(results)
+    let panels = Column.allCases.compactMap { panel($0, results, from: least) }
     return panels.isEmpty
       ? nil : Figure(panels: panels, columns: 1, size: .init(width: 1000, height: 1800))
   }
 
-  private func panel(_ column: Column, _ results: ExhibitResults) -> Panel? {
+  private func panel(
+    _ column: Column, _ results: ExhibitResults, from least: Double
+  ) -> Panel? {
     // The first reading on top.
     let cells = results.cells.filter { $0.column == column.rawValue }.reversed()
     var x: [Double] = []
@@ -18,14 +21,14 @@ extension Readings {
     for (line, cell) in cells.enumerated() {
       let place = Double(line + 1)
       let values = results.values(cell)
-      for value in values where value >= Self.least {
+      for value in values where value >= least {
         x.append(value)
         y.append(place)
       }
-      if let sample = Sample(values), sample.mean < Self.least {
+      if let sample = Sample(values), sample.mean < least {
         outside.append(
           .text(
-            at: .init(x: Self.least + 0.05, y: place),
+            at: .init(x: least + 0.05, y: place),
             label: "below: \(NumberText.telling(sample.mean, decimals: 1))"))
       }
     }
@@ -36,7 +39,7 @@ extension Readings {
     }
     return Panel(
       title: column.rawValue,
-      x: Axis("test accuracy (%)", range: Self.least...98.3),
+      x: Axis("test accuracy (%)", range: least...98.3),
       y: Axis(
         "", range: heights[0]...heights[1],
         ticks: cells.enumerated().map { .init(Double($0.offset + 1), $0.element.row) }),
@@ -44,8 +47,13 @@ extension Readings {
       annotations: outside)
   }
 
-  /// What lies below is written, not drawn.
-  private static let least = 96.3
+  /// The accuracy from which runs are drawn; what lies below is written: a point below the median
+  /// of all runs, rounded to tenths, so that trainings which collapse don't take the axis.
+  private static func least(_ results: ExhibitResults) -> Double {
+    let all = results.cells.flatMap(results.values).sorted()
+    let median = all.isEmpty ? 97.3 : all[all.count / 2]
+    return ((median - 1) * 10).rounded(.down) / 10
+  }
 
   /// Each row against the one from which it differs in one thing.
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
