@@ -17,7 +17,7 @@ struct ReportCheck {
 
   /// What became of a report.
   enum Result {
-    case equal(drawing: Bool)
+    case equal(lacksWeights: Bool)
     case differs([String])
     case trouble(String)
     /// A data set that its drawing needs isn't here.
@@ -42,9 +42,9 @@ struct ReportCheck {
         result = .trouble("\(error)")
       }
       switch result {
-      case .equal(let hasDrawing):
+      case .equal(let lacksWeights):
         equal += 1
-        let drawing = hasDrawing ? "" : ", its drawing not checked for want of weights or values"
+        let drawing = lacksWeights ? ", its drawing not checked for want of weights or values" : ""
         Message.print("equal: \(exhibit.id)\(drawing)\n")
       case .differs(let names):
         others += 1
@@ -107,9 +107,13 @@ struct ReportCheck {
         family: ExhibitCatalogue.family(in: folder))
     else { return .trouble("the ledger has none of its results") }
     let files = ReportFiles(folder: folder)
-    let names = try files.differing(from: outcome.report, figure: outcome.figure)
-    guard !names.isEmpty else { return .equal(drawing: outcome.figure != nil) }
-    if mends { try files.write(outcome.report, figure: outcome.figure, keepsDrawing: true) }
+    let names = try files.differing(
+      from: outcome.report, figure: outcome.figure, keepsDrawing: outcome.lacksWeights)
+    guard !names.isEmpty else { return .equal(lacksWeights: outcome.lacksWeights) }
+    if mends {
+      try files.write(
+        outcome.report, figure: outcome.figure, keepsDrawing: outcome.lacksWeights)
+    }
     return .differs(names)
   }
 }

@@ -12,6 +12,8 @@ package struct ExhibitRunner: Sendable {
     package let report: ExhibitReport
     /// The drawing, where the exhibit has one and its runs allow it.
     package let figure: Figure?
+    /// Whether what would be drawn can't be told, for want of weights or values.
+    package let lacksWeights: Bool
     /// The runs and measurements that could not be done: the reason by key.
     package let failures: [String: String]
   }
@@ -64,7 +66,8 @@ package struct ExhibitRunner: Sendable {
     return Outcome(
       report: try builder.report(
         judging: claims.value ?? [], among: others, notes: self.notes + notes.compactMap { $0 }),
-      figure: figure.value.flatMap { $0 }, failures: summary.failures)
+      figure: figure.value.flatMap { $0 }, lacksWeights: figure.reason != nil,
+      failures: summary.failures)
   }
 
   /// Reports on `plan` from the cache and `metrics`, without training or drawing: see
@@ -106,9 +109,12 @@ package struct ExhibitRunner: Sendable {
     let builder = ReportBuilder(plan: plan, published: published, results: results, failures: [:])
     let others = family.p(besides: plan.exhibit.id)
     var figure: Figure?
+    var lacksWeights = false
     do {
       figure = draws ? try plan.exhibit.figure(results) : nil
-    } catch is SchedulingError {}
+    } catch is SchedulingError {
+      lacksWeights = true
+    }
     let report: ExhibitReport
     do {
       report = try builder.report(judging: try plan.exhibit.claims(results), among: others)
@@ -116,7 +122,7 @@ package struct ExhibitRunner: Sendable {
       report = try builder.report(
         judging: [], among: others, notes: ["The claims are not judged: \(error)."])
     }
-    return Outcome(report: report, figure: figure, failures: [:])
+    return Outcome(report: report, figure: figure, lacksWeights: lacksWeights, failures: [:])
   }
 
   private func builder(

@@ -1,26 +1,30 @@
 import Foundation
 
 extension ReportFiles {
-  /// The names of those files of `report` that aren't as they would be written now.
+  /// The names of those files of `report` that aren't as they would be written now, or wouldn't be.
   ///
   /// - Parameters:
-  ///   - figure: the drawing, whose script is compared; nil where it can't be had, as without
-  ///     trained weights: the page then counts on the one that is there.
+  ///   - figure: the drawing, whose script is compared.
+  ///   - keepsDrawing: whether there is no `figure` because it can't be had, as without trained
+  ///     weights: the page then counts on the one that is there.
   /// - Throws: `ReportError` where the scripts can't be written to a temporary folder.
   package func differing(
-    from report: ExhibitReport, figure: Figure?
+    from report: ExhibitReport, figure: Figure?, keepsDrawing: Bool = false
   ) throws(ReportError) -> [String] {
     let (paper, exhibit) = try Self.names(report.exhibit)
     let place = folder.appendingPathComponent(paper, isDirectory: true)
-    var texts = self.texts(
-      of: report, exhibit, hasDrawing: figure != nil || hasDrawing(exhibit, in: place))
+    let hasDrawing = figure != nil || keepsDrawing && self.hasDrawing(exhibit, in: place)
+    var texts = self.texts(of: report, exhibit, hasDrawing: hasDrawing)
     if let figure { texts["\(exhibit).gp"] = try script(figure.titled(by: report), exhibit) }
-    if let forest = ForestPlot.figure(of: report) {
+    let forest = ForestPlot.figure(of: report)
+    if let forest {
       texts["\(exhibit)-forest.gp"] = try script(forest, "\(exhibit)-forest")
     }
-    return texts.filter { name, text in
+    let others = texts.filter { name, text in
       (try? Data(contentsOf: place.appendingPathComponent(name))) != Data(text.utf8)
-    }.keys.sorted()
+    }.keys
+    let obsolete = obsolete(exhibit, hasDrawing: hasDrawing, hasForest: forest != nil)
+    return (others + obsolete.filter { exists($0, in: place) }).sorted()
   }
 
   /// The pages of a report by their files' names.
@@ -37,7 +41,11 @@ extension ReportFiles {
 
   /// Whether an earlier drawing of the exhibit is there.
   func hasDrawing(_ exhibit: String, in place: URL) -> Bool {
-    FileManager.default.fileExists(atPath: place.appendingPathComponent("\(exhibit).svg").path)
+    exists("\(exhibit).svg", in: place)
+  }
+
+  private func exists(_ name: String, in place: URL) -> Bool {
+    FileManager.default.fileExists(atPath: place.appendingPathComponent(name).path)
   }
 
   private func script(_ figure: Figure, _ name: String) throws(ReportError) -> String {

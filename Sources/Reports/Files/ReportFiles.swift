@@ -26,6 +26,8 @@ package struct ReportFiles: Sendable {
 
   /// Writes all files of `report`, drawing `figure` if there is one.
   ///
+  /// An earlier drawing that the report has no longer is removed: it is of other results.
+  ///
   /// - Parameter keepsDrawing: whether the page counts on an earlier drawing where there is no
   ///   `figure`.
   /// - Returns: the files written.
@@ -50,7 +52,14 @@ package struct ReportFiles: Sendable {
       try staging.write(text, to: name)
       names.append(name)
     }
-    return try staging.publish(names)
+    let obsolete = obsolete(exhibit, hasDrawing: hasDrawing, hasForest: forest != nil)
+    return try staging.publish(names, removing: obsolete)
+  }
+
+  /// The files of drawings that a report without them doesn't have.
+  func obsolete(_ exhibit: String, hasDrawing: Bool, hasForest: Bool) -> [String] {
+    let drawings = [(exhibit, hasDrawing), ("\(exhibit)-forest", hasForest)].filter { !$0.1 }
+    return drawings.flatMap { ["\($0.0).gp", "\($0.0).svg"] }
   }
 
   /// Draws `figure` as `<name>.gp` and `<name>.svg` in the staging folder.

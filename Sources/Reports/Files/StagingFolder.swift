@@ -39,13 +39,14 @@ struct StagingFolder {
     }
   }
 
-  /// Gives the files `names` their places, replacing older ones, while no other process does so.
+  /// Gives the files `names` their places, replacing older ones, and removes `obsolete`, while no
+  /// other process does so.
   ///
   /// A link stays one; what is no plain file is left alone.
   ///
   /// - Throws: `ReportError.cannotWrite`; before any file is replaced where one can't be for what
   ///   it is.
-  func publish(_ names: [String]) throws(ReportError) -> [URL] {
+  func publish(_ names: [String], removing obsolete: [String] = []) throws(ReportError) -> [URL] {
     let targets = names.map { place.appendingPathComponent($0) }
     do throws(FileFault) {
       let lock = try FileLock.wait(at: place.appendingPathComponent(".\(name).lock").path)
@@ -58,6 +59,10 @@ struct StagingFolder {
       }
       for (name, target) in zip(names, targets) {
         try FileReplacement.publish(url.appendingPathComponent(name).path, as: target.path)
+      }
+      for path in obsolete.map({ place.appendingPathComponent($0).path })
+      where unlink(path) != 0 && errno != ENOENT {
+        throw FileFault(errno, path, "remove it")
       }
     } catch {
       throw ReportError(error)

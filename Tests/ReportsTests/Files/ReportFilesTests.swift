@@ -58,6 +58,37 @@ import Testing
     }
   }
 
+  /// A drawing of earlier results doesn't stay beside a report that has none.
+  @Test func aDrawingThatIsNoLongerThereIsRemoved() throws {
+    try withTemporaryFolder { folder in
+      let files = ReportFiles(folder: folder)
+      try files.write(Example.report, figure: figure)
+      let drawings = ["gp", "svg"].flatMap { ["table1-forest.\($0)", "table1.\($0)"] }.sorted()
+      func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(
+          atPath: folder.appendingPathComponent("varga").path
+        ).filter { $0.hasSuffix(".gp") || $0.hasSuffix(".svg") }.sorted()
+      }
+      #expect(try names() == drawings)
+      // Where it can't be told for want of weights it stays.
+      #expect(try files.differing(from: Example.report, figure: nil, keepsDrawing: true).isEmpty)
+      try files.write(Example.report, keepsDrawing: true)
+      #expect(try names() == drawings)
+
+      var report = Example.report
+      report.cells = []
+      let differing = try files.differing(from: report, figure: nil)
+      #expect(
+        differing.filter { !$0.hasPrefix("table1.") || $0.contains("gp") } == [
+          "table1-forest.gp", "table1-forest.svg", "table1.gp",
+        ])
+      #expect(differing.contains("table1.svg"))
+      try files.write(report)
+      #expect(try names().isEmpty)
+      #expect(try files.differing(from: report, figure: nil).isEmpty)
+    }
+  }
+
   @Test func missingGnuplotNamesItsPackage() throws {
     try expectFailure("missing") { files in
       var files = files
