@@ -49,7 +49,10 @@ def relative(first, second):
 
 
 def verdicts(row):
-    """What doesn't hold of a network's numbers, in words; nothing where all does."""
+    """What doesn't hold of a network's numbers, in words; nothing where all does.
+
+    What isn't a number holds nothing: hence no `>` below.
+    """
     problems = []
     if not row["isReadByLibrary"]:
         problems.append("the library safetensors reads other arrays")
@@ -60,12 +63,12 @@ def verdicts(row):
         if row["differentlyRight"]:
             problems.append(f"{row['differentlyRight']} examples right on one side alone")
     tolerance = KINKED_LOSS_TOLERANCE if row["isKinked"] else LOSS_TOLERANCE
-    if row["loss"] is not None and relative(*row["loss"]) > tolerance:
+    if row["loss"] is not None and not relative(*row["loss"]) <= tolerance:
         problems.append(f"the losses {row['loss']} differ")
     for name, tolerance in (("norm", NORM_TOLERANCE), ("referenceNorm", REFERENCE_TOLERANCE)):
-        if relative(*row[name]) > tolerance:
+        if not relative(*row[name]) <= tolerance:
             problems.append(f"{name} {row[name]} differs")
-    if row["referenceMedian"] > NORM_TOLERANCE:
+    if not row["referenceMedian"] <= NORM_TOLERANCE:
         problems.append(f"the median reference norm differs by {row['referenceMedian']:.1e}")
     return problems
 

@@ -43,7 +43,12 @@ class VerdictTests(unittest.TestCase):
 
     def test_a_few_reference_inputs_may_have_a_unit_at_its_kink(self):
         self.assertEqual(check.verdicts(row(referenceNorm=[1.0, 1.00009])), [])
+        self.assertEqual(len(check.verdicts(row(referenceNorm=[1.0, 1.00011]))), 1)
         self.assertEqual(len(check.verdicts(row(referenceMedian=1.1e-5))), 1)
+
+    def test_what_is_no_number_fails(self):
+        self.assertEqual(len(check.verdicts(row(norm=[1.0, float("nan")]))), 1)
+        self.assertEqual(len(check.verdicts(row(referenceMedian=float("nan")))), 1)
 
     def test_a_plain_norm_is_said_and_not_judged(self):
         self.assertEqual(check.verdicts(row(plainNorm=9.0)), [])

@@ -38,8 +38,8 @@ extension ExperimentError: CustomStringConvertible {
     case .syntax(let file, let line, let column, let reason):
       "\(file):\(line):\(column): not TOML (\(reason)); correct this line"
     case .name(let file):
-      "\(file): an experiment's file is called by small letters, digits and hyphens, and .toml: "
-        + "rename it"
+      "\(file): an experiment's file is called by small letters, digits and hyphens, without "
+        + "-forest at the end, and .toml: rename it"
     case .unknownKey(let file, let key, let nearest):
       "\(file): \(key) is no key; \(Self.suggestion(nearest))"
     case .missingKey(let file, let key, let expected):

@@ -172,7 +172,8 @@ struct ExhibitSession {
     var reports = ReportFiles(folder: folder)
     reports.shouldStop = { Interruption.isRaised }
     var files = try Interruption.flag.heeding {
-      try reports.write(outcome.report, figure: outcome.figure)
+      try reports.write(
+        outcome.report, figure: outcome.figure, keepsDrawing: outcome.lacksWeights)
     }
     files += try adding(folder)
     if plan.scale.isRecorded {

@@ -68,7 +68,7 @@ import Training
     let cell = outcome.report.cells[0]
     #expect(cell.measured?.count == 1)
     #expect(cell.note?.hasPrefix("1 of 2 runs failed: ") == true)
-    #expect(outcome.report.notes.contains { $0.hasPrefix("The figure is not drawn: ") })
+    #expect(outcome.report.notes.contains { $0.hasPrefix("The figure is not drawn anew: ") })
   }
 
   @Test func aMetricThatNoRunHasIsTheExhibitsMistake() throws {

@@ -60,7 +60,7 @@ package struct ExhibitRunner: Sendable {
     let figure = try completing(plan) { try plan.exhibit.figure(builder.results) }
     let notes = [
       claims.reason.map { "The claims are not judged: \($0)." },
-      figure.reason.map { "The figure is not drawn: \($0)." },
+      figure.reason.map { "The figure is not drawn anew: \($0)." },
     ]
     let others = family.p(besides: plan.exhibit.id)
     return Outcome(

@@ -44,7 +44,8 @@ package struct OwnExperiments: Sendable {
     let isOwn =
       file.resolvingSymlinksInPath()
       == URL(fileURLWithPath: experiment.file).resolvingSymlinksInPath()
-    guard !isOwn else { return file }
+    // What a user made of the file there since it was read stays.
+    guard !isOwn || !FileManager.default.fileExists(atPath: file.path) else { return file }
     do throws(FileFault) {
       try FileReplacement.write(Array(experiment.text.utf8), to: file.path)
     } catch {

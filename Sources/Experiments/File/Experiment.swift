@@ -104,7 +104,9 @@ package struct Experiment: Sendable {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
     }
-    guard isPlain, name.first?.isLetter == true, name.utf8.count <= 100, url.pathExtension == "toml"
+    // The forest of a report lies beside it under the report's name with this end.
+    guard isPlain, name.first?.isLetter == true, name.utf8.count <= 100,
+      !name.hasSuffix("-forest"), url.pathExtension == "toml"
     else { throw .name(file: file) }
     return name
   }

@@ -4,14 +4,14 @@ import Reports
 /// The readings drawn: a line a reading, a point a run, with the published value marked.
 extension Readings {
   func figure(_ results: ExhibitResults) throws -> Figure? {
-    let least = Self.least(results)
-    let panels = Column.allCases.compactMap { panel($0, results, from: least) }
+    let range = Self.range(results)
+    let panels = Column.allCases.compactMap { panel($0, results, range) }
     return panels.isEmpty
       ? nil : Figure(panels: panels, columns: 1, size: .init(width: 1000, height: 1800))
   }
 
   private func panel(
-    _ column: Column, _ results: ExhibitResults, from least: Double
+    _ column: Column, _ results: ExhibitResults, _ range: ClosedRange<Double>
   ) -> Panel? {
     // The first reading on top.
     let cells = results.cells.filter { $0.column == column.rawValue }.reversed()
@@ -21,25 +21,27 @@ extension Readings {
     for (line, cell) in cells.enumerated() {
       let place = Double(line + 1)
       let values = results.values(cell)
-      for value in values where value >= least {
+      for value in values where range.contains(value) {
         x.append(value)
         y.append(place)
       }
-      if let sample = Sample(values), sample.mean < least {
+      let below = values.filter { $0 < range.lowerBound }
+      if let sample = Sample(below) {
+        let few = below.count < values.count ? "\(below.count) " : ""
         outside.append(
           .text(
-            at: .init(x: least + 0.05, y: place),
-            label: "below: \(NumberText.telling(sample.mean, decimals: 1))"))
+            at: .init(x: range.lowerBound + 0.05, y: place),
+            label: "\(few)below: \(NumberText.telling(sample.mean, decimals: 1))"))
       }
     }
-    guard !x.isEmpty else { return nil }
+    guard !x.isEmpty || !outside.isEmpty else { return nil }
     let heights = [0.4, Double(cells.count) + 0.6]
     let published = results.published.cells.first { $0.column == column.rawValue }.map {
       Series("published", .line, x: [$0.mean, $0.mean], y: heights, role: .reference)
     }
     return Panel(
       title: column.rawValue,
-      x: Axis("test accuracy (%)", range: least...98.3),
+      x: Axis("test accuracy (%)", range: range),
       y: Axis(
         "", range: heights[0]...heights[1],
         ticks: cells.enumerated().map { .init(Double($0.offset + 1), $0.element.row) }),
@@ -47,12 +49,14 @@ extension Readings {
       annotations: outside)
   }
 
-  /// The accuracy from which runs are drawn; what lies below is written: a point below the median
-  /// of all runs, rounded to tenths, so that trainings which collapse don't take the axis.
-  private static func least(_ results: ExhibitResults) -> Double {
-    let all = results.cells.flatMap(results.values).sorted()
-    let median = all.isEmpty ? 97.3 : all[all.count / 2]
-    return ((median - 1) * 10).rounded(.down) / 10
+  /// The accuracies that are drawn, of runs and in print; the mean of what lies below is written,
+  /// so that trainings which collapse don't take the axis: more than 1.5 points under the median.
+  private static func range(_ results: ExhibitResults) -> ClosedRange<Double> {
+    let values = results.cells.flatMap(results.values).sorted()
+    let median = values.isEmpty ? 97.5 : values[values.count / 2]
+    let shown = values.filter { $0 >= median - 1.5 } + results.published.cells.map(\.mean)
+    let least = shown.filter { $0 >= median - 1.5 }.min() ?? median
+    return (least - 0.1)...((shown.max() ?? median) + 0.1)
   }
 
   /// Each row against the one from which it differs in one thing.

@@ -41,7 +41,10 @@ struct FigureScript {
     }
     let grid = PanelGrid(figure)
     let placed = panels(in: grid)
-    let above = Set(placed.indices.filter { placed[$0].legendPlace == .above })
+    let above = Dictionary(
+      uniqueKeysWithValues: placed.indices.filter { placed[$0].legendPlace == .above }.map {
+        ($0, placed[$0].legendRows)
+      })
     return (above.isEmpty ? grid : PanelGrid(figure, legendsAbove: above), placed)
   }
 

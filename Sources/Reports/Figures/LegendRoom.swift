@@ -12,11 +12,16 @@ struct LegendRoom {
   /// the margins; above and below 110.
   init(_ names: [String], width: Int, height: Int, tickLength: Int) {
     let inner = (
-      x: Double(max(width - 60 - 10 * tickLength, 1)), y: Double(max(height - 110, 1))
+      x: Double(Self.innerWidth(width, tickLength: tickLength)), y: Double(max(height - 110, 1))
     )
     letter = 8 / inner.x
     self.width = Double(names.map(\.count).max() ?? 0) * letter + 60 / inner.x
     self.height = Double(names.count * 19 + 12) / inner.y
+  }
+
+  /// The width of the axes in a panel of so many pixels.
+  static func innerWidth(_ width: Int, tickLength: Int) -> Int {
+    max(width - 60 - 10 * tickLength, 1)
   }
 
   /// The first corner in which no point lies; nil where there is none.

@@ -14,15 +14,12 @@ struct PanelGrid {
   /// - Parameters:
   ///   - hasStrip: whether a legend that is shared stands above; a single panel's may stand within
   ///     it.
-  ///   - legendsAbove: the panels that have a legend of their own above their axes.
-  init(_ figure: Figure, hasStrip: Bool = true, legendsAbove: Set<Int> = []) {
+  ///   - legendsAbove: how many rows the legend of a panel has that stands above its axes, by the
+  ///     panel's index.
+  init(_ figure: Figure, hasStrip: Bool = true, legendsAbove: [Int: Int] = [:]) {
     self.figure = figure
     let plain = figure.drawnSize
-    self.legendsAbove = Dictionary(
-      uniqueKeysWithValues: legendsAbove.map { index in
-        let rows = Self.rows(of: figure.panels[index], width: plain.width / figure.columns)
-        return (index, Self.legendLine * rows)
-      })
+    self.legendsAbove = legendsAbove.mapValues { Self.ownLegendLine * $0 }
     let added = Self.rowHeights(self.legendsAbove, in: figure).reduce(0, +)
     size = Figure.Size(width: plain.width, height: plain.height + added)
     let legends = Set(figure.panels.map(LegendKey.init))
@@ -78,8 +75,11 @@ struct PanelGrid {
     sharesLegend ? Double(14 + Self.legendLine * legendRows) / Double(size.height) : 0
   }
 
-  /// The height of a legend's line, in pixels.
+  /// The height of a line of the shared legend, in pixels.
   private static let legendLine = 22
+
+  /// The height that gnuplot gives a line of a panel's own legend, in pixels.
+  private static let ownLegendLine = 24
 
   /// How many rows the shared legend needs.
   private var legendRows: Int {
@@ -88,7 +88,7 @@ struct PanelGrid {
 
   /// How many rows a panel's legend needs in so many pixels: its columns are as wide as the longest
   /// name.
-  private static func rows(of panel: Panel, width: Int) -> Int {
+  static func rows(of panel: Panel, width: Int) -> Int {
     let names = panel.series.map(\.name).filter { !$0.isEmpty }
     let column = (names.map(\.count).max() ?? 0) * 8 + 75
     let perRow = max(1, width / column)

@@ -16,6 +16,9 @@ struct PanelScript {
   /// Where the panel's own legend stands.
   let legendPlace: LegendPlace
 
+  /// How many rows it has where it stands above the axes, which are as wide as it may be.
+  let legendRows: Int
+
   /// The part that draws `panel` in its place of the grid.
   init(panel: Panel, number: Int, in grid: PanelGrid) {
     self.panel = panel
@@ -36,6 +39,8 @@ struct PanelScript {
         labels: grid.verticalLabels)
     }
     let size = grid.panelSize
+    legendRows = PanelGrid.rows(
+      of: panel, width: LegendRoom.innerWidth(size.width, tickLength: letters))
     legendPlace =
       grid.sharesLegend
       ? .none : LegendPlace(panel, width: size.width, height: size.height, x: x, y: y)

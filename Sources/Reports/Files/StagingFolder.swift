@@ -42,7 +42,7 @@ struct StagingFolder {
   /// Gives the files `names` their places, replacing older ones, and removes `obsolete`, while no
   /// other process does so.
   ///
-  /// A link stays one; what is no plain file is left alone.
+  /// A link stays one; what is no plain file is left alone, and no link is removed.
   ///
   /// - Throws: `ReportError.cannotWrite`; before any file is replaced where one can't be for what
   ///   it is.
@@ -60,9 +60,13 @@ struct StagingFolder {
       for (name, target) in zip(names, targets) {
         try FileReplacement.publish(url.appendingPathComponent(name).path, as: target.path)
       }
-      for path in obsolete.map({ place.appendingPathComponent($0).path })
-      where unlink(path) != 0 && errno != ENOENT {
-        throw FileFault(errno, path, "remove it")
+      for path in obsolete.map({ place.appendingPathComponent($0).path }) {
+        let type =
+          try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard type == .typeRegular else { continue }
+        guard unlink(path) == 0 || errno == ENOENT else {
+          throw FileFault(errno, path, "remove it")
+        }
       }
     } catch {
       throw ReportError(error)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Exhibits
+import Experiments
 import Foundation
 import Papers
 import Reports
@@ -53,7 +54,7 @@ struct DiffCommand: ParsableCommand {
 
   /// The report from cache and ledger, else the one in its folder if it is of this version's runs.
   private func report() throws -> ExhibitReport {
-    let lookup = try ExhibitLookup(ownIn: plan.folder)
+    let lookup = try isOwn ? ExhibitLookup(ownIn: plan.folder) : ExhibitLookup()
     let exhibit = try lookup.exhibit(ExhibitID(paper, exhibit))
     let planned = try ExhibitPlan(
       exhibit,
@@ -98,6 +99,9 @@ struct DiffCommand: ParsableCommand {
     }
     return report
   }
+
+  /// Whether an experiment of the user's own is meant; for a paper's their files aren't read.
+  private var isOwn: Bool { paper == OwnExhibit.paper }
 
   private var file: URL { plan.folder.appendingPathComponent("\(paper)/\(exhibit).json") }
 

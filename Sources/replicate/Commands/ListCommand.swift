@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Exhibits
+import Experiments
 import Foundation
 import Papers
 import Reports
@@ -29,7 +30,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let lookup = try ExhibitLookup(ownIn: plan.folder)
+    let lookup = try lookup()
     let store = try cache.openForReading()
     let library = data.unreadLibrary
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
@@ -49,6 +50,17 @@ struct ListCommand: ParsableCommand {
     }
   }
 
+  /// The papers' exhibits and the user's own; an own file that isn't in order is told, and none of
+  /// them listed.
+  private func lookup() throws -> ExhibitLookup {
+    do {
+      return try ExhibitLookup(ownIn: plan.folder)
+    } catch let error as ExperimentError {
+      Message.write("experiments of one's own are left out: \(error)")
+      return try ExhibitLookup()
+    }
+  }
+
   /// How results that the ledger has, and the cache hasn't, come there.
   private func hint(_ states: [ExhibitState]) -> [String] {
     let lacking = states.contains { state in
@@ -59,7 +71,8 @@ struct ListCommand: ParsableCommand {
     return [
       "",
       "'replicate ledger import \(plan.folder.relativePath)/ledger.csv' takes the ledger's results"
-        + " into the cache, without weights; 'replicate PAPER EXHIBIT' trains what is missing",
+        + " into the cache, without weights; 'replicate PAPER EXHIBIT', or 'try FILE', trains what"
+        + " is missing",
     ]
   }
 

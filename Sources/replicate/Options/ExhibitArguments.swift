@@ -57,7 +57,7 @@ struct ExhibitArguments: ParsableArguments {
     var files: [String: String] = [:]
     for case let exhibit as OwnExhibit in exhibits {
       let (name, file) = (exhibit.experiment.name, exhibit.experiment.file)
-      if let other = files[name], other != file {
+      if let other = files[name], FilePath.resolved(other) != FilePath.resolved(file) {
         throw ValidationError("\(other) and \(file) would share a report; rename one")
       }
       files[name] = file

@@ -53,6 +53,8 @@ struct SubmissionOptions: ParsableArguments {
     var plans: [ExhibitPlan] = []
     var absence: DatasetError?
     for exhibit in try arguments.exhibits(in: session.lookup) {
+      // What reports will need is wrong now rather than after the tasks.
+      _ = try exhibit.published(in: session.lookup.published)
       do {
         plans.append(try session.havingData(session.plan(exhibit), store))
       } catch let error as DatasetError where error.isAbsence {

@@ -54,13 +54,22 @@ import Testing
         contentsOf: folder.appendingPathComponent("paper/heights.gp"), encoding: .utf8)
       let size = try #require(script.firstMatch(of: /svg size (\d+),(\d+)/))
       let height = try #require(Double(size.2))
-      // Three names in 480 pixels: three to a row, a row of 22 pixels over 350 a panel and 40.
-      #expect(height == 740 + 22)
+      // Three names in some 400 pixels: two rows of 24 pixels over 350 a panel and 40.
+      #expect(height == 740 + 48)
+      let svg = try String(
+        contentsOf: folder.appendingPathComponent("paper/heights.svg"), encoding: .utf8)
+      let drawn = try ["one", "another", "a third"].map { name in
+        let text = try #require(svg.range(of: ">\(name)</"))
+        let before = svg[..<text.lowerBound]
+        let place = try #require(before.range(of: "translate(", options: .backwards))
+        return before[place.upperBound...].prefix { $0 != ")" }.split(separator: ",").last
+      }
+      #expect(Set(drawn).count == 2, "as many rows as gnuplot makes")
       let frames = script.matches(of: /set origin ([\d.]+),([\d.]+); set size ([\d.]+),([\d.]+)/)
         .map { (bottom: (Double($0.2) ?? 0) * height, height: (Double($0.4) ?? 0) * height) }
       try #require(frames.count == 4)
       #expect(abs(frames[0].bottom - frames[1].bottom) < 0.1)
-      #expect(abs(frames[0].height - frames[1].height - 22) < 0.1)
+      #expect(abs(frames[0].height - frames[1].height - 48) < 0.1)
       #expect(abs(frames[1].height - frames[2].height) < 0.1)
       #expect(abs(frames[2].bottom) < 0.1 && abs(frames[0].bottom - frames[2].height) < 0.1)
     }

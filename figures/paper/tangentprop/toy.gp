@@ -1,7 +1,7 @@
 # Draws toy.svg (gnuplot 5.4 or later): gnuplot -d toy.gp
 reset
 set encoding utf8
-set terminal svg size 1170,480 dynamic noenhanced name 'toy' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 1170,490 dynamic noenhanced name 'toy' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0 0
@@ -4862,8 +4862,8 @@ $panel3_series5 << EOD
 EOD
 set output 'toy.svg'
 set multiplot
-set label '3 of 4 findings hold, 1 fails' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.00000; set size 0.33333,0.92500
+set label '3 of 4 findings hold, 1 fails' at screen 0.5,0.96327 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.33333,0.92653
 set title 'what was asked: slopes held to 0' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4892,7 +4892,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… trained long', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title '… and tanh'
 unset label; unset arrow
-set origin 0.33333,0.00000; set size 0.33333,0.92500
+set origin 0.33333,0.00000; set size 0.33333,0.92653
 set title 'slopes held to 0 (tanh), three weights' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4921,7 +4921,7 @@ plot $panel2_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title '… and tanh', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'zero slopes, weight 10'
 unset label; unset arrow
-set origin 0.66667,0.00000; set size 0.33333,0.92500
+set origin 0.66667,0.00000; set size 0.33333,0.92653
 set title 'the 1991 figure: slopes given' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid

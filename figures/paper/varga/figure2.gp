@@ -1,7 +1,7 @@
 # Draws figure2.svg (gnuplot 5.4 or later): gnuplot -d figure2.gp
 reset
 set encoding utf8
-set terminal svg size 760,852 dynamic noenhanced name 'figure2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 760,912 dynamic noenhanced name 'figure2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 -0.4308491349 -0.8715923429
@@ -12245,8 +12245,8 @@ $panel2_series7 << EOD
 EOD
 set output 'figure2.svg'
 set multiplot
-set label '3 of 5 findings hold, 1 fails' at screen 0.5,0.97887 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.47887; set size 1.00000,0.47887
+set label '3 of 5 findings hold, 1 fails' at screen 0.5,0.98026 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.48026; set size 1.00000,0.48026
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -12279,7 +12279,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#7F7F7
   keyentry with lines lw 2 dt (8,4) lc rgb '#E69F00' title 'λ = 1', \
   keyentry with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' title 'λ = 10'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.47887
+set origin 0.00000,0.00000; set size 1.00000,0.48026
 set title 'as written' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid

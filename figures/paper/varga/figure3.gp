@@ -1,7 +1,7 @@
 # Draws figure3.svg (gnuplot 5.4 or later): gnuplot -d figure3.gp
 reset
 set encoding utf8
-set terminal svg size 760,808 dynamic noenhanced name 'figure3' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 760,864 dynamic noenhanced name 'figure3' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.5370248556 0.4694981575
@@ -8065,8 +8065,8 @@ $panel2_series5 << EOD
 EOD
 set output 'figure3.svg'
 set multiplot
-set label '1 of 1 findings hold' at screen 0.5,0.97772 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.47772; set size 1.00000,0.47772
+set label '1 of 1 findings hold' at screen 0.5,0.97917 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.47917; set size 1.00000,0.47917
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -8095,7 +8095,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#7F7F7F
   keyentry with lines lw 2 dt (3,4) lc rgb '#009E73' title 'λ = 0.01', \
   keyentry with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' title 'λ = 0.03'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.47772
+set origin 0.00000,0.00000; set size 1.00000,0.47917
 set title 'as written' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid

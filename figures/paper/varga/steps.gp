@@ -1,7 +1,7 @@
 # Draws steps.svg (gnuplot 5.4 or later): gnuplot -d steps.gp
 reset
 set encoding utf8
-set terminal svg size 960,456 dynamic noenhanced name 'steps' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 960,462 dynamic noenhanced name 'steps' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 -0.4308491349 -0.8715923429
@@ -4236,8 +4236,8 @@ $panel2_series3 << EOD
 EOD
 set output 'steps.svg'
 set multiplot
-set label '0 of 1 findings hold' at screen 0.5,0.96053 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.00000; set size 0.50000,0.92105
+set label '0 of 1 findings hold' at screen 0.5,0.96104 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.50000,0.92208
 set title 'many-plateau SIN' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -4262,7 +4262,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.45 lc rgb '#7F7F7
   keyentry with lines lw 2 dt solid lc rgb '#24292f' title 'true function sin(5x)', \
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'learned'
 unset label; unset arrow
-set origin 0.50000,0.00000; set size 0.50000,0.92105
+set origin 0.50000,0.00000; set size 0.50000,0.92208
 set title 'a tenth of it' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid

@@ -1,7 +1,7 @@
 # Draws table8.svg (gnuplot 5.4 or later): gnuplot -d table8.gp
 reset
 set encoding utf8
-set terminal svg size 960,1112 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 960,1138 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 0.03 95.41333333 95.22562789 95.60103878
@@ -57,8 +57,8 @@ $panel5_series3 << EOD
 EOD
 set output 'table8.svg'
 set multiplot
-set label '0 of 1 findings hold' at screen 0.5,0.98381 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.65168; set size 0.50000,0.31595
+set label '0 of 1 findings hold' at screen 0.5,0.98418 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.65964; set size 0.50000,0.30873
 set title '500, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -85,7 +85,7 @@ plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.65168; set size 0.50000,0.31595
+set origin 0.50000,0.65964; set size 0.50000,0.30873
 set title '2000, DoubleBack' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -112,7 +112,7 @@ plot $panel2_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'DoubleBack', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.00000,0.31595; set size 0.50000,0.33573
+set origin 0.00000,0.30873; set size 0.50000,0.35091
 set title '2000, SpectReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -139,7 +139,7 @@ plot $panel3_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'SpectReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.50000,0.31595; set size 0.50000,0.31595
+set origin 0.50000,0.30873; set size 0.50000,0.30873
 set title '2000, JacReg' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -166,7 +166,7 @@ plot $panel4_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent soli
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'JacReg', \
   keyentry with lines lw 2 dt (7,5) lc rgb '#009E73' title 'without'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 0.50000,0.31595
+set origin 0.00000,0.00000; set size 0.50000,0.30873
 set title '2000, CP' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
