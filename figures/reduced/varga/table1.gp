@@ -15,6 +15,18 @@ EOD
 $panel1_series4 << EOD
 3.9 59.24 57.76 60.72
 EOD
+$panel1_series5 << EOD
+1.1 40.84735577 39.43524889 42.25946265
+EOD
+$panel1_series6 << EOD
+2.1 41.08774038 40.30740906 41.86807171
+EOD
+$panel1_series7 << EOD
+3.1 40.98157051 39.88440188 42.07873915
+EOD
+$panel1_series8 << EOD
+4.1 42.15144231 40.9746211 43.32826352
+EOD
 $panel2_series1 << EOD
 0.9 48.27 47.45 49.09
 EOD
@@ -41,8 +53,8 @@ $panel2_series8 << EOD
 EOD
 set output 'table1.svg'
 set multiplot
-set label '0 of 4 directions as published, 4 undecided; 0 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.47500; set size 1.00000,0.47500
+set label '1 of 7 directions as published, 6 undecided; 0 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.45000; set size 1.00000,0.45000
 set title 'small CIFAR-10, as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -54,12 +66,11 @@ set xrange [0.5:4.5] noextend
 set xlabel '' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('baseline' 1.0, 'SpectReg' 2.0, 'baseline, decay' 3.0, 'SpectReg, decay' 4.0)
 unset logscale y
-set yrange [46.653800000000004:61.5162] noextend
+set yrange [38.15816382206159:61.99708506667576] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('50' 50.0, '55' 55.0, '60' 60.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('40' 40.0, '45' 45.0, '50' 50.0, '55' 55.0, '60' 60.0)
 unset y2tics; unset y2label; unset logscale y2
-set key default
-set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key off
 plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#24292f' notitle, \
   $panel1_series1 using 1:2 axes x1y1 with points pt 6 ps 0.8 lc rgb '#24292f' notitle, \
@@ -72,9 +83,22 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292
   $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#24292f' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with points pt 6 ps 0.8 lc rgb '#24292f' notitle, \
-  keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published'
+  $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series6 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series7 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#009E73' notitle, \
+  $panel1_series8 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
+  keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
-set origin 0.00000,0.00000; set size 1.00000,0.47500
+set origin 0.00000,0.00000; set size 1.00000,0.45000
 set title 'small CIFAR-10, as written' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -90,8 +114,7 @@ set yrange [37.285631130598254:62.046473709588774] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('40' 40.0, '45' 45.0, '50' 50.0, '55' 55.0, '60' 60.0)
 unset y2tics; unset y2label; unset logscale y2
-set key default
-set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key off
 plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292f' notitle, \
   $panel2_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#24292f' notitle, \
   $panel2_series1 using 1:2 axes x1y1 with points pt 6 ps 0.8 lc rgb '#24292f' notitle, \
@@ -119,5 +142,15 @@ plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292
   keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset label; unset arrow
+set origin 0.00000,0.90000; set size 1.00000,0.05000
+set size noratio
+set title; unset xlabel; unset ylabel; unset y2label
+unset border; unset grid; unset tics; unset logscale
+set xrange [0:1]; set yrange [0:1]
+set key default
+set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
+plot NaN notitle, \
+  keyentry with linespoints lw 2 dt solid lc rgb '#24292f' pt 6 ps 0.8 title 'published', \
+  keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'measured'
 unset multiplot
 unset output
