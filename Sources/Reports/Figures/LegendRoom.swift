@@ -19,8 +19,18 @@ struct LegendRoom {
     self.height = Double(names.count * 19 + 12) / inner.y
   }
 
+  /// How many rows gnuplot makes of a legend above the axes of a panel so many pixels wide.
+  ///
+  /// It is as wide as the axes; a column takes 74 pixels and 7.6 a letter of the longest name, as
+  /// drawings of names of 7, 15 and 21 letters show.
+  static func rows(_ names: [String], width: Int, tickLength: Int) -> Int {
+    let column = 74 + 7.6 * Double(names.map(\.count).max() ?? 0)
+    let perRow = max(1, Int(Double(innerWidth(width, tickLength: tickLength)) / column))
+    return (names.count + perRow - 1) / perRow
+  }
+
   /// The width of the axes in a panel of so many pixels.
-  static func innerWidth(_ width: Int, tickLength: Int) -> Int {
+  private static func innerWidth(_ width: Int, tickLength: Int) -> Int {
     max(width - 60 - 10 * tickLength, 1)
   }
 

@@ -88,7 +88,7 @@ struct PanelGrid {
 
   /// How many rows a panel's legend needs in so many pixels: its columns are as wide as the longest
   /// name.
-  static func rows(of panel: Panel, width: Int) -> Int {
+  private static func rows(of panel: Panel, width: Int) -> Int {
     let names = panel.series.map(\.name).filter { !$0.isEmpty }
     let column = (names.map(\.count).max() ?? 0) * 8 + 75
     let perRow = max(1, width / column)

@@ -39,8 +39,8 @@ struct PanelScript {
         labels: grid.verticalLabels)
     }
     let size = grid.panelSize
-    legendRows = PanelGrid.rows(
-      of: panel, width: LegendRoom.innerWidth(size.width, tickLength: letters))
+    legendRows = LegendRoom.rows(
+      panel.series.map(\.name).filter { !$0.isEmpty }, width: size.width, tickLength: letters)
     legendPlace =
       grid.sharesLegend
       ? .none : LegendPlace(panel, width: size.width, height: size.height, x: x, y: y)

@@ -35,13 +35,18 @@ import Testing
     #expect(try key([frame]).contains("center center horizontal"))
   }
 
-  /// A legend that its panel has no corner for makes the drawing higher, not the axes lower.
-  @Test func aboveItHasAHeightOfItsOwn() throws {
+  /// A legend that its panel has no corner for makes the drawing higher, not the axes lower, by as
+  /// many rows as gnuplot makes.
+  @Test(arguments: [
+    (["one", "another", "a third"], 1), (["|x|", "at the start", "trained", "training points"], 2),
+    (["points", "true function sin(5x)", "learned"], 3),
+  ])
+  func aboveItHasAHeightOfItsOwn(names: [String], rows: Int) throws {
     try withTemporaryFolder { folder in
       let frame = (x: [0.0, 1, 1, 0, 0], y: [0.0, 0, 1, 1, 0])
       let crowded = Panel(
         x: Axis("x", range: 0...1), y: Axis("y", range: 0...1),
-        series: ["one", "another", "a third"].map { Series($0, .line, x: frame.x, y: frame.y) })
+        series: names.map { Series($0, .line, x: frame.x, y: frame.y) })
       let free = Panel(
         x: Axis("x", range: 0...1), y: Axis("y", range: 0...1),
         series: [Series("a line", .line, x: [0, 1], y: [0, 1])])
@@ -50,26 +55,30 @@ import Testing
         numericVersion: 1, cells: [])
       try ReportFiles(folder: folder).write(
         report, figure: Figure(panels: [crowded, free, free, free], columns: 2))
-      let script = try String(
-        contentsOf: folder.appendingPathComponent("paper/heights.gp"), encoding: .utf8)
-      let size = try #require(script.firstMatch(of: /svg size (\d+),(\d+)/))
-      let height = try #require(Double(size.2))
-      // Three names in some 400 pixels: two rows of 24 pixels over 350 a panel and 40.
-      #expect(height == 740 + 48)
-      let svg = try String(
-        contentsOf: folder.appendingPathComponent("paper/heights.svg"), encoding: .utf8)
-      let drawn = try ["one", "another", "a third"].map { name in
-        let text = try #require(svg.range(of: ">\(name)</"))
+      func text(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent("paper/\(name)"), encoding: .utf8)
+      }
+      let svg = try text("heights.svg")
+      let drawn = try names.map { name in
+        let text = try #require(svg.range(of: "<text>\(name)</text>"))
         let before = svg[..<text.lowerBound]
         let place = try #require(before.range(of: "translate(", options: .backwards))
         return before[place.upperBound...].prefix { $0 != ")" }.split(separator: ",").last
       }
-      #expect(Set(drawn).count == 2, "as many rows as gnuplot makes")
-      let frames = script.matches(of: /set origin ([\d.]+),([\d.]+); set size ([\d.]+),([\d.]+)/)
-        .map { (bottom: (Double($0.2) ?? 0) * height, height: (Double($0.4) ?? 0) * height) }
+      #expect(Set(drawn).count == rows)
+
+      // Rows of 24 pixels beside 350 a panel and 40.
+      let script = try text("heights.gp")
+      let size = try #require(script.firstMatch(of: /svg size (\d+),(\d+)/))
+      let height = try #require(Double(size.2))
+      let legend = Double(24 * rows)
+      #expect(height == 740 + legend)
+      let frames = script.matches(
+        of: /set origin ([\d.]+),([\d.]+); set size ([\d.]+),([\d.]+)/
+      ).map { (bottom: (Double($0.2) ?? 0) * height, height: (Double($0.4) ?? 0) * height) }
       try #require(frames.count == 4)
       #expect(abs(frames[0].bottom - frames[1].bottom) < 0.1)
-      #expect(abs(frames[0].height - frames[1].height - 48) < 0.1)
+      #expect(abs(frames[0].height - frames[1].height - legend) < 0.1)
       #expect(abs(frames[1].height - frames[2].height) < 0.1)
       #expect(abs(frames[2].bottom) < 0.1 && abs(frames[0].bottom - frames[2].height) < 0.1)
     }

@@ -1,7 +1,7 @@
 # Draws figure2.svg (gnuplot 5.4 or later): gnuplot -d figure2.gp
 reset
 set encoding utf8
-set terminal svg size 960,486 dynamic noenhanced name 'figure2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
+set terminal svg size 960,438 dynamic noenhanced name 'figure2' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
 -2 2
@@ -834,8 +834,8 @@ $panel2_series3 << EOD
 EOD
 set output 'figure2.svg'
 set multiplot
-set label '3 of 5 findings hold, 2 fail' at screen 0.5,0.96296 center noenhanced font ',16' tc rgb '#24292f'
-set origin 0.00000,0.00000; set size 0.50000,0.92593
+set label '3 of 5 findings hold, 2 fail' at screen 0.5,0.95890 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.50000,0.91781
 set title 'tanh J, the seed of median test loss' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -862,7 +862,7 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt solid lc rgb '#24292
   keyentry with lines lw 2 dt (14,5) lc rgb '#D55E00' title 'trained', \
   keyentry with points pt 7 ps 0.7 lc rgb '#0072B2' title 'training points'
 unset label; unset arrow
-set origin 0.50000,0.00000; set size 0.50000,0.82716
+set origin 0.50000,0.00000; set size 0.50000,0.91781
 set title 'unconstrained, the seed of median test loss' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
