@@ -53,13 +53,8 @@ struct PanelGrid {
 
   /// A panel's width and height in pixels, axes and names included, a legend above them not.
   var panelSize: Figure.Size {
-    Figure.Size(width: size.width / figure.columns, height: panelsHeight / figure.rows)
-  }
-
-  /// The height of all rows of panels without legends above them, in pixels.
-  private var panelsHeight: Int {
-    let whole = Double(size.height) * (1 - titleHeight - legendHeight)
-    return Int(whole) - Self.rowHeights(legendsAbove, in: figure).reduce(0, +)
+    let rest = figure.drawnSize.height - titlePixels - stripPixels
+    return Figure.Size(width: size.width / figure.columns, height: rest / figure.rows)
   }
 
   /// What legends above panels add to each row of the grid.
@@ -69,11 +64,12 @@ struct PanelGrid {
     }
   }
 
+  private var titlePixels: Int { figure.title.isEmpty ? 0 : 36 }
+  private var stripPixels: Int { sharesLegend ? 14 + Self.legendLine * legendRows : 0 }
+
   // Shares of the height.
-  private var titleHeight: Double { figure.title.isEmpty ? 0 : 36 / Double(size.height) }
-  private var legendHeight: Double {
-    sharesLegend ? Double(14 + Self.legendLine * legendRows) / Double(size.height) : 0
-  }
+  private var titleHeight: Double { Double(titlePixels) / Double(size.height) }
+  private var legendHeight: Double { Double(stripPixels) / Double(size.height) }
 
   /// The height of a line of the shared legend, in pixels.
   private static let legendLine = 22
