@@ -2,6 +2,7 @@ import ArgumentParser
 import Exhibits
 import Foundation
 import ResultStore
+import Scheduling
 
 /// Parses, runs, and turns every error into one line and an exit status.
 @main
@@ -31,10 +32,14 @@ enum Entry {
 
   private static func run(_ command: any ParsableCommand) async throws {
     var command = command
-    if var command = command as? any AsyncParsableCommand {
-      try await command.run()
-    } else {
-      try command.run()
+    do {
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch SchedulingError.interrupted {
+      throw Interruption.error(keeping: (command as? any ExhibitCommand)?.kept ?? .reached)
     }
   }
 
@@ -42,8 +47,8 @@ enum Entry {
   /// error.
   private static func leave(with error: any Error) -> Never {
     if let exit = error as? ExitCode { Foundation.exit(Message.status(exit.rawValue)) }
-    if Interruption.isRaised {
-      Message.write("interrupted; what was reached is kept, the same command goes on from there")
+    if Interruption.isOne(error) {
+      Message.write(String(describing: error))
       Foundation.exit(Message.interruptedStatus)
     }
     let status = Replicate.exitCode(for: error)

@@ -13,6 +13,10 @@ enum Interruption {
   /// Raised by the first signal.
   static let flag = StopFlag()
 
+  /// Raised by the first Ctrl-C or SIGTERM, after which another one ends the program at once; a
+  /// warning that the time is nearly over doesn't count.
+  private static let asked = StopFlag()
+
   /// Whether a signal came.
   static var isRaised: Bool { flag.isRaised }
 
@@ -40,6 +44,7 @@ enum Interruption {
   static func install() {
     // The handlers must find what they use made: a signal may come in the middle of anything.
     _ = flag.isRaised
+    _ = asked.isRaised
     _ = farewell.count
     // A parent may have started this process with the signals blocked.
     var wanted = sigset_t()
@@ -47,7 +52,8 @@ enum Interruption {
     for number in [SIGINT, SIGTERM] {
       sigaddset(&wanted, number)
       signal(number) { _ in
-        if Interruption.isRaised { _exit(130) }
+        if Interruption.asked.isRaised { _exit(130) }
+        Interruption.asked.raise()
         Interruption.flag.raise()
         alarm(1)
       }
@@ -65,10 +71,9 @@ enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
 
-  /// What a handler can write: bytes that lie there.
+  /// What a handler can write: bytes that lie there, and are true of every command.
   private nonisolated(unsafe) static let farewell: UnsafeRawBufferPointer = {
-    let text =
-      "replicate: interrupted; what was reached is kept, the same command goes on from there\n"
+    let text = "replicate: interrupted; every file is whole, run the command again\n"
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
     buffer.copyBytes(from: text.utf8)
     return UnsafeRawBufferPointer(buffer)

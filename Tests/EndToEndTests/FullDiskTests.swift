@@ -31,6 +31,37 @@ struct FullDiskTests {
     #expect(again.status == 0)
     #expect(again.errors.contains("are in the cache"))
   }
+
+  /// An interruption doesn't hide that no checkpoint can be saved.
+  @Test func aDiskThatIsFullWhenInterrupted() throws {
+    let bench = try Workbench()
+    let disk = try SmallDisk(at: bench.url("disk"), kilobytes: 2048)
+    defer { disk.remove() }
+    // Paper scale takes minutes: the signal always comes in the middle.
+    let process = bench.process([
+      "varga", "table7", "--seeds", "1", "--jobs", "1", "--cache", "disk/cache.sqlite",
+      "--checkpoint-seconds", "86400",
+    ])
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let locks = bench.url("disk/cache.sqlite.locks").path
+    while process.isRunning, !Self.hasRunLock(locks) { usleep(1000) }
+    try disk.fill()
+    kill(process.processIdentifier, SIGINT)
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 2, "\(text)")
+    let last = try #require(text.split(separator: "\n").last)
+    #expect(last.contains("disk is full") && last.contains("cache.sqlite"), "\(text)")
+  }
+
+  /// Whether a run is being trained.
+  private static func hasRunLock(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { !$0.hasSuffix("schema.lock") }
+  }
 }
 
 /// A file system of a few kilobytes in memory.
@@ -42,6 +73,15 @@ struct SmallDisk {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     try #require(
       Self.system("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", place.path))
+  }
+
+  /// Fills it to its last page.
+  func fill() throws {
+    let file = open(place.appendingPathComponent("filler").path, O_WRONLY | O_CREAT, 0o600)
+    try #require(file >= 0)
+    let page = [UInt8](repeating: 1, count: 4096)
+    while write(file, page, page.count) > 0 {}
+    close(file)
   }
 
   func remove() { _ = Self.system("umount", place.path) }

@@ -19,7 +19,9 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let start = ContinuousClock.now
-    while process.isRunning, !isReached(), ContinuousClock.now - start < .seconds(60) {
+    while process.isRunning, !isReached() || !Self.takes(number, process.processIdentifier),
+      ContinuousClock.now - start < .seconds(60)
+    {
       usleep(10_000)
     }
     let signalled = ContinuousClock.now
@@ -31,6 +33,14 @@ import Testing
       process.terminationReason == .exit
       ? process.terminationStatus : 128 + process.terminationStatus
     return (status, String(decoding: text, as: UTF8.self), seconds)
+  }
+
+  /// Whether a process handles a signal, which ends it without a word before.
+  private static func takes(_ number: Int32, _ process: pid_t) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+    let mask = line?.split(whereSeparator: \.isWhitespace).last.flatMap { UInt64($0, radix: 16) }
+    return (mask ?? 0) & 1 << UInt64(number - 1) != 0
   }
 
   /// A class of images one of which is as large as it takes long to read: a file of holes.
@@ -71,6 +81,29 @@ import Testing
     #expect((outcome.status == 130 || outcome.status == 0) && outcome.seconds < 4, "\(outcome)")
   }
 
+  /// Nothing of the self-check is kept, and it says so.
+  @Test func whatKeepsNothingSaysSo() throws {
+    let outcome = try interrupt(["selfcheck"]) { true }
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(
+      outcome.errors
+        == "replicate: interrupted; the same command starts over, nothing of it is kept\n")
+  }
+
+  /// With --force what was finished is trained again by the same command.
+  @Test func whatIsForcedPromisesNoMore() throws {
+    let locks = bench.url(".cache/replicate.sqlite.locks").path
+    // Paper scale takes minutes: the signal always comes in the middle.
+    let outcome = try interrupt(["varga", "table7", "--seeds", "1", "--force"]) {
+      (try? FileManager.default.contentsOfDirectory(atPath: locks))?.isEmpty == false
+    }
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(
+      outcome.errors.hasSuffix(
+        "replicate: interrupted; what was finished is kept, but the same command does it again\n"),
+      "\(outcome)")
+  }
+
   /// A gnuplot that hangs, with a child of its own: both are ended, and nothing is left in the
   /// folder of reports.
   @Test func drawingEnds() throws {
@@ -84,6 +117,7 @@ import Testing
       environment: ["PATH": bench.url("bin").path + ":" + path]
     ) { FileManager.default.contents(atPath: pids)?.isEmpty == false }
     #expect(outcome.status == 130 && outcome.seconds < 4, "\(outcome)")
+    #expect(outcome.errors.contains("interrupted while drawing; older files are as they were"))
     for word in try bench.text("home/pids").split(whereSeparator: \.isWhitespace) {
       let pid = try #require(pid_t(word))
       for _ in 0..<100 where kill(pid, 0) == 0 { usleep(10_000) }

@@ -62,6 +62,8 @@ import Testing
 
   @Test func aBadRequestIsOneLine() throws {
     let bench = try prepared()
+    let none = try bench.run("notebook", "--check", "--output", "figures/papr")
+    #expect(none.status == 2 && none.output.isEmpty && none.errors.contains("no report in"))
     let missing = try bench.run("notebook", "varga", "--scale", "smoke")
     #expect(missing.status == 2 && missing.errorLines.count == 1)
     #expect(missing.errors.contains("run replicate varga --scale smoke"), "\(missing.errors)")

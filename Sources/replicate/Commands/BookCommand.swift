@@ -23,10 +23,9 @@ struct BookCommand: ParsableCommand {
 
   func run() throws {
     let results = try results.read(withOwn: true)
-    let check = try Interruption.flag.heeding {
+    let check = try Interruption.heeding(keeping: .nothing) {
       try SelfCheck(shouldStop: { Interruption.isRaised })
     }
-    guard let check else { throw ExitCode(Message.interruptedStatus) }
     let html = try Book(results, selfCheckLine: check.line).html()
     let path = self.results.folder.appendingPathComponent("book.html").path
     try Self.write(html, to: path)

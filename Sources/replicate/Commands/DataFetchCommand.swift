@@ -2,7 +2,6 @@ import ArgumentParser
 import Datasets
 import Exhibits
 import Foundation
-import Scheduling
 
 /// `replicate data fetch NAME`.
 struct DataFetchCommand: AsyncParsableCommand {
@@ -65,7 +64,7 @@ struct DataFetchCommand: AsyncParsableCommand {
       Message.print("\(name): fetched and verified, in \(status.folder?.path ?? directory.path)\n")
     } catch {
       display.end()
-      throw Interruption.isRaised ? SchedulingError.interrupted : error
+      throw error is CancellationError ? Interruption.error(keeping: .reached) : error
     }
   }
 }

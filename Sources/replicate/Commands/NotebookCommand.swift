@@ -85,10 +85,9 @@ struct NotebookCommand: ParsableCommand {
     if execute {
       var execution = NotebookExecution()
       execution.shouldStop = { Interruption.isRaised }
-      let executed = try Interruption.flag.heeding {
+      let executed = try Interruption.heeding(keeping: .finished) {
         try execution.run(file.document, in: file.file.deletingLastPathComponent())
       }
-      guard let executed else { throw ExitCode(Message.interruptedStatus) }
       try file.write(executed: executed)
       Message.write("wrote \(path), \(executed.count / 1024) KiB, with outputs")
     } else if file.state == .executed {

@@ -22,10 +22,9 @@ struct SelfCheckCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let check = try Interruption.flag.heeding {
+    let check = try Interruption.heeding(keeping: .nothing) {
       try SelfCheck(shouldStop: { Interruption.isRaised })
     }
-    guard let check else { throw ExitCode(Message.interruptedStatus) }
     if verbose {
       for run in check.digests { Message.print("\(run.digest)  \(run.name)\n") }
     }

@@ -83,7 +83,10 @@ struct WorkCommand: ParsableCommand {
     switch state.phase {
     case .done: return
     case .stopped:
-      if Interruption.isTimeUp, let onTimeUp { try Self.run(onTimeUp) }
+      // Which may be what ends this process.
+      if Interruption.isTimeUp, let onTimeUp {
+        try Interruption.flag.heeding { try Self.run(onTimeUp) }
+      }
       throw ExitCode(Self.againStatus)
     case .failed, .running:
       for (key, reason) in state.failures.sorted(by: { $0.key < $1.key }) {
