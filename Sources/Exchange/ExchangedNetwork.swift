@@ -22,18 +22,22 @@ package struct ExchangedNetwork: Hashable, Sendable {
     }
   }
 
-  /// The network in `file`, as its metadata, or those of `other` where given, describe it.
+  /// The network in `file`, as its metadata, or those of another file where given, describe it.
   ///
   /// What PyTorch counts its batches by (`num_batches_tracked`) is passed over.
   ///
-  /// - Parameter path: what errors call the file.
+  /// - Parameters:
+  ///   - path: what errors call the file.
+  ///   - other: the file whose metadata count, and what errors call it.
   /// - Throws: `ExchangeError`: a description that is none, an array that is missing, of another
   ///   shape or type, not finite, or not the network's.
   package init(
-    from file: SafetensorsFile, path: String, like other: SafetensorsFile? = nil
+    from file: SafetensorsFile, path: String,
+    like other: (file: SafetensorsFile, path: String)? = nil
   ) throws(ExchangeError) {
+    let described = other ?? (file, path)
     let description = try NetworkDescription(
-      metadata: (other ?? file).metadata, path: path)
+      metadata: described.file.metadata, path: described.path)
     var arrays: [String: SafetensorsFile.Tensor] = [:]
     for tensor in file.tensors where !tensor.name.hasSuffix(".num_batches_tracked") {
       arrays[tensor.name] = tensor

@@ -127,6 +127,20 @@ import Training
     #expect(error.map { "\($0)".contains("--like") } ?? false)
   }
 
+  /// A mistake in the metadata of the file that --like names is told of that file.
+  @Test func aLikenessWithoutADescriptionIsNamed() throws {
+    let run = run(Self.perceptron)
+    let network = try ExchangedNetwork(run, weights: weights(run), named: "run")
+    let bare = SafetensorsFile(network.tensors)
+    let described = SafetensorsFile([], metadata: network.description.metadata)
+    let error = #expect(throws: ExchangeError.self) {
+      try ExchangedNetwork(from: described, path: "mine", like: (bare, "other"))
+    }
+    #expect(error == .undescribed(path: "other", part: "network"))
+    let read = try ExchangedNetwork(from: bare, path: "mine", like: (described, "other"))
+    #expect(read == network)
+  }
+
   @Test func aDivergedRunIsNotExported() {
     let run = run(Self.perceptron)
     #expect(throws: ExchangeError.self) {

@@ -103,7 +103,10 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let path = FilePath.expandingHome(file)
     let file = try SafetensorsFile(reading: path)
-    let other = try like.map { try SafetensorsFile(reading: FilePath.expandingHome($0)) }
+    let other = try like.map { like in
+      let path = FilePath.expandingHome(like)
+      return (file: try SafetensorsFile(reading: path), path: path)
+    }
     let network = try ExchangedNetwork(from: file, path: path, like: other)
     let subject = try MeasuredNetwork(network, data: data.library, seed: seed)
     let isInColour = network.description.network.architecture.inputDimensions.first == 3
@@ -114,16 +117,12 @@ struct ImportCommand: ParsableCommand {
     if let cells { quantities.append(.decisionCells(.init(.test, images: cells, seed: seed))) }
     if usps { quantities.append(.usps()) }
     let progress = LoopProgress("measuring \(path)", of: "answers")
-    let answer = try Interruption.flag.heeding {
+    let answer = try Interruption.heeding(keeping: .nothing) {
       defer { progress.end() }
       return try subject.measure(
         examples: examples, quantities: quantities,
         onProgress: progress.show,
         shouldStop: { Interruption.isRaised })
-    }
-    guard let answer else {
-      Message.write("interrupted; the same command starts over, nothing of it is kept")
-      throw ExitCode(Message.interruptedStatus)
     }
     if let answers {
       try subject.answers(answer).write(to: FilePath.expandingHome(answers))
