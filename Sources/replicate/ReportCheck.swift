@@ -20,22 +20,30 @@ struct ReportCheck {
     case equal(lacksWeights: Bool)
     case differs([String])
     case trouble(String)
+    /// It isn't there, and its results are.
+    case missing
     /// A data set that its drawing needs isn't here.
     case withoutData(String)
   }
 
-  /// Checks every exhibit that has a report in the folder.
+  /// Checks every exhibit that has a report in the folder, or should have one.
   ///
   /// - Returns: whether all are as they would be written now.
-  /// - Throws: `ResultStoreError` for a damaged ledger.
+  /// - Throws: `ResultStoreError` for a damaged ledger; `RequestError.nothingToCheck`.
   func run() throws -> Bool {
-    let metrics = try LedgerFile(in: folder).read().entries.mapValues(\.metrics)
+    let ledger = try LedgerFile(in: folder).read()
+    let metrics = ledger.entries.mapValues(\.metrics)
     var (equal, others, unchecked) = (0, 0, 0)
     for exhibit in ExhibitCatalogue.all {
-      guard let request = request(of: exhibit.id) else { continue }
       let result: Result
       do {
-        result = try check(exhibit, request, metrics)
+        if let request = try request(of: exhibit.id) {
+          result = try check(exhibit, request, metrics)
+        } else if try isMissing(exhibit, from: ledger) {
+          result = .missing
+        } else {
+          continue
+        }
       } catch let error as DatasetError where error.isAbsence {
         result = .withoutData("\(error)")
       } catch let error where !(error is ResultStoreError) {
@@ -53,10 +61,17 @@ struct ReportCheck {
       case .trouble(let reason):
         others += 1
         Message.print("CAN'T BE CHECKED: \(exhibit.id): \(reason)\n")
+      case .missing:
+        others += 1
+        Message.print("MISSING: \(exhibit.id): the ledger has its results: make it again\n")
       case .withoutData(let reason):
         unchecked += 1
         Message.print("not checked for want of data: \(exhibit.id): \(reason)\n")
       }
+    }
+    guard equal + others > 0 else {
+      throw RequestError.nothingToCheck(
+        folder: folder.path, scale: scale, withoutData: unchecked)
     }
     Message.print(
       "\(equal) of \(equal + others) reports in \(folder.path) are as they would be made now"
@@ -73,10 +88,11 @@ struct ReportCheck {
 
   /// The request behind an exhibit's report; nil where it has none.
   ///
-  /// Of a report that can't be read it is that of the whole exhibit, from which it will differ.
-  private func request(of id: ExhibitID) -> Made? {
-    let file = folder.appendingPathComponent("\(id.paper)/\(id.name).json")
-    guard let data = try? Data(contentsOf: file) else { return nil }
+  /// Of a report that isn't one it is that of the whole exhibit, from which it will differ.
+  ///
+  /// - Throws: `RequestError.unreadableReport`.
+  private func request(of id: ExhibitID) throws -> Made? {
+    guard let data = try bytes(ofReport: id) else { return nil }
     struct Report: Decodable {
       struct Images: Decodable { var name: String }
       var command: String

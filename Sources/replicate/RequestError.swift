@@ -8,6 +8,8 @@ enum RequestError: Error {
   case exhibitToCome(ExhibitID, available: [String])
   /// Nothing to report from.
   case nothingToCompare(command: String, scale: Scale)
+  /// A folder without reports, or with none that can be checked without the data that are missing.
+  case nothingToCheck(folder: String, scale: Scale, withoutData: Int)
   /// A ledger without runs that an exhibit plans.
   case nothingToVerify(path: String)
   /// A device is asked for, and there is no plugin.
@@ -25,8 +27,10 @@ enum RequestError: Error {
   /// A report was written before the published numbers were changed, and can't be made again
   /// without runs.
   case outdatedReport(path: String, command: String)
-  /// A report file can't be read.
+  /// A report file isn't what it should be.
   case damagedReport(path: String)
+  /// A report file can't be read; `reason` is the system's.
+  case unreadableReport(path: String, reason: String)
   /// The cache has no weights of a run; the command that trains it, where an exhibit plans it.
   case weightsNotHeld(key: String, why: String, command: String?)
   /// A key is a measurement's or a timing's, where a run's is needed; that of the measured run.
@@ -46,6 +50,12 @@ extension RequestError: CustomStringConvertible {
       "\(id) can't be run by this version yet; \(id.paper) has \(Self.list(available))"
     case .nothingToCompare(let command, let scale):
       "no results at \(scale.rawValue) scale to compare; make them with '\(command)'"
+    case .nothingToCheck(let folder, let scale, withoutData: 0):
+      "no report in \(folder) to check; name a folder that has reports with --output, or make them"
+        + " with 'replicate all --scale \(scale.rawValue)'"
+    case .nothingToCheck(let folder, _, let count):
+      "none of the \(count) reports in \(folder) could be checked for want of data; name the folder"
+        + " of data sets with --data"
     case .nothingToVerify(let path):
       "\(path): none of its runs is planned by an exhibit of this version on this engine, so there"
         + " is nothing to verify"
@@ -68,6 +78,8 @@ extension RequestError: CustomStringConvertible {
       "\(path): older than the published numbers; make it again with '\(command)'"
     case .damagedReport(let path):
       "\(path): not a report of this version; make it again"
+    case .unreadableReport(let path, let reason):
+      "\(path) can't be read: \(reason)"
     case .weightsNotHeld(let key, let why, let command):
       "run \(key.prefix(16)): \(why); "
         + (command.map { "train it with '\($0)'" }

@@ -32,7 +32,32 @@ import Testing
       #expect(try bench.run("all", "--check", option).status == 64)
     }
     #expect(try bench.run("all", "--mend").status == 64)
-    let none = try bench.run("all", "--check")
-    #expect(none.status == 0 && none.output.contains("0 of 0 reports"))
+  }
+
+  /// A folder that isn't the one that was meant.
+  @Test func nothingToCheckIsNoSuccess() throws {
+    let bench = try Workbench()
+    let none = try bench.run("all", "--check", "--output", "figures/papr")
+    #expect(none.status == 2 && none.output.isEmpty && none.errorLines.count == 1)
+    #expect(none.errors.contains("figures/papr to check; name a folder"), "\(none.errors)")
+  }
+
+  @Test func aReportThatIsGoneOrCannotBeReadIsCounted() throws {
+    let bench = try Workbench()
+    #expect(try bench.run("tangentprop", "toy", "--seeds", "1").status == 0)
+    let report = bench.url("figures/paper/tangentprop/toy.json")
+    try FileManager.default.removeItem(at: report)
+    let gone = try bench.run("all", "--check")
+    #expect(gone.status == 1)
+    #expect(gone.output.contains("MISSING: tangentprop toy"), "\(gone.output)")
+    #expect(gone.output.contains("0 of 1 reports in "), "\(gone.output)")
+
+    try FileManager.default.createDirectory(at: report, withIntermediateDirectories: false)
+    let unreadable = try bench.run("all", "--check")
+    #expect(unreadable.status == 1)
+    #expect(
+      unreadable.output.contains("CAN'T BE CHECKED: tangentprop toy: ")
+        && unreadable.output.contains("toy.json can't be read: "),
+      "\(unreadable.output)")
   }
 }

@@ -4,7 +4,6 @@ import Exhibits
 import Papers
 import Reports
 import ResultStore
-import Scheduling
 
 /// `replicate all`.
 struct AllCommand: ParsableCommand {
@@ -17,7 +16,7 @@ struct AllCommand: ParsableCommand {
 
       With --check nothing is run: every report in the folder is made again from the ledger beside \
       it, the published numbers and this program, and compared. Exit status then: 0 all as they \
-      would be made now, 1 some differ or can't be made.
+      would be made now, 1 some differ, are missing or can't be made, 2 there was none to check.
 
       Examples:
         replicate all --scale quick
@@ -109,7 +108,7 @@ struct AllCommand: ParsableCommand {
   /// Whether the exhibits that follow would meet the same trouble.
   private static func endsAll(_ error: any Error) -> Bool {
     if case .contradictions = error as? ResultStoreError { return false }
-    return error is ResultStoreError || (error as? SchedulingError) == .interrupted
+    return error is ResultStoreError || Interruption.isOne(error)
   }
 
   /// What became of the exhibits.
