@@ -63,6 +63,31 @@ import Testing
     #expect(merge.ledger.entries[key(2)]?.metrics == ["testMSE": 0.0001])
   }
 
+  /// A timing taken twice: other times, of which ours stay; the counts of operations are compared.
+  @Test func timesDontContradict() throws {
+    func metrics(_ time: Double, operations: Double = 7) -> [String: Double] {
+      [
+        "exact: ms": time, "exact: ms, sd": time, "exact: ms beyond plain": time,
+        "exact: times plain": time, "exact: times plain, sd": time, "exact: operations": operations,
+        "rounds": 3,
+      ]
+    }
+    let (ours, theirs) = (metrics(1), metrics(2))
+    try store.record(done(key(3), metrics: ours))
+    let other = try ResultStore(path: folder.file("other.sqlite"))
+    try other.record(done(key(3), metrics: theirs))
+    #expect(try store.merge(other).unchanged == 1)
+    #expect(try store.metrics(for: [key(3)]) == [key(3): ours])
+    #expect(try Ledger([entry(3, theirs)]).import(into: store, from: "l.csv").known == 1)
+    let merge = Ledger([entry(3, ours)]).merging(Ledger([entry(3, theirs)]))
+    #expect(merge.contradictions.isEmpty)
+    #expect(merge.ledger.entries[key(3)]?.metrics == ours)
+
+    let others = Ledger([entry(3, metrics(1, operations: 8))])
+    let found = Ledger([entry(3, ours)]).merging(others).contradictions
+    #expect(found.map(\.name) == ["exact: operations"])
+  }
+
   @Test func aLineWhoseNumbersWereChangedIsRefused() throws {
     let ledger = Ledger([entry(2, ["testMSE": 0.5])])
     let altered = ledger.csv.replacing("testMSE=0.5", with: "testMSE=0.9")

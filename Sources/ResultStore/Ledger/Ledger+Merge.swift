@@ -10,8 +10,9 @@ extension Ledger {
   /// The union by key of this ledger and `other`.
   ///
   /// Where both have a run, this one's values stay, and exhibits and metrics that only the other
-  /// names are added. (Seconds and instruction set differ between machines; weights, values and
-  /// metrics must not: of a line that contradicts nothing is taken.)
+  /// names are added. (Seconds, instruction set and a timing's times differ between machines, and
+  /// this one's stay; weights, values and all other metrics must not: of a line that contradicts
+  /// nothing is taken.)
   package func merging(_ other: Ledger) -> LedgerMerge {
     var merged = entries
     var contradictions: [Contradiction] = []

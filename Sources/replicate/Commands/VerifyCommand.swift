@@ -16,7 +16,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       They are made from an empty cache in a temporary folder, a measurement after the training of \
       its run; metrics and the digests of weights and values must be those in the ledger, bit for \
-      bit. Exit status: 0 all equal, 1 some differ, 2 trouble.
+      bit, but for a timing's times. Exit status: 0 all equal, 1 some differ, 2 trouble, or some \
+      can't be made here.
 
       Examples:
         replicate verify --sample 3
@@ -80,7 +81,7 @@ struct VerifyCommand: ParsableCommand {
     try ExhibitPlan.requireData(of: work, in: data.library)
     Message.write("verifying \(work.count) of \(known.count) results\(drawn)")
     let results = try perform(work, by: engine)
-    throw ExitCode(try compare(keys, with: ledger, and: results))
+    throw ExitCode(compare(keys, with: ledger, and: results))
   }
 
   /// The one key among `keys` that starts with `prefix`.
@@ -97,7 +98,7 @@ struct VerifyCommand: ParsableCommand {
     return key
   }
 
-  /// The results, made in an empty cache; none for one that failed.
+  /// The results, made in an empty cache, with those that failed and their reasons.
   private func perform(
     _ work: [PlannedWork], by engine: (any TrainingEngine)?
   ) throws -> [String: ResultOutcome] {
@@ -109,38 +110,37 @@ struct VerifyCommand: ParsableCommand {
       store: store, data: data.library, jobs: jobs.count, stop: Interruption.flag,
       progress: .standard(), engine: engine
     ).obtain(work, need: .training, title: "verify")
-    if summary.wasStopped { throw SchedulingError.interrupted }
+    if summary.wasStopped { throw Interruption.error(keeping: .nothing) }
     return try store.outcomes(for: work.map(\.key))
   }
 
+  /// Says of each key how it came out.
+  ///
+  /// - Returns: the exit status: something that differs is told before something that can't be
+  ///   made.
   private func compare(
     _ keys: [String], with ledger: Ledger, and results: [String: ResultOutcome]
-  ) throws -> Int32 {
-    var differing = 0
+  ) -> Int32 {
+    var (equal, different, notMade) = (0, 0, 0)
     for key in keys {
       guard let entry = ledger.entries[key] else { continue }
       let name = "\(key.prefix(12)) \(entry.exhibits.joined(separator: ", ")), seed \(entry.seed)"
-      let differences = Self.differences(of: entry, from: results[key])
-      if differences.isEmpty {
+      switch LedgerVerdict(on: entry, by: results[key]) {
+      case .equal:
+        equal += 1
         Message.print("equal: \(name): \(entry.weightsSHA256)\n")
-      } else {
-        differing += 1
+      case .different(let differences):
+        different += 1
         Message.print("DIFFERENT: \(name): \(differences.joined(separator: "; "))\n")
+      case .notMade(let reason):
+        notMade += 1
+        Message.print("can't be made: \(name): \(reason)\n")
       }
     }
     Message.print(
-      "\(keys.count - differing) of \(keys.count) have the ledger's metrics and digests\n")
-    return differing == 0 ? 0 : 1
-  }
-
-  /// What the ledger's line says otherwise than the result that was made again.
-  private static func differences(of entry: LedgerEntry, from result: ResultOutcome?) -> [String] {
-    guard let result, result.weightsDigest != nil else {
-      return ["ledger \(entry.weightsSHA256), here failed"]
-    }
-    let lacking = Set(entry.metrics.keys).subtracting(result.metrics.keys).sorted()
-    return result.contradictions(with: entry).map {
-      "\($0.name): ledger \($0.there), here \($0.here)"
-    } + lacking.map { "\($0): ledger has it, here there is none" }
+      "\(equal) of \(keys.count) have the ledger's metrics and digests"
+        + (notMade > 0 ? "; \(notMade) can't be made here\n" : "\n"))
+    if different > 0 { return Message.differenceStatus }
+    return notMade > 0 ? Message.troubleStatus : 0
   }
 }
