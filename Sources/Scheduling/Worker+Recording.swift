@@ -1,4 +1,3 @@
-import Datasets
 import Digests
 import Foundation
 import ResultStore
@@ -21,14 +20,12 @@ extension Worker {
     }
   }
 
-  /// Records that the work can't be done; where its data couldn't be read, it can go on once they
-  /// can.
+  /// Records that the work couldn't be done; its checkpoint stays, and the next try goes on from
+  /// there.
   func fail(_ item: QueuedWork, _ error: any Error, iterations: Int = 0) throws {
     let reason = String(describing: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    try store.record(
-      record(item, .failed(reason: reason), iterations: iterations, seconds: 0),
-      keepingCheckpoint: error is DatasetError)
+    try store.record(record(item, .failed(reason: reason), iterations: iterations, seconds: 0))
     ledger.fail(item.key, reason: reason)
     progress.finish(.failed(item, reason: reason))
   }

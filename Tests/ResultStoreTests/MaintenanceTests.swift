@@ -142,6 +142,22 @@ import Testing
     #expect(try store.checkpoint(for: key(1))?.iteration == 9)
   }
 
+  /// A task that ended because a device was full: its run goes on where it was.
+  @Test func theCheckpointOfAFailedRunComesAlong() throws {
+    for number in 1...3 {
+      try other.record(failed(key(number)))
+      try other.saveCheckpoint(key(number), iteration: 9, state: Data([9]))
+    }
+    try store.record(failed(key(2)))
+    try store.record(done(key(3)))
+    let report = try store.merge(other)
+    #expect(report.added == 1 && report.unchanged == 2 && report.checkpoints == 2)
+    #expect(try store.checkpoint(for: key(1))?.iteration == 9)
+    #expect(try store.checkpoint(for: key(2))?.iteration == 9)
+    #expect(try store.checkpoint(for: key(3)) == nil)
+    #expect(try store.merge(other).checkpoints == 0)
+  }
+
   @Test func differentWeightsAreAnErrorAndChangeNothing() throws {
     try store.record(done(key(2), weights: [1]))
     try other.record(done(key(1)))

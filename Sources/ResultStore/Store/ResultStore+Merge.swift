@@ -16,8 +16,9 @@ package struct MergeReport: Hashable, Sendable {
 extension ResultStore {
   /// Takes over from another cache, by key, what this one lacks.
   ///
-  /// A result is never overwritten: it only gains weights and metrics that it lacks. A result takes
-  /// the place of a failure, and a trained one that of a line from the ledger.
+  /// A result is never overwritten: it only gains weights and metrics that it lacks, and of a
+  /// timing that both have, this one's times stay. A result takes the place of a failure, and a
+  /// trained one that of a line from the ledger (``MergeDecision``).
   ///
   /// Both caches are compared first. What is taken over then comes in short transactions, between
   /// which other processes write; a merge that ends early is completed by the next.
@@ -26,8 +27,8 @@ extension ResultStore {
   ///   - keys: what is taken over; nil for all.
   ///   - onProgress: is told how many of how many runs were looked at, in either pass.
   /// - Throws: `.contradictions` when both have a result of one key with different weights or
-  ///   metrics: then nothing was taken over. `.sealBroken` and `.weightsDamaged` for a result that
-  ///   isn't what was recorded.
+  ///   metrics, times left out: then nothing was taken over. `.sealBroken` and `.weightsDamaged`
+  ///   for a result that isn't what was recorded.
   package func merge(
     _ other: ResultStore, only keys: Set<String>? = nil,
     onProgress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
@@ -94,37 +95,28 @@ extension ResultStore {
     }
   }
 
+  /// What another cache has of a key, as far as a merge takes it.
+  private struct Offer {
+    var outcome: ResultOutcome?
+    var weights: Data?
+    var checkpoint: RunCheckpoint?
+  }
+
   private func merge(
     _ keys: [String], from other: ResultStore, report: inout MergeReport
   ) throws(ResultStoreError) {
-    let theirs = try other.outcomes(for: keys)
-    let known = try outcomes(for: keys)
-    var weights: [String: Data] = [:]
-    var checkpoints: [String: RunCheckpoint] = [:]
-    for key in keys {
-      if let outcome = theirs[key] {
-        guard outcome.hasWeights, known[key]?.hasWeights != true else { continue }
-        weights[key] = try other.weights(for: key)
-      } else {
-        checkpoints[key] = try other.checkpoint(for: key)
-      }
-    }
+    let offers = try offers(of: keys, in: other)
     let path = path
     let batch = try writeBriefly { database in
       var report = MergeReport()
       let ours = try ResultStore.outcomes(for: keys[...], in: database)
-      for key in keys {
-        if let outcome = theirs[key] {
-          // Somebody may have recorded another result since the caches were compared.
-          let found = ours[key]?.contradictions(with: outcome) ?? []
-          guard found.isEmpty else {
-            throw ResultStoreError.contradictions(found, here: path, there: other.path)
-          }
-          try ResultStore.mergeRun(
-            outcome, weights: weights[key], over: ours[key], into: database, report: &report)
-        } else if let checkpoint = checkpoints[key] {
-          try ResultStore.mergeCheckpoint(checkpoint, of: key, into: database, report: &report)
+      for (key, offer) in offers {
+        // Somebody may have recorded another result since the caches were compared.
+        let found = offer.outcome.flatMap { ours[key]?.contradictions(with: $0) } ?? []
+        guard found.isEmpty else {
+          throw ResultStoreError.contradictions(found, here: path, there: other.path)
         }
+        try ResultStore.take(offer, of: key, beside: ours[key], in: database, report: &report)
       }
       return report
     }
@@ -132,6 +124,24 @@ extension ResultStore {
     report.completed += batch.completed
     report.unchanged += batch.unchanged
     report.checkpoints += batch.checkpoints
+  }
+
+  /// What `other` has of `keys`, read before anything is locked here.
+  private func offers(
+    of keys: [String], in other: ResultStore
+  ) throws(ResultStoreError) -> [(key: String, offer: Offer)] {
+    let theirs = try other.outcomes(for: keys)
+    let ours = try outcomes(for: keys)
+    var offers: [(String, Offer)] = []
+    for key in keys {
+      let decision = MergeDecision(ours: ours[key], theirs: theirs[key])
+      var offer = Offer(outcome: theirs[key])
+      if decision.takesWeights { offer.weights = try other.weights(for: key) }
+      if decision.takesCheckpoint { offer.checkpoint = try other.checkpoint(for: key) }
+      offer.outcome?.hasWeights = offer.weights != nil
+      offers.append((key, offer))
+    }
+    return offers
   }
 
   /// Runs `body` in one transaction, and leaves the cache to others for a moment after it: whoever
@@ -142,55 +152,32 @@ extension ResultStore {
     return value
   }
 
-  private static func mergeRun(
-    _ theirs: ResultOutcome, weights: Data?, over ours: ResultOutcome?, into database: Database,
+  /// Does what ``MergeDecision`` says.
+  private static func take(
+    _ offer: Offer, of key: String, beside ours: ResultOutcome?, in database: Database,
     report: inout MergeReport
   ) throws {
-    let key = theirs.key
-    let takesPlace = ours.map { rank(theirs.state) > rank($0.state) } ?? true
-    var merged = takesPlace ? theirs : ours ?? theirs
-    let known = ours?.metrics ?? [:]
-    if theirs.weightsDigest != nil {
-      merged.metrics = known.merging(theirs.metrics) { own, _ in own }
+    let decision = MergeDecision(ours: ours, theirs: offer.outcome)
+    if let theirs = offer.outcome {
+      var merged = decision.record == .replace ? theirs : ours ?? theirs
+      merged.metrics = theirs.metrics.merging(ours?.metrics ?? [:]) { _, own in own }
+      switch decision.record {
+      case .keep:
+        report.unchanged += 1
+      case .complete:
+        try addMetrics(to: merged, in: database)
+        report.completed += 1
+      case .replace:
+        try replaceRun(with: merged, in: database)
+        if ours?.weightsDigest == nil { report.added += 1 } else { report.completed += 1 }
+      }
     }
-    let gainsMetrics =
-      theirs.weightsDigest != nil && theirs.metrics.keys.contains { known[$0] == nil }
-    if takesPlace {
-      try replaceRun(with: merged, in: database)
-    } else if gainsMetrics {
-      try addMetrics(to: merged, in: database)
-    }
-    let gainsWeights = weights != nil && ours?.hasWeights != true
-    if gainsWeights, let weights {
+    if decision.takesWeights, let weights = offer.weights {
       try insertWeights(weights, of: key, in: database)
       try deleteCheckpoint(of: key, in: database)
     }
-    if takesPlace, ours?.weightsDigest == nil {
-      report.added += 1
-    } else if takesPlace || gainsWeights || gainsMetrics {
-      report.completed += 1
-    } else {
-      report.unchanged += 1
-    }
-  }
-
-  private static func mergeCheckpoint(
-    _ theirs: RunCheckpoint, of key: String, into database: Database, report: inout MergeReport
-  ) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO checkpoint (key, iteration, state, specification) SELECT ?, ?, ?, ?
-        WHERE NOT EXISTS (SELECT 1 FROM run WHERE key = ?) ON CONFLICT DO NOTHING
-        """, arguments: [key, theirs.iteration, theirs.state, theirs.specification, key])
-    report.checkpoints += database.changesCount
-  }
-
-  /// Which of two states of one key tells more.
-  private static func rank(_ state: RunState) -> Int {
-    switch state {
-    case .failed: 0
-    case .ledger: 1
-    case .done: 2
+    if decision.takesCheckpoint, let checkpoint = offer.checkpoint {
+      report.checkpoints += try insertCheckpoint(checkpoint, of: key, in: database)
     }
   }
 }

@@ -51,6 +51,19 @@ extension ResultStore {
       sql: "INSERT INTO weights (key, bytes) VALUES (?, ?)", arguments: [key, weights])
   }
 
+  /// Adds the run's checkpoint unless it has one, and returns how many were added.
+  static func insertCheckpoint(
+    _ checkpoint: RunCheckpoint, of key: String, in database: Database
+  ) throws -> Int {
+    try database.execute(
+      sql: """
+        INSERT INTO checkpoint (key, iteration, state, specification) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+      arguments: [key, checkpoint.iteration, checkpoint.state, checkpoint.specification])
+    return database.changesCount
+  }
+
   static func deleteCheckpoint(of key: String, in database: Database) throws {
     try database.execute(sql: "DELETE FROM checkpoint WHERE key = ?", arguments: [key])
   }
