@@ -10,7 +10,7 @@ import Training
 enum AllPlans {
   /// All plans at the scales' own numbers of seeds, the searches for weights among them, on each
   /// version of CIFAR-10's files: what is planned doesn't depend on those that are here; and the
-  /// experiments whose reports lie in the scales' standard folders.
+  /// experiments whose files lie in the scales' standard folders, those of devices too.
   ///
   /// - Parameter engine: what trains the runs; the processor's own when nil.
   static func plans(
@@ -20,9 +20,20 @@ enum AllPlans {
       ExhibitCatalogue.all + ExhibitCatalogue.tunable.map { Tuning(of: $0) }
     return try plans(of: exhibits, at: scales, data: data, engine: engine)
       + scales.flatMap { scale in
-        let folder = URL(fileURLWithPath: "figures/\(scale.rawValue)", isDirectory: true)
-        return try own(in: folder, at: [scale], data: data, engine: engine)
+        try folders(of: scale).flatMap { folder in
+          try own(in: folder, at: [scale], data: data, engine: engine)
+        }
       }
+  }
+
+  /// The standard folders of a scale's reports that are here: its own, and those of devices
+  /// (``ExhibitSession/folder``).
+  private static func folders(of scale: Scale) -> [URL] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "figures")) ?? []
+    return names.filter { name in
+      name == scale.rawValue
+        || name.hasPrefix("\(scale.rawValue)-") && name.contains(/-[0-9a-f]{8}$/)
+    }.sorted().map { URL(fileURLWithPath: "figures/\($0)", isDirectory: true) }
   }
 
   /// The plans of the experiments whose reports lie in a folder.

@@ -103,7 +103,8 @@ struct ExhibitSession {
   /// Whatever can be wrong with request, published numbers and data is found before anything is
   /// written.
   ///
-  /// - Parameter adding: writes what else belongs beside the report, into the scale's folder.
+  /// - Parameter adding: writes what else belongs beside the report, into the scale's folder;
+  ///   before the training too, so that 'cache prune' knows the runs of one that is interrupted.
   func perform(
     _ exhibit: any Exhibit, adding: (_ folder: URL) throws -> [URL] = { _ in [] }
   ) throws {
@@ -117,6 +118,7 @@ struct ExhibitSession {
     plan = try havingData(plan, existing)
     let store = try existing ?? openCache()
     let runner = runner(store)
+    _ = try adding(folder)
     let outcome = try runner.run(plan, isForced: options.force)
     try write(outcome, of: plan, store: store, adding: adding)
     switch options.format.format {

@@ -108,6 +108,34 @@ import Testing
         == alone.text("figures/paper/own/curves.json"))
   }
 
+  /// Its file is kept before it is trained, so that its runs are planned from then on.
+  @Test func whatAnInterruptedExperimentReachedIsNotPruned() throws {
+    let bench = try Workbench()
+    let text = Self.curves.replacing("iterations = 40", with: "iterations = 10000000")
+    try bench.write(Data(text.utf8), to: "my/curves.toml")
+    let process = bench.process(["try", "my/curves.toml"])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // A run in training has a lock.
+    let locks = bench.url(".cache/replicate.sqlite.locks").path
+    while process.isRunning {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: locks)) ?? []
+      if names.contains(where: { $0.hasSuffix(".lock") && $0 != "schema.lock" }) { break }
+      usleep(1000)
+    }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try bench.text("figures/paper/own/curves.toml") == text)
+
+    let list = try bench.run("cache", "list", "--format", "json")
+    #expect(list.output.contains("\"key\""), "nothing was reached: \(list.output)")
+    let pruned = try bench.run("cache", "prune")
+    #expect(pruned.output.contains("of 0 results and 0 checkpoints;"), "\(pruned)")
+    #expect(try bench.run("cache", "list", "--format", "json").output == list.output)
+  }
+
   @Test func twoFilesOfOneNameAreNotSubmittedTogether() throws {
     let bench = try Workbench()
     for folder in ["one", "two"] {

@@ -31,7 +31,7 @@ package struct OwnExperiments: Sendable {
       summary: "What files of settings asked, by replicate try.", examples: [], exhibits: exhibits)
   }
 
-  /// Puts the file of an experiment beside its report.
+  /// Puts the file of an experiment beside its report, or where that will be.
   ///
   /// - Returns: the copy.
   /// - Throws: `ExperimentError.cannotWrite`.
@@ -47,6 +47,7 @@ package struct OwnExperiments: Sendable {
     // What a user made of the file there since it was read stays.
     guard !isOwn || !FileManager.default.fileExists(atPath: file.path) else { return file }
     do throws(FileFault) {
+      try Folder.create(file.deletingLastPathComponent().path)
       try FileReplacement.write(Array(experiment.text.utf8), to: file.path)
     } catch {
       throw .cannotWrite(path: error.path, reason: error.reason)

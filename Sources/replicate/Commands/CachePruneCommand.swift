@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exhibits
 import ResultStore
+import Scheduling
 
 /// `replicate cache prune`.
 struct CachePruneCommand: ParsableCommand {
@@ -10,7 +11,8 @@ struct CachePruneCommand: ParsableCommand {
     discussion: """
       Metrics and digests are never dropped, nor is a run that is being trained. Runs beyond a \
       scale's own number of seeds (--seeds) count as planned by none. What was trained on a data \
-      set that isn't here, or that has other files now, is kept, and said so.
+      set that isn't here, or that has other files now, is kept, and said so. What a device \
+      trained is kept as if the processor had.
       """)
 
   @OptionGroup var cache: CacheOptions

@@ -1,25 +1,27 @@
 import Datasets
-import Exhibits
 import Foundation
 import Measurements
-import Scheduling
 import Training
 
 /// Which records of a cache `prune` keeps, and why it keeps those that no plan of this machine has.
 ///
 /// A plan names the files that its runs read by their digest. What was trained on files that aren't
 /// here now, as on a disk that isn't mounted, is planned by nobody here and may be weeks of work
-/// all the same: it is kept.
-struct KeptRecords {
+/// all the same: it is kept. Nor does a plan name a device, for what a device says of itself its
+/// plugin alone tells: what one trained is kept where the same is planned on the processor.
+package struct KeptRecords {
   private let planned: Set<String>
   private let data: DataLibrary
   private let missing: Set<String>
   /// The data sets for whose want records were kept.
-  private(set) var wanted: Set<String> = []
+  package private(set) var wanted: Set<String> = []
   /// How many were kept for it, or because their data set has other files now.
-  private(set) var unplanned = 0
+  package private(set) var unplanned = 0
 
-  init(planned: Set<String>, data: DataLibrary) {
+  /// The records of a cache beside plans.
+  ///
+  /// - Parameter planned: the keys of all that is planned on the processor.
+  package init(planned: Set<String>, data: DataLibrary) {
     self.planned = planned
     self.data = data
     missing = Set(
@@ -31,7 +33,7 @@ struct KeptRecords {
   /// Whether the record is to be kept.
   ///
   /// - Parameter specification: its canonical JSON; nil for a checkpoint of an earlier version.
-  mutating func keeps(_ key: String, _ specification: String?) throws -> Bool {
+  package mutating func keeps(_ key: String, _ specification: String?) throws -> Bool {
     if planned.contains(key) { return true }
     guard let specification, let work = Self.work(specification) else {
       // It may be of a data set that isn't here: nobody knows.
@@ -39,8 +41,10 @@ struct KeptRecords {
       unplanned += 1
       return true
     }
+    let onProcessor = work.trained(by: nil)
+    if planned.contains(onProcessor.key) { return true }
     let absent = work.datasetNames.filter(missing.contains)
-    let isKept = try !absent.isEmpty || planned.contains(onPresentFiles(work).key)
+    let isKept = try !absent.isEmpty || planned.contains(onPresentFiles(onProcessor).key)
     wanted.formUnion(absent)
     unplanned += isKept ? 1 : 0
     return isKept
