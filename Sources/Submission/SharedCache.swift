@@ -36,14 +36,7 @@ package struct SharedCache: Sendable {
     defer { lock?.release() }
     let cache = try TaskCache(shared: path, in: scratch)
     defer { cache.remove() }
-    do {
-      let value = try body(cache.store)
-      try cache.copyOut()
-      return value
-    } catch {
-      try? cache.copyOut()
-      throw error
-    }
+    return try cache.copyingOut { try body(cache.store) }
   }
 
   /// The lock, or nil where the file system has none.

@@ -8,6 +8,9 @@ package enum SubmissionError: Error, Hashable, Sendable {
   case otherKeys(count: Int, path: String)
   /// A file of the plan's folder can't be read, copied or written.
   case file(path: String, operation: String, reason: String)
+  /// A cache can't be copied to its place and was left on the host's own disk; with what ended the
+  /// work on it, if something did.
+  case leftBehind(cache: String, reason: String, cause: String?)
   /// The folder for a task's cache is on a network file system.
   case scratch(path: String, system: String)
   /// Everything is in the cache.
@@ -29,6 +32,9 @@ extension SubmissionError: CustomStringConvertible {
         + " use the same program, or submit again"
     case .file(let path, let operation, let reason):
       "\(path): can't \(operation): \(reason); check the folder and its permissions"
+    case .leftBehind(let cache, let reason, let cause):
+      (cause.map { "\($0); then " } ?? "") + "\(reason); what was reached was left on this host,"
+        + " take it over with 'replicate cache merge \(cache)' and remove that folder"
     case .scratch(let path, let system):
       "\(path): on a network file system (\(system)), where a task's cache can't be written; name a"
         + " folder on the host's own disk with --scratch or TMPDIR"

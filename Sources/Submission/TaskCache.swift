@@ -14,6 +14,8 @@ final class TaskCache: Sendable {
     let nanoseconds: Int
   }
 
+  private static let prefix = "replicate-task-"
+
   /// The cache on the host's own disk.
   let store: ResultStore
   private let shared: String
@@ -25,7 +27,7 @@ final class TaskCache: Sendable {
   init(shared: String, in folder: String) throws {
     self.shared = shared
     scratch = try SubmissionError.translating { () throws(FileFault) in
-      try ScratchFolder(in: folder, named: "replicate-task-")
+      try ScratchFolder(in: folder, named: Self.prefix)
     }
     store = try ResultStore(path: scratch.path + "/cache.sqlite")
     try takeIn(shared)
@@ -61,7 +63,38 @@ final class TaskCache: Sendable {
     known.withLock { $0 = written }
   }
 
-  /// Removes what is on the host's own disk.
+  /// Does `body`, and puts a copy of the cache into the plan's folder, also where `body` throws:
+  /// what it reached until then is worth as much.
+  ///
+  /// - Throws: what `body` throws; `SubmissionError.leftBehind` where copying fails, and fails
+  ///   again: then the cache stays on the host's own disk.
+  func copyingOut<Value>(after body: () throws -> Value) throws -> Value {
+    let result = Result { try body() }
+    if (try? copyOut()) == nil {
+      do {
+        try copyOut()
+      } catch {
+        try leave(because: error, after: result)
+      }
+    }
+    return try result.get()
+  }
+
+  /// Gives the folder a name that no later process removes, and throws where it is.
+  private func leave<Value>(
+    because error: any Error, after result: Result<Value, any Error>
+  ) throws {
+    let name = URL(fileURLWithPath: scratch.path).lastPathComponent
+    let left =
+      Folder.parent(of: scratch.path) + "/" + name.replacing(Self.prefix, with: "replicate-left-")
+    guard rename(scratch.path, left) == 0 else { throw error }
+    var cause: String?
+    if case .failure(let earlier) = result { cause = String(describing: earlier) }
+    throw SubmissionError.leftBehind(
+      cache: left + "/cache.sqlite", reason: String(describing: error), cause: cause)
+  }
+
+  /// Removes what is on the host's own disk, unless it was left there.
   func remove() { scratch.remove() }
 
   private func identity() -> Identity? {

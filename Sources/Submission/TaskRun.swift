@@ -51,7 +51,8 @@ package struct TaskRun: Sendable {
   /// Obtains the task's results, and leaves them and its state in the plan's folder.
   ///
   /// - Returns: the state that the task ended in.
-  /// - Throws: what the caches and the files throw, after the state says so.
+  /// - Throws: what the caches and the files throw, after the state says so; what was reached is in
+  ///   the plan's folder then, or where `SubmissionError.leftBehind` says.
   package func perform(
     data: DataLibrary, jobs: Int, checkpointSeconds: Double, stop: StopFlag, progress: Progress
   ) throws -> TaskState {
@@ -103,13 +104,11 @@ package struct TaskRun: Sendable {
         progress.note("task \(number): \(error)")
       }
     }
-    let summary: WorkScheduler.Summary
-    do {
+    let (summary, finished) = try cache.copyingOut {
       defer { copying.stop() }
-      summary = try scheduler.obtain(work, title: title)
+      let summary = try scheduler.obtain(work, title: title)
+      return (summary, try cache.store.metrics(for: keys).count)
     }
-    let finished = try cache.store.metrics(for: keys).count
-    try cache.copyOut()
     return try journal.write { state in
       state.finished = finished
       state.failures = summary.failures

@@ -34,9 +34,17 @@ import Testing
       scratch: folder.url.path, copySeconds: copySeconds)
   }
 
-  private func perform(_ task: TaskRun, stop: StopFlag = StopFlag()) throws -> TaskState {
+  private func perform(
+    _ task: TaskRun, stop: StopFlag = StopFlag(), progress: Scheduling.Progress = Progress(.silent)
+  ) throws -> TaskState {
     try task.perform(
-      data: library, jobs: 1, checkpointSeconds: 0, stop: stop, progress: Progress(.silent))
+      data: library, jobs: 1, checkpointSeconds: 0, stop: stop, progress: progress)
+  }
+
+  /// A file where there was a folder: whoever makes a file in it fails.
+  private static func block(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
   }
 
   @Test func aTaskLeavesItsResultsItsStateAndNothingElse() throws {
@@ -70,6 +78,38 @@ import Testing
     #expect(try perform(task(0, copySeconds: 0.001)).phase == .done)
     let cache = try ResultStore(readingOnly: place.cache(of: 0))
     #expect(try cache.metrics(for: plan.tasks[0].keys).count == plan.tasks[0].keys.count)
+  }
+
+  /// After its first run no other can be claimed.
+  @Test func aTaskThatEndsInTroubleLeavesWhatItReached() throws {
+    let scratch = folder.url.path
+    let progress = Scheduling.Progress(.lines) { _ in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? []
+      for name in names where name.hasPrefix("replicate-task-") {
+        Self.block("\(scratch)/\(name)/cache.sqlite.locks")
+      }
+    }
+    #expect(throws: ResultStoreError.self) { try perform(task(0), progress: progress) }
+    #expect(TaskState(reading: place.state(of: 0))?.phase == .failed)
+    let cache = try ResultStore(readingOnly: place.cache(of: 0))
+    #expect(try cache.metrics(for: plan.tasks[0].keys).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == ["plan"])
+    #expect(try perform(task(0)).phase == .done)
+  }
+
+  /// The folder of caches is gone once the first run is done.
+  @Test func whatCannotBeCopiedIsLeftAndNamed() throws {
+    let caches = folder.file("plan/caches")
+    let progress = Scheduling.Progress(.lines) { _ in Self.block(caches) }
+    let error = #expect(throws: SubmissionError.self) { try perform(task(0), progress: progress) }
+    guard case .leftBehind(let cache, _, nil)? = error else {
+      Issue.record("the error doesn't say where the results are: \(String(describing: error))")
+      return
+    }
+    let trouble = try #require(TaskState(reading: place.state(of: 0))?.trouble)
+    #expect(trouble.hasPrefix(caches) && trouble.contains("replicate cache merge \(cache)"))
+    let store = try ResultStore(path: folder.file("all.sqlite"))
+    #expect(try store.merge(ResultStore(readingOnly: cache)).added == plan.tasks[0].keys.count)
   }
 
   @Test func allThatTasksLeftIsGathered() throws {
