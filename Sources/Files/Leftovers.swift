@@ -31,8 +31,9 @@ enum Leftovers {
 
   /// Removes the temporary files of the file `name` in `folder` whose process is gone.
   static func removeFiles(of name: String, in folder: String) {
-    for entry in names(in: folder, startingWith: ".\(name).") {
-      let parts = entry.dropFirst(name.utf8.count + 2).split(
+    let prefix = ".\(name)."
+    for entry in names(in: folder, startingWith: prefix) {
+      let parts = entry.dropFirst(prefix.count).split(
         separator: ".", omittingEmptySubsequences: false)
       guard parts.count == 2, let process = pid_t(parts[0]), Int(parts[1]) != nil,
         isGone(process), isUnlocked("\(folder)/\(entry)")

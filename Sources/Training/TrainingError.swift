@@ -16,6 +16,8 @@ package enum TrainingError: Error, Hashable, Sendable {
   case unfitStructure(structure: JacobianStructure, rows: Int, columns: Int)
   /// A run that integrates a Jacobian has penalties or preprocessing, which it can't have.
   case unfitIntegration
+  /// A network that gives a Jacobian has fewer parameters than its checkpoints need.
+  case tooFewParameters(count: Int, least: Int)
   /// What is measured on the way has no classes, no test examples, or no place in the run.
   case unfitEvaluations
   /// There are no images with pixels in [0, 1] and classes that adversarial training could corrupt.
@@ -74,6 +76,9 @@ extension TrainingError: CustomStringConvertible {
     case .unfitIntegration:
       "a network that gives a Jacobian is trained without regularizers and preprocessing:"
         + " remove them"
+    case .tooFewParameters(let count, let least):
+      "a network that gives a Jacobian needs \(least) parameters for its checkpoints, and this one"
+        + " has \(count): give it another layer"
     case .unfitEvaluations:
       "what is measured during a training needs a classifier, test examples and increasing"
         + " iterations within the run: change or remove the evaluations"

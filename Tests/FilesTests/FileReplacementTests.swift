@@ -89,6 +89,14 @@ import Testing
       try folder.names() == [".a.\(ended).2", ".a.\(getppid()).1", ".a.notes", "a"].sorted())
   }
 
+  /// Of a name whose characters take several bytes each.
+  @Test func whatAKilledProcessLeftOfAForeignNameGoes() throws {
+    let name = "実験の結果.csv"
+    try folder.write("half", to: ".\(name).\(endedProcess()).1")
+    try FileReplacement.write(bytes, to: folder.file(name))
+    #expect(try folder.names() == [name])
+  }
+
   @Test func scratchFoldersOfKilledProcessesGo() throws {
     let ended = try endedProcess()
     mkdir(folder.file(".x.partial-\(ended)-abcdef"), 0o700)

@@ -1,10 +1,11 @@
+import Files
 import Foundation
 import Glibc
 
 /// A file being written under the name `….partial`, which only `publish` turns into the final name.
 ///
-/// One process at a time writes it; the lock ends with the process. It outlives failures, so that a
-/// later attempt can resume.
+/// One process at a time writes it, where the file system has locks; the lock ends with the
+/// process. It outlives failures, so that a later attempt can resume.
 package final class PartialFile: Sendable {
   /// Where it is, beside its target.
   package let location: URL
@@ -12,15 +13,20 @@ package final class PartialFile: Sendable {
 
   /// Opens or creates the partial file of `target`.
   ///
+  /// - Parameter lock: locks the open file without waiting, and returns 0 or the error's number;
+  ///   tests name others.
   /// - Throws: `writeFailed`, also when another process writes it, or `diskFull`.
-  package init(for target: URL) throws {
+  package init(for target: URL, lock: (Int32) -> Int32 = PartialFile.lock) throws {
     let location = target.appendingPathExtension("partial")
     self.location = location
     while true {
       let opened = open(location.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
       guard opened >= 0 else { throw Self.error(location, errno) }
-      guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let number = lock(opened)
+      // Where there are no locks, the digest still tells what two writers made of one file.
+      guard number == 0 || FileFault(number, location.path, "lock it").isWithoutLocks else {
         close(opened)
+        guard number == EWOULDBLOCK else { throw Self.error(location, number) }
         throw DatasetError.writeFailed(file: location, reason: "another process is downloading it")
       }
       if Self.isStillNamed(opened, location) {
@@ -29,6 +35,14 @@ package final class PartialFile: Sendable {
       }
       close(opened)
     }
+  }
+
+  /// Locks an open file without waiting; returns 0 or the error's number.
+  package static func lock(_ descriptor: Int32) -> Int32 {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno != EINTR { return errno }
+    }
+    return 0
   }
 
   /// Whether `location` names the file that is open: another process may have published or removed

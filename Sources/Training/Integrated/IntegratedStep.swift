@@ -9,6 +9,10 @@ import Networks
 /// present tolerance. The gradient goes through the accepted steps as they are: see
 /// `PathIntegral.cotangents(ofValue:)`.
 package final class IntegratedStep: ProcessorStep {
+  /// The fewest parameters of a network: each list of a checkpoint has as many values, and the last
+  /// one begins with three numbers.
+  static let leastParameters = 3
+
   /// What is trained, as the last step left it.
   package let parameters: ParameterBuffer<Float>
   /// The tolerance of the next step.

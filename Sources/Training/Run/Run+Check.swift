@@ -26,8 +26,8 @@ extension Run {
     }
   }
 
-  /// Checks that the network gives a Jacobian of one value, and that nothing asks for more than its
-  /// integrals.
+  /// Checks that the network gives a Jacobian of one value and that its checkpoints hold what the
+  /// step remembers, and that nothing asks for more than its integrals.
   private func check(
     _ integration: PathIntegration, _ split: DataSplit
   ) throws(TrainingError) {
@@ -37,6 +37,8 @@ extension Run {
         set: split.training.name, what: "target values an example",
         expected: integration.startValue.count, found: 1)
     }
+    let (count, least) = (network.architecture.parameterCount, IntegratedStep.leastParameters)
+    guard count >= least else { throw .tooFewParameters(count: count, least: least) }
     guard regularizers.isEmpty, preprocessing == nil else {
       throw .unfitIntegration
     }

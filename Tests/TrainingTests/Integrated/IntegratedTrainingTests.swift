@@ -168,6 +168,14 @@ import Training
     }
   }
 
+  /// A weight and a bias: a checkpoint couldn't hold what the step remembers.
+  @Test func aNetworkOfTwoParametersIsRefused() throws {
+    var small = run()
+    small.network = .multilayerPerceptron(
+      widths: [1, 1], activation: .hyperbolicTangent, dropout: nil)
+    #expect(throws: TrainingError.tooFewParameters(count: 2, least: 3)) { try train(small) }
+  }
+
   /// A slope of zero on the way back: all weights zero leave J = 0.
   @Test func aSingularJacobianOnTheWayBackSaysWhere() throws {
     let run = run(.exponential, .unconstrained)
