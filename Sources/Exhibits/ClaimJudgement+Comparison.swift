@@ -97,4 +97,13 @@ extension Claim.Verdict {
   package static func all(_ parts: [Claim.Verdict]) -> Claim.Verdict {
     parts.contains(.fails) ? .fails : parts.allSatisfy { $0 == .holds } ? .holds : .undecided
   }
+
+  /// The verdict on "practically the same": within ±`margin` by two one-sided tests
+  /// (``Reports/EquivalenceTest``), farther apart by one of them, or neither.
+  package static func isEquivalent(_ estimate: Estimate, margin: Double) -> Claim.Verdict {
+    if EquivalenceTest(estimate, within: -margin...margin).isEquivalent { return .holds }
+    let isOther =
+      min(estimate.p(atMost: margin), estimate.p(atLeast: -margin)) < ClaimJudgement.significance
+    return isOther ? .fails : .undecided
+  }
 }

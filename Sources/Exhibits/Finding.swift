@@ -124,12 +124,22 @@ package struct Finding {
     guard margin > 0, let estimate = first.minus(second)?.estimate else {
       return Finding(.undecided, evidence)
     }
-    if EquivalenceTest(estimate, within: -margin...margin).isEquivalent {
-      return Finding(.holds, evidence)
+    return Finding(.isEquivalent(estimate, margin: margin), evidence)
+  }
+
+  /// "The mean of `values` is `expected`", an exact number: within ±`margin` of it by two one-sided
+  /// tests, as above.
+  package static func isEquivalent(
+    _ values: NamedValues, to expected: Double, margin: Double
+  ) -> Finding {
+    guard let sample = values.sample else { return Finding(.undecided, "\(values.name) not run") }
+    let evidence =
+      "\(values.summary), judged by \(NumberText.shortest(expected)) ± "
+      + NumberText.shortest(margin)
+    guard margin > 0, let estimate = MeanComparison(sample, Sample(mean: expected)).estimate else {
+      return Finding(.undecided, evidence)
     }
-    let isOther =
-      min(estimate.p(atMost: margin), estimate.p(atLeast: -margin)) < ClaimJudgement.significance
-    return Finding(isOther ? .fails : .undecided, evidence)
+    return Finding(.isEquivalent(estimate, margin: margin), evidence)
   }
 
   /// A sentence of several parts: one that fails fails it, all must hold.

@@ -6,6 +6,10 @@ package struct OwnDifference {
   package let estimate: Estimate
   /// The differences seed by seed; nil where the two have no two seeds in common.
   package let pairs: PairedComparison?
+  /// The means of the seeds that both have, where a side has others too.
+  private let means: (Double, Double)?
+  /// The test of independent samples where nothing can be paired.
+  private let method: MeanComparison.Method
   /// Decimals of differences.
   package let decimals: Int
 
@@ -22,11 +26,18 @@ package struct OwnDifference {
       if let pairs = PairedComparison(own, other) {
         self.pairs = pairs
         estimate = pairs.estimate
+        method = .none
+        means =
+          own.count < max(first.values.count, second.values.count)
+          ? Self.means(own, other) : nil
         return
       }
     }
-    guard let estimate = MeanComparison(sample, other).estimate else { return nil }
+    let comparison = MeanComparison(sample, other)
+    guard let estimate = comparison.estimate else { return nil }
     pairs = nil
+    method = comparison.method
+    means = nil
     self.estimate = estimate
   }
 
@@ -39,9 +50,27 @@ package struct OwnDifference {
     let difference = NumberText.tellingSigned(estimate.difference, decimals: decimals)
     let half = NumberText.telling(estimate.halfWidth(), decimals: decimals)
     let level = "p \(Self.text(p))"
-    guard let pairs else { return ", \(difference) ± \(half), \(level) (Welch)" }
+    guard let pairs else { return ", \(difference) ± \(half), \(level) (\(methodName))" }
     let exact = pairs.signFlipP.map { " (\(NumberText.telling($0, decimals: 4)) by signs)" } ?? ""
-    return ", \(difference) ± \(half) by \(pairs.count) pairs, \(level)\(exact)"
+    let ofThese = means.map { first, second in
+      " (\(NumberText.telling(first, decimals: decimals)) against "
+        + "\(NumberText.telling(second, decimals: decimals)))"
+    }
+    return ", \(difference) ± \(half) by \(pairs.count) pairs\(ofThese ?? ""), \(level)\(exact)"
+  }
+
+  private static func means(_ first: [Double], _ second: [Double]) -> (Double, Double)? {
+    guard let first = Sample(first)?.mean, let second = Sample(second)?.mean else { return nil }
+    return (first, second)
+  }
+
+  private var methodName: String {
+    switch method {
+    case .welch: "Welch"
+    case .pooled: "one standard deviation for both"
+    case .oneSample: "against an exact number"
+    case .none: "no test"
+    }
   }
 
   /// "< 0.0001", or "= 0.0870".

@@ -69,19 +69,24 @@ package struct PlannedComparison: Sendable, Hashable {
 
   /// What comes of it; nil where a side has no finished run.
   package var result: StatisticalComparison? {
-    guard let first = Sample(first.values).map({ StatisticalComparison.Side(self.first.name, $0) }),
-      let second = Sample(second.values).map({ StatisticalComparison.Side(self.second.name, $0) })
-    else { return nil }
+    let (values, others, pairing) = compared
+    guard let sample = Sample(values), let other = Sample(others) else { return nil }
     return StatisticalComparison(
-      context: context, first, with: second, metric: metric, pairing: pairing,
-      published: printed, familySize: familySize)
+      context: context, .init(first.name, sample), with: .init(second.name, other),
+      metric: metric, pairing: pairing, published: printed, familySize: familySize)
   }
 
-  /// The differences seed by seed; nil without two common seeds.
-  private var pairing: Pairing? {
-    guard let first = first.bySeed, let second = second.bySeed else { return nil }
-    let (own, other) = first.common(with: second)
-    return PairedComparison(own, other).map(Pairing.init)
+  /// The values of both sides with their differences seed by seed, where there are two seeds that
+  /// both have: of those seeds alone, so that means and spreads are of what is subtracted.
+  private var compared: (first: [Double], second: [Double], pairing: Pairing?) {
+    guard let seeded = first.bySeed, let others = second.bySeed else {
+      return (first.values, second.values, nil)
+    }
+    let (own, other) = seeded.common(with: others)
+    guard let pairs = PairedComparison(own, other) else {
+      return (first.values, second.values, nil)
+    }
+    return (own, other, Pairing(pairs))
   }
 
   /// What the paper prints for both sides.
@@ -92,12 +97,13 @@ package struct PlannedComparison: Sendable, Hashable {
   /// Whether the effect goes the way that the paper's does; nil where one side isn't printed or has
   /// no finished run.
   package var direction: Direction? {
-    guard let first = Sample(first.values), let second = Sample(second.values),
-      let printed = self.first.published, let other = self.second.published
+    let (values, others, pairing) = compared
+    guard let measured = Sample(values), let baseline = Sample(others),
+      let printed = first.published, let other = second.published
     else { return nil }
     return Direction(
-      context: context, first: self.first.name, second: self.second.name, metric: metric,
-      published: .init(printed, over: other), measured: .init(first, over: second, pairing: pairing)
-    )
+      context: context, first: first.name, second: second.name, metric: metric,
+      published: .init(printed, over: other),
+      measured: .init(measured, over: baseline, pairing: pairing))
   }
 }

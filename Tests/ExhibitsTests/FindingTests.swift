@@ -69,11 +69,49 @@ import Testing
     #expect(difference.pairs?.count == 4)
     #expect(difference.p < 0.001)
     #expect(Finding.isGreater(first, than: second).verdict == .holds)
-    #expect(Finding.isGreater(first, than: second).evidence.contains("by 4 pairs"))
+    // Their means, where a seed that one side alone has isn't in the difference.
+    #expect(Finding.isGreater(first, than: second).evidence.contains("by 4 pairs (49.7"))
     // The same values without their seeds are independent samples.
     let welch = NamedValues("L²", first.values).minus(NamedValues("none", second.values))
     #expect(try #require(welch).pairs == nil)
     #expect(try #require(welch).p > 0.1)
+  }
+
+  @Test func evidenceNamesTheTest() throws {
+    let few = NamedValues("few", [97, 98])
+    let one = NamedValues("one", [97])
+    #expect(try #require(few.minus(few)).text.hasSuffix("(Welch)"))
+    #expect(try #require(few.minus(one)).text.hasSuffix("(one standard deviation for both)"))
+  }
+
+  /// Means and spreads beside a difference of pairs are of the pairs: with all runs the means would
+  /// be 50 and 1, and g that of another difference.
+  @Test func aComparisonOfPairsHasTheirMeans() throws {
+    let few = SeedValues(seeds: [1, 2, 3], values: [1.1, 2.0, 3.1])
+    let many = SeedValues(seeds: [1, 2, 3, 4, 5], values: [1, 2, 3, 100, 144])
+    let comparison = try #require(
+      PlannedComparison(
+        .init("few", few), with: .init("many", many),
+        metric: ReportedMetric(name: "loss", unit: "", direction: .lowerIsBetter, decimals: 2)
+      ).result)
+    #expect(comparison.pairing?.count == 3)
+    #expect(comparison.second.sample.count == 3)
+    // Sums of three numbers near 1 round at 1e-16.
+    #expect(abs(comparison.second.sample.mean - 2) < 1e-12)
+    let test = try #require(comparison.test)
+    #expect(abs(test.difference - (comparison.first.sample.mean - 2)) < 1e-12)
+    #expect(test.effect == .negligible)
+  }
+
+  /// Four values with a standard error of 0.046 against an exact number.
+  @Test func anExactNumberIsMetWithinTheMargin() {
+    func verdict(_ mean: Double) -> Claim.Verdict {
+      Finding.isEquivalent(values("ours", around: mean), to: 99.1, margin: 0.2).verdict
+    }
+    #expect(verdict(99.1) == .holds)
+    #expect(verdict(98.9) == .undecided)
+    #expect(verdict(98) == .fails)
+    #expect(Finding.isEquivalent(NamedValues("none", []), to: 1, margin: 1).verdict == .undecided)
   }
 
   @Test func aDivergedRunOfASeedDecidesNothing() {

@@ -79,6 +79,13 @@ import Training
     #expect(panel.annotations == [.verticalLine(x: 0.03, label: "published")])
   }
 
+  /// Of two weights the printed one would be the best more often than not.
+  @Test func aSearchThatIsNotWholeHasNoBestWeight() throws {
+    let results = try results(seeds: 1) { weight, _ in [0, 0.03].contains(weight) ? 98 : nil }
+    #expect(
+      tuning.notes(results).first == "No CP, SpectReg: 2 of 10 weights run, no best one yet.")
+  }
+
   @Test func withoutResultsThereIsNoCurveAndNoBest() throws {
     let results = try results(seeds: 1) { _, _ in nil }
     #expect(try tuning.figure(results) == nil)

@@ -92,7 +92,8 @@ extension ReportBuilder {
     }
     if !tested.isEmpty {
       notes.append(
-        "p is adjusted for the \(family.count) numbers of this paper that were tested at this "
+        "p is adjusted for the \(family.count) numbers of "
+          + (plan.exhibit.isOurs ? "this exhibit" : "this paper") + " that were tested at this "
           + "scale (Benjamini and "
           + "Hochberg, 5 %); unadjusted, some \(Int((0.05 * Double(family.count)).rounded(.up))) "
           + "would differ by chance."

@@ -69,8 +69,7 @@ package struct Tuning: Exhibit {
   package func notes(_ results: ExhibitResults) -> [String] {
     searches(results).map { $0.finding(in: results) } + [
       """
-      Weights are those that the paper prints; the runs have them divided as the reading that was \
-      taken says (papers/varga/README.md). Each seed has the same training set at every weight.
+      Weights are in the paper's unit. Each seed has the same training set at every weight.
       """
     ]
   }

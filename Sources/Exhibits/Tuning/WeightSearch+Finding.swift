@@ -13,6 +13,10 @@ extension WeightSearch {
   /// Whether the published weight is the best one here, in a sentence.
   package func finding(in results: ExhibitResults) -> String {
     guard let best = best(in: results) else { return "\(name): not searched." }
+    guard isWhole(in: results) else {
+      let run = trials.count { !accuracies($0, in: results).isEmpty }
+      return "\(name): \(run) of \(trials.count) weights run, no best one yet."
+    }
     let bestText = Self.text(best.sample)
     var sentence =
       "\(name): the best weight of \(penalty) is \(NumberText.shortest(best.trial.weight)) "

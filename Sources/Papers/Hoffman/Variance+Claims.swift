@@ -53,9 +53,9 @@ extension Variance {
     let tolerance = 5 * (6 / Double(settings.draws * settings.examples)).squareRoot()
     return Finding(
       greatest <= bound && max(1 - least, most - 1) <= tolerance ? .holds : .fails,
-      "variance / mean² is at most \(text(greatest)) over \(derived.count) models and "
-        + "\(settings.examples) images each, the "
-        + "bound is \(text(bound)); drawn variances are \(text(least)) to \(text(most)) times "
+      "by Eq. 15, which can't pass the bound of \(text(bound)), variance / mean² is at most "
+        + "\(text(greatest)) over \(derived.count) models and \(settings.examples) images each; "
+        + "drawn variances are \(text(least)) to \(text(most)) times "
         + "those of Eq. 15 "
         + "(mean of a model's images), judged by 1 ± \(text(tolerance))")
   }
@@ -75,15 +75,12 @@ extension Variance {
     guard let sample = values.sample, let least = slopes.min(), let most = slopes.max() else {
       return Finding(.undecided, "not run")
     }
-    // The mean slope with its own error: within the slack by two one-sided tests, beyond it by one.
+    // The mean slope with its own error, by the scatter of models and seeds.
     guard let estimate = MeanComparison(sample, Sample(mean: -0.5)).estimate else {
       return Finding(.undecided, "\(values.summary): a single model")
     }
-    let isOff =
-      min(estimate.p(atMost: slack), estimate.p(atLeast: -slack)) < ClaimJudgement.significance
     return Finding(
-      EquivalenceTest(estimate, within: -slack...slack).isEquivalent
-        ? .holds : isOff ? .fails : .undecided,
+      .isEquivalent(estimate, margin: slack),
       "\(values.summary), from \(NumberText.telling(least, decimals: 3)) to "
         + "\(NumberText.telling(most, decimals: 3)), "
         + "judged by −0.5 ± \(slack)")

@@ -30,9 +30,12 @@ extension ExhibitReport {
       parts.append("\(name)\(summary.agreeing) of \(summary.compared) numbers agree\(differing)")
     }
     if findings.examined > 0 {
-      let count = findings.count(.fails)
-      let failing = count > 0 ? ", \(count) \(count == 1 ? "fails" : "fail")" : ""
-      parts.append("\(findings.count(.holds)) of \(findings.examined) findings hold\(failing)")
+      let (failing, undecided) = (findings.count(.fails), findings.count(.undecided))
+      let noun = findings.examined == 1 ? "finding holds" : "findings hold"
+      parts.append(
+        "\(findings.count(.holds)) of \(findings.examined) \(noun)"
+          + (failing > 0 ? ", \(failing) \(failing == 1 ? "fails" : "fail")" : "")
+          + (undecided > 0 ? ", \(undecided) undecided" : ""))
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

@@ -125,7 +125,7 @@ import Testing
       try files.write(Example.report, figure: figure)
       let script = try String(
         contentsOf: folder.appendingPathComponent("varga/table1.gp"), encoding: .utf8)
-      let title = "1 of 2 numbers agree, 1 differs; 0 of 2 findings hold, 1 fails"
+      let title = "1 of 2 numbers agree, 1 differs; 0 of 2 findings hold, 1 fails, 1 undecided"
       #expect(script.contains("set label '\(title)'"))
       #expect(try files.differing(from: Example.report, figure: figure).isEmpty)
     }
@@ -134,7 +134,7 @@ import Testing
   /// Of two readings of one number the first counts alone; of one each all numbers do.
   @Test func ofSeveralReadingsTheFirstCounts() {
     var report = Example.report
-    let findings = "0 of 2 findings hold, 1 fails"
+    let findings = "0 of 2 findings hold, 1 fails, 1 undecided"
     #expect(report.headline == "1 of 2 numbers agree, 1 differs; \(findings)")
     for index in report.cells.indices {
       report.cells[index].row = "a row"
