@@ -116,7 +116,7 @@ let package = Package(
     .target(
       name: "Varga",
       dependencies: [
-        "Exhibits", "Scheduling", "Reports", "Measurements", "Training", "Networks",
+        "Exhibits", "Scheduling", "Reports", "Measurements", "Timing", "Training", "Networks",
         "Regularizers", "Datasets",
       ],
       path: "Sources/Papers/Varga"),

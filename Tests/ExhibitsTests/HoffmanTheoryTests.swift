@@ -91,7 +91,7 @@ import Training
 
   @Test func cellsAreJudgedByRadiusAndRuggedness() throws {
     let asDrawn = try figure1(radii: [8, 7, 14], ruggedness: [9, 5, 4])
-    #expect(asDrawn.values.allSatisfy { $0 == .holds } && asDrawn.count == 8)
+    #expect(asDrawn.values.allSatisfy { $0 == .holds } && asDrawn.count == 9)
     // L² larger on every plane: then it does ensure large cells.
     let larger = try figure1(radii: [7, 8, 14], ruggedness: [9, 5, 4])
     #expect(larger["l2-smoother"] == .holds && larger["jacobian-outwards"] == .holds)

@@ -222,12 +222,16 @@ import Training
     }
   }
 
-  /// Every cell of a table is planned, and nothing that its file doesn't have is.
+  /// Every cell of a table is planned, and nothing that its file doesn't have is, but for what
+  /// sentences name: DoubleBack beside Table 1, operations beside Table 6.
   @Test(arguments: [
     "table1", "table2", "table3", "table4", "table5", "table6", "table8",
   ])
   func cellsAreThoseOfThePaper(id: String) throws {
-    let planned = try cells(id, at: .smoke).map { "\($0.row) | \($0.column)" }
+    let planned = try cells(id, at: .smoke)
+      .filter { id != "table1" || !$0.column.hasPrefix("DoubleBack") }
+      .filter { !$0.column.hasSuffix("10⁶ operations") }
+      .map { "\($0.row) | \($0.column)" }
     let printed = try catalogue.exhibit("varga", id).cells.map { "\($0.row) | \($0.column)" }
     #expect(Set(planned) == Set(printed))
   }

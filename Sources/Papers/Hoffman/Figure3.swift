@@ -25,6 +25,7 @@ struct Figure3: Exhibit {
       ClaimJudgement("key-result", robust),
       ClaimJudgement("abstract-robustness", robust),
       ClaimJudgement("core-result", robust),
+      ClaimJudgement("borne-out", robust),
       ClaimJudgement("abstract-clean", shared.keepsClean(results)),
       ClaimJudgement(
         "white-noise-best",
@@ -36,6 +37,7 @@ struct Figure3: Exhibit {
         .all(attacked.map { .isGreater($0(.jacobian), than: $0(.adversarialTraining)) })),
       ClaimJudgement("predictions-vary-little", shared.variesLessUnderNoise(results)),
       ClaimJudgement("more-robust-to-noise", shared.moreRobustToNoise(results)),
+      ClaimJudgement("validates-embiggening", shared.moreRobustToNoise(results)),
       ClaimJudgement(
         "more-resilient", shared.moreResilient(results, to: Robustness.attacks)),
       ClaimJudgement(

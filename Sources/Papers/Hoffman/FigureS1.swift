@@ -4,7 +4,7 @@ import Reports
 import Training
 
 /// Hoffman, Roberts, Yaida 2019, Figure S1 (appendix A): Figure 1 around other test images, by
-/// models of other seeds.
+/// models of other seeds than the one that it draws.
 struct FigureS1: Exhibit {
   let id = ExhibitID("hoffman", "figureS1")
 
@@ -16,7 +16,7 @@ struct FigureS1: Exhibit {
   }
 
   func cells(_ request: Request) throws -> [PlannedCell] {
-    try shared.cells(of: [.test], request)
+    try shared.cells(of: [.test], leavingOut: Figure1.drawnSeed, request)
   }
 
   func comparisons(_ results: ExhibitResults) -> [PlannedComparison] {
@@ -54,8 +54,10 @@ struct FigureS1: Exhibit {
 
   func notes(_ results: ExhibitResults) -> [String] {
     shared.notes(results) + [
-      "The drawing has a row for each of the last three seeds of the models, around the first "
-        + "images drawn."
+      """
+      The models are those of Table 1 but for the seed that Figure 1 draws, \(Figure1.drawnSeed); \
+      the drawing has a row a seed, three at most, each around an image of its own.
+      """
     ]
   }
 }

@@ -13,7 +13,8 @@ import Training
 struct FigureS6: Exhibit {
   let id = ExhibitID("hoffman", "figureS6")
 
-  /// λ_JR as printed; fewer where a network of colour images is only tried.
+  /// λ_JR, which the paper has only in its plots; fewer where a network of colour images is only
+  /// tried.
   static func weights(_ task: ImageTask, at scale: Scale) -> [Double] {
     task != .leNet && (scale == .quick || scale == .smoke)
       ? [0, 0.01, 0.1] : [0, 0.001, 0.003, 0.01, 0.03, 0.1]

@@ -20,11 +20,14 @@ extension Table1 {
         column,
         margin: results.publishedSample(row: "Jacobian", column: column)?.standardDeviation ?? 0.15)
     }
+    let all = retains("All", margin: 0.15)
+    let isHarmless = Finding.all(few + [all])
     return [
       ClaimJudgement("reduces-norm", reduces),
-      ClaimJudgement("retains-accuracy", retains("All", margin: 0.15)),
-      ClaimJudgement(
-        "maintaining-generalization", .all([reduces] + few + [retains("All", margin: 0.15)])),
+      ClaimJudgement("retains-accuracy", all),
+      ClaimJudgement("maintaining-generalization", .all([reduces, isHarmless])),
+      ClaimJudgement("no-adverse-effect", isHarmless),
+      ClaimJudgement("no-adverse-accuracy", isHarmless),
       ClaimJudgement("no-significant-change", unchanged(results)),
       ClaimJudgement(
         "few-samples-combined",

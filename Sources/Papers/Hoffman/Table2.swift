@@ -42,10 +42,11 @@ struct Table2: Exhibit {
     let none = values(results, "No regularization")
     let each = ["L²", "Dropout", "Jacobian"].map { values(results, $0) }
     let increases = Finding.all(each.map { .isGreater($0, than: none) })
+    let combined = Finding.isBest(values(results, "All Combined"), among: each + [none])
     return [
       ClaimJudgement("each-increases", increases),
-      ClaimJudgement(
-        "combined-strongest", .isBest(values(results, "All Combined"), among: each + [none])),
+      ClaimJudgement("combined-strongest", combined),
+      ClaimJudgement("may-be-combined", combined),
       ClaimJudgement("preliminary-evidence", increases),
     ]
   }

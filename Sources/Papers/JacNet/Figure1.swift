@@ -31,22 +31,23 @@ struct Figure1: Exhibit {
       "\(least.summary); \(leastAtStart.summary); above 0 in \(positive) of "
         + "\(least.values.count + leastAtStart.values.count), by construction at least ε = 0.0001")
     let notInvertible = free.values.filter { $0 <= 0 }.count
+    let canBeZero = Finding(
+      free.values.isEmpty
+        ? .undecided : 2 * notInvertible > free.values.count ? .holds : .fails,
+      "the slope is zero or negative somewhere on [-2, 2] in \(notInvertible) of "
+        + "\(free.values.count) runs; "
+        + free.summary
+        + shared.amongOthers { reading in
+          let slopes = shared.values(
+            task.unconstrained, .leastSlope, reading: reading, results
+          ).values
+          return 2 * slopes.filter { $0 <= 0 }.count > slopes.count
+        })
     return [
       ClaimJudgement("final-matches", Match(shared, results).finding),
       ClaimJudgement("inverse-matches", inverseMatches(results)),
-      ClaimJudgement(
-        "unconstrained-not-invertible",
-        free.values.isEmpty
-          ? .undecided : 2 * notInvertible > free.values.count ? .holds : .fails,
-        "the slope is zero or negative somewhere on [-2, 2] in \(notInvertible) of "
-          + "\(free.values.count) runs; "
-          + free.summary
-          + shared.amongOthers { reading in
-            let slopes = shared.values(
-              task.unconstrained, .leastSlope, reading: reading, results
-            ).values
-            return 2 * slopes.filter { $0 <= 0 }.count > slopes.count
-          }),
+      ClaimJudgement("unconstrained-not-invertible", canBeZero),
+      ClaimJudgement("unconstrained-zero-jacobian", canBeZero),
       ClaimJudgement("guaranteed-invertible", guaranteed),
       ClaimJudgement("nonzero-determinant", guaranteed),
     ]

@@ -2,7 +2,7 @@ import Exhibits
 
 /// Lorraine, Hossain 2019.
 package enum JacNetPaper: PaperSource {
-  /// Figures 1 to 3, and the conservation that §2 supposes.
+  /// Figures 1 to 3, and whether the learned field is conservative (§4, §4.5).
   package static let paper = Paper(
     id: "jacnet",
     title: "Lorraine, Hossain 2019: learning functions with structured Jacobians.",

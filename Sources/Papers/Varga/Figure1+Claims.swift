@@ -17,9 +17,12 @@ extension Figure1 {
           among: Self.methods.filter { $0 != .doubleBack }.map { values(size, $0) },
           worthwhile: Self.worthwhile)
       })
+    let gains = gains(values)
     return [
       ClaimJudgement("doubleback-best-throughout", doubleBack),
-      ClaimJudgement("smaller-sets-gain-more", gains(values)),
+      ClaimJudgement("smaller-sets-gain-more", gains),
+      ClaimJudgement("especially-smaller-sets", gains),
+      ClaimJudgement("useful-with-reduced-sets", gains),
       ClaimJudgement("doubleback-all-sizes", doubleBack),
       ClaimJudgement("spectreg-over-cp-small", spectRegAgainstCP(values)),
       ClaimJudgement(

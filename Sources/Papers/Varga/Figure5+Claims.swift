@@ -69,6 +69,12 @@ extension Figure5 {
       return weights[place]
     }
 
+    /// Whether every weight has runs: without, the best one and what lies beyond a transition would
+    /// be those of the weights that happen to be there.
+    var isWhole: Bool {
+      accuraciesByWeight[0] != nil && weights.count == Figure5.weights.count - 1
+    }
+
     /// The weight with the greatest mean accuracy.
     var best: Double? {
       weights.max { (accuracies($0).sample?.mean ?? 0) < (accuracies($1).sample?.mean ?? 0) }
@@ -89,13 +95,18 @@ extension Figure5 {
       ClaimJudgement("counteracts-weight-decay", .all([rises] + with.map(reinforces))),
       ClaimJudgement("caption-collapse", collapse),
       ClaimJudgement("caption-weight-loss", .all([rises, falls])),
+      ClaimJudgement("global-attribute", .all([rises, falls])),
     ]
+  }
+
+  private func notWhole(_ chart: Chart) -> Finding {
+    Finding(.undecided, "\(Self.row(chart.weightDecay)): not all weights run")
   }
 
   /// More accurate at the best weight than at 0, and collapsed at the greatest.
   private func collapse(_ chart: Chart) -> Finding {
-    guard let best = chart.best, let greatest = chart.weights.last else {
-      return Finding(.undecided, "\(Self.row(chart.weightDecay)) not run")
+    guard chart.isWhole, let best = chart.best, let greatest = chart.weights.last else {
+      return notWhole(chart)
     }
     let gain = Finding.isGreater(chart.accuracies(best), than: chart.accuracies(0))
     let last = chart.accuracies(greatest)
@@ -117,7 +128,7 @@ extension Figure5 {
     let turning =
       turns.isEmpty ? "" : "; ‖w‖² turns from rising to falling at \(turns.joined(separator: ", "))"
     let evidence = transitions.map(\.summary).joined(separator: "; ") + turning
-    guard charts.allSatisfy({ $0.weights.count == Self.weights.count - 1 }) else {
+    guard charts.allSatisfy(\.isWhole) else {
       return Finding(.undecided, "not all weights run: \(evidence)")
     }
     guard means.count == charts.count, let least = means.min(), let greatest = means.max() else {
@@ -132,9 +143,7 @@ extension Figure5 {
 
   /// Whether ‖w‖² rises (or falls) from λ = 0 to the weight of best accuracy.
   private func norm(_ chart: Chart, rises: Bool) -> Finding {
-    guard let best = chart.best else {
-      return Finding(.undecided, "\(Self.row(chart.weightDecay)) not run")
-    }
+    guard chart.isWhole, let best = chart.best else { return notWhole(chart) }
     let (before, at) = (chart.norms(0), chart.norms(best))
     let finding = rises ? Finding.isGreater(at, than: before) : .isGreater(before, than: at)
     return Finding(finding.verdict, "\(Self.row(chart.weightDecay)): \(finding.evidence)")
@@ -142,9 +151,7 @@ extension Figure5 {
 
   /// Whether ‖w‖² beyond the transition is below that at λ = 0.
   private func reinforces(_ chart: Chart) -> Finding {
-    guard let greatest = chart.weights.last else {
-      return Finding(.undecided, "\(Self.row(chart.weightDecay)) not run")
-    }
+    guard chart.isWhole, let greatest = chart.weights.last else { return notWhole(chart) }
     let finding = Finding.isGreater(chart.norms(0), than: chart.norms(greatest))
     return Finding(finding.verdict, "\(Self.row(chart.weightDecay)), beyond: \(finding.evidence)")
   }

@@ -52,6 +52,12 @@ struct Table1: Exhibit {
   static let spectRegWithDecay = Column(
     "SpectReg, with weight decay", spectReg: true, weightDecay: true)
   static let columns = [baseline, spectReg, baselineWithDecay, spectRegWithDecay]
+
+  /// DoubleBack, which the table leaves out and two of its sentences name: on small MNIST with the
+  /// weights of C.1, on small CIFAR with those of C.3.
+  static let doubleBack = "DoubleBack, without weight decay"
+  static let doubleBackWithDecay = "DoubleBack, with weight decay"
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try cellsOnMNIST(request)
       + SmallCIFAR.allCases.flatMap { row in
@@ -59,7 +65,18 @@ struct Table1: Exhibit {
           Self.columns.map { CIFARCell(row, column: $0.name, $0.setting(row)) },
           hasSmallerDecay: row == .ten
         ).planned(request)
+          + doubleBackOnCIFAR(row, request)
       }
+  }
+
+  /// Table 4's runs.
+  private func doubleBackOnCIFAR(
+    _ row: SmallCIFAR, _ request: Request
+  ) throws -> [PlannedCell] {
+    try Table4.cells(row).filter { $0.column == "DoubleBack" }.map { cell in
+      try CIFARCell(row, column: Self.doubleBackWithDecay, cell.setting)
+        .planned(.authorsCode, seeds: SmallCIFAR.seeds(request), request)
+    }
   }
 
   private func cellsOnMNIST(
@@ -72,8 +89,16 @@ struct Table1: Exhibit {
     }
     let cells = Self.columns.map { MNISTCell(column: $0.name, $0.onMNIST) }
     let few = SmallMNIST.seeds(request, atPaperScale: MNISTTable.seedsForComparison)
+    let doubleBack = [(Self.doubleBack, 0), (Self.doubleBackWithDecay, 0.0005)].map {
+      MNISTCell(
+        column: $0,
+        MNISTSetting(penalties: [PrintedPenalty(.doubleBack, 50)], weightDecay: $1))
+    }
     return try MNISTTable(cells).planned(request)
       + cells.map { try $0.planned(.asWritten, seeds: few, request) }
+      + doubleBack.map {
+        try $0.planned(.authorsCode, seeds: SmallMNIST.seeds(request), request)
+      }
   }
 
   func reduction(_ request: Request) -> String? {

@@ -17,7 +17,7 @@ $panel1_series2 << EOD
 EOD
 set output 'cost.svg'
 set multiplot
-set label '1 of 4 findings hold' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
+set label '1 of 4 findings hold, 3 undecided' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 1.00000,0.92500
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

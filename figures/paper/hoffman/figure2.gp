@@ -133,7 +133,7 @@ $panel2_series2 << EOD
 EOD
 set output 'figure2.svg'
 set multiplot
-set label '0 of 3 findings hold, 1 fails' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set label '0 of 3 findings hold, 1 fails, 2 undecided' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.45000; set size 1.00000,0.45000
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -185,7 +185,7 @@ $panel6_series10 << EOD
 EOD
 set output 'table1.svg'
 set multiplot
-set label 'as written: 24 of 30 numbers agree, 2 differ; 1 of 6 findings hold, 2 fail' at screen 0.5,0.97429 center noenhanced font ',16' tc rgb '#24292f'
+set label 'as written: 24 of 30 numbers agree, 2 differ; 1 of 7 findings hold, 2 fail, 4 undecided' at screen 0.5,0.97429 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.44857; set size 0.33333,0.44857
 set title '1 a class' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -65,7 +65,7 @@ $panel2_series10 << EOD
 EOD
 set output 'table2.svg'
 set multiplot
-set label 'as written: 0 of 5 numbers agree; 0 of 2 findings hold' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
+set label 'as written: 0 of 5 numbers agree; 0 of 2 findings hold, 2 undecided' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.50000,0.81538
 set title 'as written' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

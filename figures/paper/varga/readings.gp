@@ -329,7 +329,7 @@ $panel4_series2 << EOD
 EOD
 set output 'readings.svg'
 set multiplot
-set label '33 of 68 numbers agree, 19 differ' at screen 0.5,0.99000 center noenhanced font ',16' tc rgb '#24292f'
+set label '24 of 68 numbers agree, 19 differ' at screen 0.5,0.99000 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.72000; set size 1.00000,0.24000
 set title 'Baseline' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

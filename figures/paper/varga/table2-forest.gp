@@ -4,23 +4,23 @@ set encoding utf8
 set terminal svg size 790,436 dynamic noenhanced name 'table2_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
--1.091168095 18 1.848310952 18
--0.5629911953 17 0.8772769096 17
--1.626064657 16 0.9546360853 16
--2.148671045 15 0.8772424735 15
--2.232727752 14 0.818442038 14
--2.581673811 13 0.05310238243 13
--1.235990875 12 1.078848018 12
--0.7349480218 11 0.9206623075 11
--1.742066299 10 -0.1007908442 10
--2.636728839 9 0.3986336011 9
--3.518292503 8 -0.7674217825 8
+-1.388759393 18 2.352395757 18
+-0.7165342486 17 1.116534249 17
+-2.069536836 16 1.214991381 16
+-2.734672239 15 1.116490421 15
+-2.841653503 14 1.041653503 14
+-3.285766669 13 0.06758485036 13
+-1.573079296 12 1.373079296 12
+-0.9353883914 11 1.171752028 11
+-2.217175289 10 -0.1282792563 10
+-3.355836704 9 0.5073518559 9
+-4.477826822 8 -0.9767186322 8
 -6 7 -6 7
-1.599529644 6 6 6
-3.370991384 5 6 5
-1.816639509 4 5.945265253 4
--1.488857619 3 2.107905238 3
--2.477320067 2 0.3344629243 2
+2.035765001 6 6 6
+4.290352671 5 6 5
+2.312086648 4 6 4
+-1.894909697 3 2.682788485 3
+-3.152952813 2 0.4256800854 2
 -6 1 -6 1
 EOD
 $panel1_series1 << EOD
@@ -28,36 +28,38 @@ $panel1_series1 << EOD
 1 0 0 19
 EOD
 $panel1_series2 << EOD
-0.1571428571 17
-0.09285714286 11
+0.2 17
 EOD
 $panel1_series3 << EOD
-0.3785714286 18
--0.3357142857 16
--0.6357142857 15
--0.7071428571 14
--1.264285714 13
--0.07857142857 12
--1.119047619 9
-0.3095238095 3
--1.071428571 2
+0.4818181818 18
+-0.4272727273 16
+-0.8090909091 15
+-0.9 14
+-1.609090909 13
+-0.1 12
+0.1181818182 11
+-1.424242424 9
+-1.363636364 2
 EOD
 $panel1_series4 << EOD
-3.952380952 6
-5.904761905 5
-3.880952381 4
+0.3939393939 3
 EOD
 $panel1_series5 << EOD
--2.142857143 8
+5.03030303 6
+6 5
+4.939393939 4
+EOD
+$panel1_series6 << EOD
+-2.727272727 8
 -6 7
 -6 1
 EOD
-$panel1_series6 << EOD
--0.9214285714 10
+$panel1_series7 << EOD
+-1.172727273 10
 EOD
 set output 'table2-forest.svg'
 set multiplot
-set origin 0.00000,0.00000; set size 1.00000,0.91743
+set origin 0.00000,0.00000; set size 1.00000,0.86697
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -83,24 +85,27 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   $panel1_series4 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
   $panel1_series5 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
   $panel1_series6 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel1_series7 using 1:2 axes x1y1 with points pt 7 ps 0.7 lc rgb '#000000' notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
-  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'better', \
-  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse', \
-  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'borderline'
+  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'too few runs', \
+  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'better', \
+  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'worse', \
+  keyentry with points pt 7 ps 0.7 lc rgb '#000000' title 'borderline'
 unset label; unset arrow
-set origin 0.00000,0.91743; set size 1.00000,0.08257
+set origin 0.00000,0.86697; set size 1.00000,0.13303
 set size noratio
 set title; unset xlabel; unset ylabel; unset y2label
 unset border; unset grid; unset tics; unset logscale
 set xrange [0:1]; set yrange [0:1]
 set key default
-set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
+set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 2 tc rgb '#24292f'
 plot NaN notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
   keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
-  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'better', \
-  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'worse', \
-  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'borderline'
+  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'too few runs', \
+  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'better', \
+  keyentry with points pt 15 ps 0.7 lc rgb '#56B4E9' title 'worse', \
+  keyentry with points pt 7 ps 0.7 lc rgb '#000000' title 'borderline'
 unset multiplot
 unset output

@@ -59,7 +59,7 @@ $panel3_series6 << EOD
 EOD
 set output 'table2.svg'
 set multiplot
-set label 'as in the authors'' code: 8 of 9 numbers agree; 2 of 3 findings hold' at screen 0.5,0.95135 center noenhanced font ',16' tc rgb '#24292f'
+set label 'as in the authors'' code: 8 of 9 numbers agree; 2 of 3 findings hold, 1 undecided' at screen 0.5,0.95135 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.33333,0.80541
 set title 'Baseline' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

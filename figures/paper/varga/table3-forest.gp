@@ -4,17 +4,17 @@ set encoding utf8
 set terminal svg size 760,334 dynamic noenhanced name 'table3_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
--1.687645333 12 0.1019310469 12
--1.299178141 11 0.1563209983 11
--1.099209156 10 0.5420662986 10
--1.372451948 9 0.6295948047 9
--1.565600308 8 -0.09154254901 8
--1.204113567 7 0.2469707099 7
--1.46827918 6 0.6587553705 6
--5.76137669 5 -3.429099501 5
+-2.147912241 12 0.1297304233 12
+-1.653499452 11 0.1989539978 11
+-1.398993471 10 0.6899025619 10
+-1.746757024 9 0.8013024787 9
+-1.99258221 8 -0.1165086987 8
+-1.532508176 7 0.3143263581 7
+-1.868718956 6 0.8384159261 6
+-6 5 -4.364308455 5
 -6 4 -6 4
--3.694070346 3 -0.7345010826 3
--6 2 -4.095881345 2
+-4.701544077 3 -0.9348195597 3
+-6 2 -5.212939894 2
 -6 1 -6 1
 EOD
 $panel1_series1 << EOD
@@ -22,24 +22,22 @@ $panel1_series1 << EOD
 1 0 0 13
 EOD
 $panel1_series2 << EOD
--0.2785714286 10
+-0.7272727273 11
+-0.3545454545 10
+-0.4727272727 9
+-0.6090909091 7
+-0.5151515152 6
 EOD
 $panel1_series3 << EOD
--0.5714285714 11
--0.3714285714 9
--0.4785714286 7
--0.4047619048 6
-EOD
-$panel1_series4 << EOD
--4.595238095 5
+-5.848484848 5
 -6 4
--2.214285714 3
--5.285714286 2
+-2.818181818 3
+-6 2
 -6 1
 EOD
-$panel1_series5 << EOD
--0.7928571429 12
--0.8285714286 8
+$panel1_series4 << EOD
+-1.009090909 12
+-1.054545455 8
 EOD
 set output 'table3-forest.svg'
 set multiplot
@@ -67,11 +65,9 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   $panel1_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   $panel1_series4 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
-  $panel1_series5 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
-  keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
-  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
-  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'worse', \
-  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'borderline'
+  keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'compatible', \
+  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'worse', \
+  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'borderline'
 unset label; unset arrow
 set origin 0.00000,0.89222; set size 1.00000,0.10778
 set size noratio
@@ -81,9 +77,8 @@ set xrange [0:1]; set yrange [0:1]
 set key default
 set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
 plot NaN notitle, \
-  keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
-  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'compatible', \
-  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'worse', \
-  keyentry with points pt 11 ps 0.7 lc rgb '#E69F00' title 'borderline'
+  keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'compatible', \
+  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'worse', \
+  keyentry with points pt 13 ps 0.7 lc rgb '#CC79A7' title 'borderline'
 unset multiplot
 unset output

@@ -41,7 +41,7 @@ $panel1_series12 << EOD
 EOD
 set output 'table3.svg'
 set multiplot
-set label 'as in the authors'' code: 4 of 6 numbers agree; 2 of 3 findings hold' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
+set label 'as in the authors'' code: 4 of 6 numbers agree; 2 of 3 findings hold, 1 undecided' at screen 0.5,0.96250 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 1.00000,0.92500
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -77,7 +77,7 @@ $panel7_series3 << EOD
 EOD
 set output 'table8.svg'
 set multiplot
-set label '0 of 1 findings hold' at screen 0.5,0.98790 center noenhanced font ',16' tc rgb '#24292f'
+set label '0 of 1 finding holds, 1 undecided' at screen 0.5,0.98790 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.73992; set size 0.50000,0.23589
 set title '500, DoubleBack' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -4,7 +4,7 @@ set encoding utf8
 set terminal svg size 980,220 dynamic noenhanced name 'text_forest' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $segments1 << EOD
--1.559150375 4 -0.01227819662 4
+-1.198626748 4 -0.6922823432 4
 EOD
 $panel1_series1 << EOD
 -1 0 0 5
@@ -16,7 +16,7 @@ $panel1_series2 << EOD
 -0.02033345133 1
 EOD
 $panel1_series3 << EOD
--0.7857142857 4
+-0.9454545455 4
 EOD
 set output 'text-forest.svg'
 set multiplot
@@ -44,7 +44,7 @@ plot $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc
   $panel1_series2 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with points pt 9 ps 0.7 lc rgb '#009E73' notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
-  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'borderline'
+  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'worse'
 unset label; unset arrow
 set origin 0.00000,0.83636; set size 1.00000,0.16364
 set size noratio
@@ -55,6 +55,6 @@ set key default
 set key on center center horizontal Left reverse noenhanced samplen 3 width 1 maxrows 1 tc rgb '#24292f'
 plot NaN notitle, \
   keyentry with points pt 5 ps 0.7 lc rgb '#D55E00' title 'matches', \
-  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'borderline'
+  keyentry with points pt 9 ps 0.7 lc rgb '#009E73' title 'worse'
 unset multiplot
 unset output

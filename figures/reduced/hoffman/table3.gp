@@ -185,7 +185,7 @@ $panel6_series10 << EOD
 EOD
 set output 'table3.svg'
 set multiplot
-set label '12 of 24 directions as published, 2 opposite, 10 undecided; 1 of 4 findings hold' at screen 0.5,0.97429 center noenhanced font ',16' tc rgb '#24292f'
+set label '12 of 24 directions as published, 2 opposite, 10 undecided; 1 of 4 findings hold, 3 undecided' at screen 0.5,0.97429 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.44857; set size 0.33333,0.44857
 set title '1 a class' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

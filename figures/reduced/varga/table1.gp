@@ -53,7 +53,7 @@ $panel2_series8 << EOD
 EOD
 set output 'table1.svg'
 set multiplot
-set label '1 of 7 directions as published, 6 undecided; 0 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set label '1 of 7 directions as published, 6 undecided; 0 of 4 findings hold, 1 fails, 3 undecided' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.45000; set size 1.00000,0.45000
 set title 'small CIFAR-10, as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

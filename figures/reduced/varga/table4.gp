@@ -53,7 +53,7 @@ $panel2_series8 << EOD
 EOD
 set output 'table4.svg'
 set multiplot
-set label '4 of 10 directions as published, 2 opposite, 4 undecided; 1 of 1 findings hold' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
+set label '4 of 10 directions as published, 2 opposite, 4 undecided; 0 of 2 findings hold, 2 undecided' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.50000,0.81538
 set title 'small CIFAR-10, as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -59,15 +59,18 @@ struct RandomPlanes {
   }
 
   /// A row a model, for each of `parts`.
+  ///
+  /// - Parameter leftOut: a seed whose models aren't taken where there are others.
   func cells(
-    of parts: [DecisionCells.Part], _ request: Request
+    of parts: [DecisionCells.Part], leavingOut leftOut: UInt64? = nil, _ request: Request
   ) throws -> [PlannedCell] {
     try parts.flatMap { part in
       try Self.models.flatMap { row, model in
-        let measurements = try ImageTask.leNet.runs(model, request)
-          .map {
-            NetworkMeasurement($0, .decisionCells(drawn(part, at: request.scale)))
-          }
+        let runs = try ImageTask.leNet.runs(model, request)
+        let others = runs.filter { $0.seed != leftOut }
+        let measurements = (others.isEmpty ? runs : others).map {
+          NetworkMeasurement($0, .decisionCells(drawn(part, at: request.scale)))
+        }
         return Self.columns.map { column in
           PlannedCell(
             row: row, column: column.name, reading: Self.reading(part), metric: column.metric,

@@ -12,8 +12,8 @@ struct MNISTSearch {
     case .doubleBack: [0, 0.0003, 0.03, 1, 2, 5, 10, 20, 50, 100, 200, 500]
     case .spectReg, .sphericalSpectReg, .confidencePenalty:
       [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
-    // Ten times as dear: a coarser grid within the same interval.
-    case .jacReg, .frobReg: [0, 0.001, 0.01, 0.03, 0.1, 0.3, 1]
+    // Ten times as dear: a coarser grid over the same interval.
+    case .jacReg, .frobReg: [0, 0.0001, 0.001, 0.01, 0.03, 0.1, 0.3, 1]
     }
   }
 

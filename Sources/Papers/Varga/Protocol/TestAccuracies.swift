@@ -27,4 +27,12 @@ struct TestAccuracies {
     return NamedValues(
       name ?? column, cell.map { results.bySeed($0) } ?? .none, unit: " %", published: published)
   }
+
+  /// How far two accuracies of a cell's kind may be apart and still count as the same, in points,
+  /// by the exhibit's file; nil where it states no such margin.
+  func margin(row: String = SmallMNIST.row, column: String) -> Double? {
+    guard case .difference(let points)? = results.published.margin(row: row, column: column)?.size
+    else { return nil }
+    return points
+  }
 }
