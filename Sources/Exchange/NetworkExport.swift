@@ -44,7 +44,7 @@ package struct NetworkExport: Sendable {
     func path(_ name: String) -> String { folder + "/" + name }
     try ExchangeError.translating { () throws(FileFault) in
       try Folder.create(folder)
-      try FileReplacement.write(Array(program.text.utf8), to: path(PyTorchProgram.FileName.program))
+      try FileReplacement.write(program.text, to: path(PyTorchProgram.FileName.program))
     }
     try model.write(to: path(PyTorchProgram.FileName.weights))
     try reference.write(to: path(PyTorchProgram.FileName.reference))

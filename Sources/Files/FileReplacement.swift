@@ -70,6 +70,11 @@ package enum FileReplacement {
     Folder.synchronize(folder)
   }
 
+  /// Puts `text` at `path` as UTF-8, as ``write(_:to:)`` does bytes.
+  package static func write(_ text: String, to path: String) throws(FileFault) {
+    try write(Array(text.utf8), to: path)
+  }
+
   /// Gives the new file what the older one had: its rights, and its owner if we may.
   private static func adopt(_ older: stat?, at path: String, in folder: String) {
     guard let older else { return Folder.share(path, in: folder, 0o666) }

@@ -97,7 +97,7 @@ package struct Submission: Sendable {
   /// Puts `text` into the file `path`.
   package static func write(_ text: String, to path: String) throws {
     try SubmissionError.translating { () throws(FileFault) in
-      try FileReplacement.write(Array(text.utf8), to: path)
+      try FileReplacement.write(text, to: path)
     }
   }
 }

@@ -10,31 +10,33 @@ import Training
 
 /// One command's work on exhibits: plans, the cache, the runner and the files.
 struct ExhibitSession {
-  let options: RunOptions
+  let settings: SessionSettings
   let lookup: ExhibitLookup
   let data: DataLibrary
-  /// What trains the runs; the processor's own engine when nil.
-  let engine: PluginEngine?
 
   /// - Parameter lookup: where exhibits are found; the papers' alone when nil.
-  init(_ options: RunOptions, lookup: ExhibitLookup? = nil) throws {
-    self.options = options
-    engine = try options.device.load()
+  init(_ settings: SessionSettings, lookup: ExhibitLookup? = nil) throws {
+    self.settings = settings
     self.lookup = try lookup ?? ExhibitLookup()
-    data = options.part.showsPlan ? options.data.unreadLibrary : options.data.library
+    data = DataLibrary(folders: settings.data, readsFolders: !settings.showsPlan)
   }
+
+  /// What trains the runs; the processor's own engine when nil.
+  var engine: PluginEngine? { settings.engine }
 
   /// What is asked of each exhibit.
   var request: Request {
     Request(
-      scale: options.plan.scale, seeds: options.plan.seeds, data: data,
-      cifar10: options.data.cifar10Source, engine: engine)
+      scale: settings.scale, seeds: settings.seeds, data: data,
+      cifar10: settings.cifar10 ?? .available(in: DataLibrary(folders: settings.data)),
+      engine: engine)
   }
 
   /// The folder of the reports: the scale's, or one for the scale on a device.
   var folder: URL {
-    guard let engine, options.plan.output == nil else { return options.plan.folder }
-    let scale = options.plan.folder
+    if let named = settings.output { return named }
+    let scale = ReportFolder.standard(of: settings.scale)
+    guard let engine else { return scale }
     return scale.deletingLastPathComponent().appendingPathComponent(
       "\(scale.lastPathComponent)-\(engine.identity.shortName)", isDirectory: true)
   }
@@ -45,25 +47,25 @@ struct ExhibitSession {
   ///   planning throws.
   func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
     let plan = try ExhibitPlan(exhibit, request)
-    guard options.part.isPart else { return plan }
+    guard settings.isPart else { return plan }
     let names = plan.cells.flatMap { [$0.row, $0.column] }
-    for name in options.part.only where !names.contains(name) {
+    for name in settings.only where !names.contains(name) {
       throw RequestError.unknownPlace(
         name, exhibit: exhibit.id,
         nearest: EditDistance.nearest(to: name, among: Array(Set(names)).sorted()))
     }
-    let known = try options.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
-    return plan.keeping(finished: Set(known.keys), andAllOf: Set(options.part.only))
+    let known = try settings.cache.openForReading()?.metrics(for: plan.work.map(\.key)) ?? [:]
+    return plan.keeping(finished: Set(known.keys), andAllOf: Set(settings.only))
   }
 
   /// Opens the cache for writing, creating it if need be.
-  func openCache() throws -> ResultStore { try options.cache.open() }
+  func openCache() throws -> ResultStore { try settings.cache.open() }
 
   /// What obtains results, which go to `store`.
   func scheduler(_ store: ResultStore) -> WorkScheduler {
     WorkScheduler(
-      store: store, data: data, jobs: options.jobs.count,
-      checkpointSeconds: options.checkpointSeconds, stop: Interruption.flag,
+      store: store, data: data, jobs: settings.jobs,
+      checkpointSeconds: settings.checkpointSeconds, stop: Interruption.flag,
       progress: .standard(), engine: engine)
   }
 
@@ -78,7 +80,7 @@ struct ExhibitSession {
   /// The keys of what `plan` needs and `store` has; none when all is to be done again or there is
   /// no store yet.
   func done(_ plan: ExhibitPlan, in store: ResultStore?) throws -> Set<String> {
-    guard !options.force else { return [] }
+    guard !settings.isForced else { return [] }
     return Set(try store?.metrics(for: plan.work.map(\.key)).keys ?? [:].keys)
   }
 
@@ -110,20 +112,20 @@ struct ExhibitSession {
   ) throws {
     var plan = try plan(exhibit)
     _ = try exhibit.published(in: lookup.published)
-    if options.part.showsPlan { return try estimate(plan) }
+    if settings.showsPlan { return try estimate(plan) }
     if plan.scale.isRecorded { _ = try LedgerFile(in: folder).read() }
     // A cache that is there is upgraded before it is asked; one that isn't is made once the data
     // are there.
-    let existing = options.cache.exists ? try openCache() : nil
+    let existing = settings.cache.exists ? try openCache() : nil
     plan = try havingData(plan, existing)
     let store = try existing ?? openCache()
     let runner = runner(store)
     _ = try adding(folder)
-    let outcome = try runner.run(plan, isForced: options.force)
+    let outcome = try runner.run(plan, isForced: settings.isForced)
     try write(outcome, of: plan, store: store, adding: adding)
-    switch options.format.format {
+    switch settings.format {
     case .text:
-      let style = Terminal.style(isVerbose: options.text.verbose)
+      let style = Terminal.style(isVerbose: settings.isVerbose)
       Message.print(TextFormat(style).text(of: outcome.report))
     case .json: Message.print(JSONFormat().text(of: outcome.report))
     }
@@ -155,13 +157,13 @@ struct ExhibitSession {
 
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
-    let store = try options.cache.openForReading()
+    let store = try settings.cache.openForReading()
     let done = try done(plan, in: store)
     let missing = plan.work.filter { !done.contains($0.key) }
     try CostListing.print(
-      CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: options.jobs.count,
-      why: options.part.why ? WorkDifference.all(of: missing, in: store) : nil,
-      format: options.format.format)
+      CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: settings.jobs,
+      why: settings.showsWhy ? WorkDifference.all(of: missing, in: store) : nil,
+      format: settings.format)
   }
 
   /// Writes the files of an exhibit's outcome, and its results into the ledger of a scale that has

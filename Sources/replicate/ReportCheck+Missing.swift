@@ -9,7 +9,7 @@ extension ReportCheck {
   /// - Throws: `RequestError.unreadableReport`.
   func bytes(ofReport id: ExhibitID) throws -> Data? {
     guard hasReport(id) else { return nil }
-    let file = file(ofReport: id)
+    let file = ReportFolder.file(of: id, in: folder)
     do {
       return try Data(contentsOf: file)
     } catch {
@@ -33,10 +33,6 @@ extension ReportCheck {
   }
 
   private func hasReport(_ id: ExhibitID) -> Bool {
-    FileManager.default.fileExists(atPath: file(ofReport: id).path)
-  }
-
-  private func file(ofReport id: ExhibitID) -> URL {
-    folder.appendingPathComponent("\(id.paper)/\(id.name).json")
+    FileManager.default.fileExists(atPath: ReportFolder.file(of: id, in: folder).path)
   }
 }

@@ -53,8 +53,7 @@ package struct RegisterFiles: Sendable {
   package func write(_ texts: [String: String]) throws(BookError) {
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do throws(FileFault) {
-        try FileReplacement.write(
-          Array(text.utf8), to: folder.appendingPathComponent(name).path)
+        try FileReplacement.write(text, to: folder.appendingPathComponent(name).path)
       } catch {
         throw BookError(error)
       }

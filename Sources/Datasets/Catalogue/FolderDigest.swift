@@ -138,6 +138,6 @@ package struct FolderDigest {
     guard let memory, let file = file(of: folder) else { return }
     let text = (["\(state) \(finding.digest)"] + finding.damaged).joined(separator: "\n") + "\n"
     try? Folder.create(memory.path)
-    try? FileReplacement.write(Array(text.utf8), to: file.path)
+    try? FileReplacement.write(text, to: file.path)
   }
 }

@@ -48,7 +48,7 @@ package struct OwnExperiments: Sendable {
     guard !isOwn || !FileManager.default.fileExists(atPath: file.path) else { return file }
     do throws(FileFault) {
       try Folder.create(file.deletingLastPathComponent().path)
-      try FileReplacement.write(Array(experiment.text.utf8), to: file.path)
+      try FileReplacement.write(experiment.text, to: file.path)
     } catch {
       throw .cannotWrite(path: error.path, reason: error.reason)
     }

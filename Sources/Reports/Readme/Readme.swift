@@ -74,7 +74,7 @@ package struct Readme: Sendable {
   /// - Throws: `ReadmeError.file`.
   package func replace(with text: String) throws(ReadmeError) {
     do throws(FileFault) {
-      try FileReplacement.write(Array(text.utf8), to: path)
+      try FileReplacement.write(text, to: path)
     } catch {
       throw ReadmeError(error)
     }

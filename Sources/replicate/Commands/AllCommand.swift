@@ -55,7 +55,7 @@ struct AllCommand: ParsableCommand {
       ).run()
       throw ExitCode(isCurrent ? 0 : 1)
     }
-    let session = try ExhibitSession(options)
+    let session = try ExhibitSession(options.settings())
     if options.part.showsPlan {
       for exhibit in ExhibitCatalogue.all { try session.estimate(session.plan(exhibit)) }
       return

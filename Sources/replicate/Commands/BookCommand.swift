@@ -34,7 +34,7 @@ struct BookCommand: ParsableCommand {
 
   private static func write(_ text: String, to path: String) throws(BookError) {
     do throws(FileFault) {
-      try FileReplacement.write(Array(text.utf8), to: path)
+      try FileReplacement.write(text, to: path)
     } catch {
       throw BookError(error)
     }

@@ -15,7 +15,7 @@ struct CacheListCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let entries = try ResultStore(readingOnly: cache.path).list().map(Line.init)
+    let entries = try ResultStore(readingOnly: cache.file.path).list().map(Line.init)
     switch format.format {
     case .text: Message.print(entries.map { $0.text + "\n" }.joined())
     case .json: Message.print(try JSONText.of(entries))

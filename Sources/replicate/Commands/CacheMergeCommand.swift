@@ -21,7 +21,7 @@ struct CacheMergeCommand: ParsableCommand {
 
   func run() throws {
     let others = try files.map { try ResultStore(readingOnly: FilePath.expandingHome($0)) }
-    let store = try cache.open()
+    let store = try cache.file.open()
     for other in others {
       let progress = LoopProgress("merging \(other.path)", of: "runs")
       defer { progress.end() }

@@ -19,10 +19,10 @@ struct CachePruneCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    guard cache.exists else { throw ResultStoreError.missing(path: cache.path) }
+    guard cache.file.exists else { throw ResultStoreError.missing(path: cache.file.path) }
     let planned = try AllPlans.work(at: Scale.allCases, data: data.library)
     var kept = KeptRecords(planned: Set(planned.keys), data: data.library)
-    let report = try cache.open().prune { key, specification in
+    let report = try cache.file.open().prune { key, specification in
       try kept.keeps(key, specification)
     }
     let busy = report.busyCheckpoints > 0 ? ", \(report.busyCheckpoints) in use were left" : ""

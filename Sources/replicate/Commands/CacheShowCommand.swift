@@ -28,7 +28,7 @@ struct CacheShowCommand: ParsableCommand {
   var format = RecordFormat.text
 
   func run() throws {
-    let store = try ResultStore(readingOnly: cache.path)
+    let store = try ResultStore(readingOnly: cache.file.path)
     let key = try store.key(startingWith: key)
     if format == .toml {
       return Message.print(try Self.settings(of: key, store.outcome(for: key)?.specification))

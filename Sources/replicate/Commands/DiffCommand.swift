@@ -60,7 +60,7 @@ struct DiffCommand: ParsableCommand {
       exhibit,
       Request(
         scale: plan.scale, seeds: plan.seeds, data: data.library, cifar10: data.cifar10Source))
-    let written = try writtenReport()
+    let written = try ReportFolder.report(of: id, in: plan.folder)
     if let written, written.engine != nil {
       // A device's runs aren't planned without it; the report says which they are.
       guard
@@ -71,7 +71,7 @@ struct DiffCommand: ParsableCommand {
     }
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let metrics = ledger.entries.mapValues(\.metrics)
-    let store = try cache.openForReading()
+    let store = try cache.file.openForReading()
     let keys = planned.work.map(\.key)
     let done = try Set(keys.filter { metrics[$0] != nil }).union(
       store?.metrics(for: keys).keys.map { $0 } ?? [])
@@ -103,14 +103,7 @@ struct DiffCommand: ParsableCommand {
   /// Whether an experiment of the user's own is meant; for a paper's their files aren't read.
   private var isOwn: Bool { paper == OwnExhibit.paper }
 
-  private var file: URL { plan.folder.appendingPathComponent("\(paper)/\(exhibit).json") }
+  private var id: ExhibitID { ExhibitID(paper, exhibit) }
 
-  private func writtenReport() throws -> ExhibitReport? {
-    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    do {
-      return try JSONFormat.report(from: Data(contentsOf: file))
-    } catch {
-      throw RequestError.damagedReport(path: file.path)
-    }
-  }
+  private var file: URL { ReportFolder.file(of: id, in: plan.folder) }
 }

@@ -39,7 +39,7 @@ struct EngineAcceptCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try ExhibitSession(options)
+    let session = try ExhibitSession(options.settings())
     guard let engine = session.engine?.identity else { return }
     let request = session.request.with(seeds: options.plan.seeds ?? Self.standardSeeds)
     let exhibit = try session.lookup.exhibit(Self.exhibit)

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try ResultStore(readingOnly: cache.path)
+    let store = try ResultStore(readingOnly: cache.file.path)
     let folder = FilePath.expandingHome(to)
     // All are found before any is written.
     let found = try keys.map { try trained($0, store) }

@@ -45,7 +45,8 @@ struct GatherCommand: ParsableCommand {
   func run() throws {
     let path = FilePath.expandingHome(plan)
     let plan = try TaskPlan(reading: path)
-    let shared = SharedCache(cache.path, isOfOneHost: cache.oneHost, scratch: scratch.path)
+    let shared = SharedCache(
+      cache.file.path, isOfOneHost: cache.file.isOfOneHost, scratch: scratch.path)
     let missing = try shared.writing { store in
       try gather(plan, in: PlanFolder(of: path), into: store)
       if Interruption.isRaised { throw SchedulingError.interrupted }
@@ -75,10 +76,13 @@ struct GatherCommand: ParsableCommand {
   }
 
   private func report(_ plan: TaskPlan, from store: ResultStore) throws {
-    let session = try ExhibitSession(
-      .cached(
-        scale: plan.scale, seeds: plan.seeds, cifar10: plan.cifar10, output: output, jobs: jobs,
-        data: data, cache: cache), lookup: ExhibitLookup(ownOf: plan))
+    var settings = SessionSettings(
+      scale: plan.scale, seeds: plan.seeds, data: data.folders, cache: cache.file)
+    settings.output = output.map(ReportFolder.named)
+    settings.jobs = jobs.count
+    settings.isCached = true
+    settings.cifar10 = plan.cifar10
+    let session = try ExhibitSession(settings, lookup: ExhibitLookup(ownOf: plan))
     for id in plan.exhibits {
       let exhibit = try session.lookup.exhibit(id)
       try session.report(exhibit, from: store) { folder in

@@ -41,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
       let ledger = try Ledger(reading: file)
       let progress = LoopProgress("importing \(file)", of: "lines")
       defer { progress.end() }
-      let report = try ledger.import(into: cache.open(), from: file) {
+      let report = try ledger.import(into: cache.file.open(), from: file) {
         progress.show($0, of: $1)
       }
       Message.print("\(report.added) results added, \(report.known) known before\n")
@@ -64,7 +64,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let plans = try AllPlans.plans(at: [scale], data: data.library)
-      let store = try ResultStore(readingOnly: cache.path)
+      let store = try ResultStore(readingOnly: cache.file.path)
       let ledger = try Ledger(exporting: LedgerFile.labels(of: plans), from: store)
       guard let file else {
         Message.print(ledger.csv)

@@ -31,7 +31,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let lookup = try lookup()
-    let store = try cache.openForReading()
+    let store = try cache.file.openForReading()
     let library = data.unreadLibrary
     let ledger = plan.scale.isRecorded ? try LedgerFile(in: plan.folder).read() : Ledger()
     let own = try lookup.own.map { try $0.published(in: lookup.published) }
@@ -81,9 +81,10 @@ struct ListCommand: ParsableCommand {
     _ ledger: Ledger, _ library: DataLibrary
   ) throws -> ExhibitState {
     let id = ExhibitID(published.paper, published.id)
+    let report = try ReportFolder.report(of: id, in: plan.folder)
     var state = ExhibitState(
       exhibit: id.description, title: published.title, scale: plan.scale.rawValue, state: .toCome,
-      committed: try report(id).map(ExhibitState.Committed.init), missingData: [], unreadData: [])
+      committed: report.map(ExhibitState.Committed.init), missingData: [], unreadData: [])
     guard let exhibit else { return state }
     let planned = try ExhibitPlan(
       exhibit,
@@ -113,18 +114,5 @@ struct ListCommand: ParsableCommand {
       state.missingData = missing
     }
     return state
-  }
-
-  /// The report of an exhibit in the folder; nil where there is none.
-  ///
-  /// - Throws: `RequestError.damagedReport`.
-  private func report(_ id: ExhibitID) throws -> ExhibitReport? {
-    let file = plan.folder.appendingPathComponent("\(id.paper)/\(id.name).json")
-    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    do {
-      return try JSONFormat.report(from: Data(contentsOf: file))
-    } catch {
-      throw RequestError.damagedReport(path: file.path)
-    }
   }
 }

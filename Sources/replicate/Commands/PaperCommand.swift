@@ -24,7 +24,7 @@ struct PaperCommand<Source: PaperSource>: ParsableCommand {
 
   /// Runs the exhibit, writes its files and prints its report.
   func run() throws {
-    let session = try ExhibitSession(options)
+    let session = try ExhibitSession(options.settings())
     try session.perform(session.lookup.exhibit(ExhibitID(Source.paper.id, exhibit)))
   }
 }

@@ -87,7 +87,7 @@ struct SubmitSimulationCommand: ParsableCommand {
   private func units() throws -> [SubmissionSimulation.Unit] {
     let entries = try Ledger(reading: FilePath.expandingHome(ledger)).entries
     let session = try ExhibitSession(
-      .planning(scale: .paper, seeds: nil, data: data, cache: CacheOptions()))
+      SessionSettings(scale: .paper, seeds: nil, data: data.folders, cache: CacheFile()))
     let plans = try exhibits.exhibits(in: session.lookup).map { try session.plan($0) }
     let work = WorkScheduler.unique(plans.flatMap(\.work)).map(\.work)
     let known = work.filter { entries[$0.key] != nil }

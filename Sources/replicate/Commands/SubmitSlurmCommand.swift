@@ -75,7 +75,8 @@ struct SubmitSlurmCommand: ParsableCommand {
     SlurmScripts.Settings(
       program: Self.program, workingFolder: FileManager.default.currentDirectoryPath,
       data: submission.data.data.map { Self.absolute($0) },
-      cache: Self.absolute(submission.cache.path), isOfOneHost: submission.cache.oneHost,
+      cache: Self.absolute(submission.cache.file.path),
+      isOfOneHost: submission.cache.file.isOfOneHost,
       output: submission.plan.folder.path, cores: cores, memory: memory, partition: partition,
       options: options)
   }

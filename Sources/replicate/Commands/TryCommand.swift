@@ -49,7 +49,7 @@ struct TryCommand: ParsableCommand {
 
   func run() throws {
     let experiment = try Experiment(reading: FilePath.expandingHome(file))
-    let session = try ExhibitSession(options)
+    let session = try ExhibitSession(options.settings())
     try session.perform(OwnExhibit(experiment)) { folder in
       [try OwnExperiments.keep(experiment, in: folder)]
     }

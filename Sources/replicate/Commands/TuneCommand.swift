@@ -34,7 +34,7 @@ struct TuneCommand: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func run() throws {
-    let session = try ExhibitSession(options)
+    let session = try ExhibitSession(options.settings())
     let id = ExhibitID(paper, exhibit)
     guard let tunable = try session.lookup.exhibit(id) as? any Tunable else {
       throw RequestError.nothingToTune(id, tunable: ExhibitCatalogue.tunable.map(\.id))

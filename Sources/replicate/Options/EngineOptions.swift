@@ -51,16 +51,6 @@ struct EngineOptions: ParsableArguments {
     if plugin?.isEmpty == true { throw ValidationError("--plugin is empty; name a file") }
   }
 
-  /// The processor's own engine.
-  static var processor: EngineOptions {
-    var options = EngineOptions()
-    options.engine = .cpu
-    options.plugin = nil
-    options.precision = .single
-    options.flag = []
-    return options
-  }
-
   /// Loads the plugin; nil for the processor's own engine.
   ///
   /// - Throws: `PluginError` for one that can't be used, `RequestError` where it isn't clear which

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exhibits
-import Files
 import Foundation
 
 /// How much of a protocol is meant, and where its reports lie.
@@ -34,9 +33,5 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// The folder of the scale's reports.
-  var folder: URL {
-    URL(
-      fileURLWithPath: FilePath.expandingHome(output ?? "figures/\(scale.rawValue)"),
-      isDirectory: true)
-  }
+  var folder: URL { output.map(ReportFolder.named) ?? ReportFolder.standard(of: scale) }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Book
 import Exhibits
 import Experiments
-import Files
 import Foundation
 import Papers
 import Reports
@@ -25,11 +24,7 @@ struct ResultsOptions: ParsableArguments {
   }
 
   /// The folder of the scale's reports.
-  var folder: URL {
-    URL(
-      fileURLWithPath: FilePath.expandingHome(output ?? "figures/\(scale.rawValue)"),
-      isDirectory: true)
-  }
+  var folder: URL { output.map(ReportFolder.named) ?? ReportFolder.standard(of: scale) }
 
   /// What lies there, with the settings that this version plans for it.
   ///

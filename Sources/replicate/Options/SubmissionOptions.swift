@@ -48,8 +48,9 @@ struct SubmissionOptions: ParsableArguments {
     _ arguments: ExhibitArguments, hoursPerTask hours: Double
   ) throws -> (TaskPlan, PlanFolder) {
     let session = try ExhibitSession(
-      .planning(scale: plan.scale, seeds: plan.seeds, data: data, cache: cache))
-    let store = try cache.openForReading()
+      SessionSettings(
+        scale: plan.scale, seeds: plan.seeds, data: data.folders, cache: cache.file))
+    let store = try cache.file.openForReading()
     var plans: [ExhibitPlan] = []
     var absence: DatasetError?
     for exhibit in try arguments.exhibits(in: session.lookup) {
