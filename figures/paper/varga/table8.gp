@@ -4,14 +4,32 @@ set encoding utf8
 set terminal svg size 960,1488 dynamic noenhanced name 'table8' font 'sans-serif,13' background '#ffffff' dashlength 0.5
 set datafile missing 'nan'
 $panel1_series1 << EOD
+0.0003 94.70333333 94.35557863 95.05108804
+0.03 94.73 94.42652018 95.03347982
+1 94.72333333 94.06970245 95.37696422
+2 95.19333333 95.02294163 95.36372504
+5 94.97333333 94.515476 95.43119066
+10 95.21666667 94.9612585 95.47207484
+20 95.49666667 95.13165525 95.86167808
 50 95.35 95.02 95.68
+100 95.49333333 94.87873319 96.10793347
+200 78.64333333 65.28543554 92.00123112
 EOD
 $panel1_series2 << EOD
+0.0003 94.70333333
+0.03 94.73
+1 94.72333333
+2 95.19333333
+5 94.97333333
+10 95.21666667
+20 95.49666667
 50 95.35
+100 95.49333333
+200 78.64333333
 EOD
 $panel1_series3 << EOD
-50 94.79333333
-50 94.79333333
+0.0003 94.79333333
+200 94.79333333
 EOD
 $panel2_series1 << EOD
 0.03 95.41333333 95.22562789 95.60103878
@@ -86,16 +104,16 @@ set grid xtics ytics lt 1 lw 1 lc rgb '#e3e6ea'
 set clip two
 set size noratio
 set logscale x 10
-set xrange [33.333333333333336:75.0] noextend
+set xrange [0.00019999999999999998:300.0] noextend
 set xlabel 'weight λ as in the paper' offset 0,0.6 tc rgb '#24292f' noenhanced
-set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('' 40.0 1, '50' 50.0, '' 60.0 1, '' 70.0 1)
+set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('0.001' 0.001, '' 0.01 1, '0.1' 0.1, '' 1.0 1, '10' 10.0, '' 100.0 1)
 unset logscale y
-set yrange [94.49333333333334:95.75000000000001] noextend
+set yrange [91.19666666666667:95.89666666666668] noextend
 set ylabel 'validation accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('94.5' 94.5, '95.0' 95.0, '95.5' 95.5)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('92' 92.0, '93' 93.0, '94' 94.0, '95' 95.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside bottom left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 set arrow from first 50.0, graph 0 to first 50.0, graph 1 nohead lw 1.2 dt (9,6) lc rgb '#57606a' back
 set label 'published' at first 50.0, graph 1 left offset 0.6,-0.9 noenhanced font ',12' tc rgb '#24292f' front
 plot $panel1_series1 using 1:3:4 axes x1y1 with filledcurves fs transparent solid 0.18 noborder lc rgb '#D55E00' notitle, \
