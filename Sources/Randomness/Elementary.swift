@@ -33,7 +33,13 @@ package enum Elementary {
     return exponent * logarithmOf2High - ((halfSquare - correction) - f)
   }
 
-  /// eˣ for |x| ≤ 700; error below 1 ulp.
+  /// eˣ of x ≤ 0, as a share of a sum whose greatest term is 1.
+  ///
+  /// Below −708 it is that of −708, 3·10⁻³⁰⁸, which changes no such sum. NaN gives NaN.
+  @inline(__always)
+  package static func share(_ x: Double) -> Double { exponential(max(x, -708)) }
+
+  /// eˣ for |x| ≤ 708; error below 1 ulp.
   @inline(__always)
   package static func exponential(_ x: Double) -> Double {
     // Adding and subtracting 1.5·2⁵² rounds to the nearest integer.

@@ -30,6 +30,19 @@ import Testing
     #expect(Elementary.exponential(0) == 1)
   }
 
+  /// A share of a sum whose greatest term is 1: beyond the range of exponents it adds nothing, and
+  /// isn't negative or huge.
+  @Test func aShareIsNothingFarBelow() {
+    for x: Double in [-709.5, -710, -800, -1000, -1e300, -.infinity] {
+      let share = Elementary.share(x)
+      #expect(share > 0 && 1 + share == 1, "x = \(x)")
+    }
+    for x: Double in [0, -1, -87.4, -700] {
+      #expect(Elementary.share(x) == Elementary.exponential(x))
+    }
+    #expect(Elementary.share(.nan).isNaN)
+  }
+
   @Test func sineAndCosineAreTheCLibrarysWithin3e16() {
     for u in Self.spread {
       for x in [10 * (u - 0.5), 2e5 * (u - 0.5), 1e-3 * u] {

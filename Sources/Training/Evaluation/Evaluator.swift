@@ -92,7 +92,7 @@ package struct Evaluator {
   /// `log Σ exp(logits − max) − (logit of the label − max)`, in Double.
   private static func crossEntropy(_ logits: [Float], label: Int) -> Double {
     let greatest = Double(logits.max() ?? 0)
-    let sum = logits.reduce(0) { $0 + Elementary.exponential(Double($1) - greatest) }
+    let sum = logits.reduce(0) { $0 + Elementary.share(Double($1) - greatest) }
     return Elementary.logarithm(sum) - (Double(logits[label]) - greatest)
   }
 

@@ -40,7 +40,7 @@ extension TrainedNetwork {
     guard logits.allSatisfy(\.isFinite), let greatest = logits.max(),
       let label = logits.firstIndex(of: greatest)
     else { return Answer(label: logits.count, confidence: .nan) }
-    let sum = logits.reduce(0) { $0 + Elementary.exponential($1 - greatest) }
+    let sum = logits.reduce(0) { $0 + Elementary.share($1 - greatest) }
     return Answer(label: label, confidence: 1 / sum)
   }
 }
