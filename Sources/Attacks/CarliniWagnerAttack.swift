@@ -106,9 +106,10 @@ final class CarliniWagnerAttack {
       guard objective <= 0.9999 * lanes[lane].lastObjective else { return true }
       lanes[lane].lastObjective = objective
     }
-    if !program.logits.isRight(lane: lane, label: label) {
+    let squaredDistance = program.squaredDistances[lane]
+    // A weight that is too great for Float gives images that are none.
+    if !program.logits.isRight(lane: lane, label: label), squaredDistance.isFinite {
       lanes[lane].succeeded = true
-      let squaredDistance = program.squaredDistances[lane]
       if lanes[lane].closest.map({ squaredDistance < $0.squaredDistance }) ?? true {
         lanes[lane].closest = (squaredDistance, lanes[lane].search.weight)
         for feature in 0..<images.features {

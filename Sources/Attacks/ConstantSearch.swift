@@ -25,7 +25,7 @@ struct ConstantSearch: Equatable {
     } else {
       failure = max(failure, weight)
     }
-    weight = success.map { (failure + $0) / 2 } ?? weight * 10
+    weight = success.map { (failure + $0) / 2 } ?? min(weight * 10, max(weight, Self.greatest))
     done += 1
     if done == searches - 1, searches >= 10 { weight = success ?? Self.greatest }
     return done < searches

@@ -14,6 +14,9 @@ struct MeasurementContext {
   let examples: ExampleSet
   /// Told of the progress, and asked whether to go on.
   let watch: MeasurementWatch
+
+  /// The run as its network sees ``examples``: see ``Training/Run/seeing(_:)``.
+  func seenRun() throws -> Run { try run.seeing(examples) }
 }
 
 /// What a quantity comes to.

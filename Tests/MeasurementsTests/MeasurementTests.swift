@@ -1,3 +1,4 @@
+import Attacks
 import Datasets
 import Measurements
 import Testing
@@ -110,6 +111,30 @@ import Training
     #expect(outcome.metrics[MeasuredMetric.jacobianNorm] == mean)
     // By the variance's sign: the root of the mean square is above the mean.
     #expect(try #require(outcome.metrics[MeasuredMetric.rootMeanSquareJacobianNorm]) > mean)
+  }
+
+  /// A network whose pixels are standardized by each set's own moments sees those of the set that
+  /// it is measured on.
+  @Test func aNetworkOfOwnMomentsSeesThoseOfTheSet() throws {
+    let set = SmallNetwork.images(count: 60)
+    var own = run
+    own.preprocessing = .standardizedByOwnMoments
+    let weights = try SmallNetwork.weights(of: own)
+    let fixed = try own.seeing(set)
+    for quantity: Quantity in [
+      .whiteNoise(deviations: [0, 0.5]), .jacobianNorm(),
+      .foolingDistances(.hoffmanFGSM, examples: 5),
+    ] {
+      func outcome(_ run: Run) throws -> MeasurementOutcome? {
+        guard
+          case .finished(let outcome) = try NetworkMeasurement(run, quantity).perform(
+            weights: weights, on: set)
+        else { return nil }
+        return outcome
+      }
+      let seen = try #require(try outcome(own))
+      #expect(seen.values == (try outcome(fixed))?.values)
+    }
   }
 
   @Test func noiseOfNoDeviationIsNone() throws {

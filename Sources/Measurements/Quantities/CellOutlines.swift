@@ -24,7 +24,7 @@ struct CellOutlines: MeasuredQuantity {
     try checkFit(context)
     try checkHeld(context)
     let set = context.examples
-    let classifier = try TrainedNetwork(context.run, weights: context.weights)
+    let classifier = try TrainedNetwork(context.seenRun(), weights: context.weights)
     var outlines: [CellOutline] = []
     try context.watch.forEachPiece(of: cells.places(in: set).count, size: 1) { numbers in
       outlines += numbers.map { CellOutline(of: classifier, on: cells.plane($0, in: set)) }

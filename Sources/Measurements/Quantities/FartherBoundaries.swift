@@ -30,8 +30,8 @@ struct FartherBoundaries: MeasuredQuantity {
     try checkHeld(context)
     let set = context.examples
     let models = [
-      try TrainedNetwork(context.run, weights: context.weights),
-      try TrainedNetwork(other, weights: otherWeights),
+      try TrainedNetwork(context.seenRun(), weights: context.weights),
+      try TrainedNetwork(other.seeing(context.examples), weights: otherWeights),
     ]
     var radii: [Double] = []
     try context.watch.forEachPiece(of: cells.places(in: set).count, size: 1) { numbers in

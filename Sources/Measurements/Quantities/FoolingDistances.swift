@@ -29,7 +29,7 @@ struct FoolingDistances: MeasuredQuantity {
     try checkFit(context)
     let set = context.examples
     let images = set.subset(set.places(examples, seed: imageSeed), name: set.name)
-    let distances = try AttackedClassifier(context.run, weights: context.weights).foolings(
+    let distances = try AttackedClassifier(context.seenRun(), weights: context.weights).foolings(
       attack, on: try images.held(), seed: context.run.seed, onProgress: context.watch.look
     ).map(\.distance)
     return Findings(

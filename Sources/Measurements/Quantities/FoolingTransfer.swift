@@ -36,8 +36,8 @@ struct FoolingTransfer: MeasuredQuantity {
     try checkImages(context)
     try checkFit(context)
     let set = context.examples
-    let attacked = try AttackedClassifier(other, weights: otherWeights)
-    let classifier = try TrainedNetwork(context.run, weights: context.weights)
+    let attacked = try AttackedClassifier(other.seeing(context.examples), weights: otherWeights)
+    let classifier = try TrainedNetwork(context.seenRun(), weights: context.weights)
     let places = images.places(in: set)
     var fooled: [Double] = []
     try context.watch.forEachPiece(of: places.count, size: Self.attacked) { range in

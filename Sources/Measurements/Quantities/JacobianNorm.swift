@@ -24,7 +24,7 @@ extension MeasuredQuantity {
   func jacobianNorms(at places: [Int], in context: MeasurementContext) throws -> Findings {
     try checkFit(context)
     let set = context.examples
-    let norms = try JacobianNorms(context.run.seeing(set), weights: context.weights)
+    let norms = try JacobianNorms(context.seenRun(), weights: context.weights)
     var values: [Double] = []
     try context.watch.forEachPiece(of: places.count) { piece in
       let images = set.subset(Array(places[piece]), name: set.name)

@@ -45,7 +45,7 @@ extension ProjectionVariance: MeasuredQuantity {
 
   func findings(in context: MeasurementContext) throws -> Findings {
     try checkFit(context)
-    let (run, set) = (context.run, context.examples)
+    let (run, set) = (try context.seenRun(), context.examples)
     let grams = try JacobianGrams(run, weights: context.weights)
     let classes = run.network.architecture.outputDimensions[0]
     var norms: [ProjectedNorm] = []

@@ -31,7 +31,7 @@ struct USPSAccuracy: MeasuredQuantity {
 
   func findings(in context: MeasurementContext) throws -> Findings {
     try checkFit(context)
-    let classifier = try TrainedNetwork(context.run, weights: context.weights)
+    let classifier = try TrainedNetwork(context.seenRun(), weights: context.weights)
     let set = context.examples
     var values: [Double] = []
     try context.watch.forEachPiece(of: set.count) { places in

@@ -26,7 +26,7 @@ struct WhiteNoiseAccuracy: MeasuredQuantity {
     let set = context.examples
     let width = set.featureCount
     let chosen = set.places(examples, seed: imageSeed)
-    let classifier = try TrainedNetwork(context.run, weights: context.weights)
+    let classifier = try TrainedNetwork(context.seenRun(), weights: context.weights)
     var right = deviations.map { _ in 0 }
     try context.watch.forEachPiece(of: chosen.count) { range in
       let places = Array(chosen[range])
