@@ -10,9 +10,12 @@
 set -euo pipefail
 
 packages=(
-  libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libssl-dev zlib1g-dev libarchive-dev
-  libturbojpeg0-dev pkg-config
+  libsqlite3-dev libgnuplot-iostream-dev libssl-dev zlib1g-dev libarchive-dev libturbojpeg0-dev
+  pkg-config
 )
+# Any gnuplot will do; its packages exclude each other.
+command -v gnuplot >/dev/null || packages+=(gnuplot-nox)
+command -v python3 >/dev/null || packages+=(python3)
 [[ ${1-} != slurm ]] || packages+=(slurmctld slurmd slurm-client munge parallel)
 swift_major=6 swift_minor=3
 
@@ -44,7 +47,7 @@ for package in "${packages[@]}"; do
 done
 ((${#missing[@]})) || exit 0
 
-install=(apt-get install --yes --no-install-recommends "${missing[@]}")
+install=(apt-get install --yes --no-remove --no-install-recommends "${missing[@]}")
 root=()
 if ((EUID != 0)); then
   root=(sudo -n)

@@ -33,8 +33,9 @@ PYTHON
 
 ready && exit 0
 command -v python3 >/dev/null || trouble "python3 is not on the PATH; install it"
-if [[ ! -x $folder/bin/python ]]; then
-  python3 -m venv "$folder" ||
+# Without python3-venv a folder is left that has a python and no pip.
+if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
+  python3 -m venv --clear "$folder" ||
     trouble "python3 can't make a virtual environment in $folder; install python3-venv"
 fi
 echo "environment: installing $(paste -sd ' ' "$requirements") into $folder" >&2

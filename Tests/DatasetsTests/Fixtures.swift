@@ -109,3 +109,8 @@ func tar(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
   }
   return archive + [UInt8](repeating: 0, count: 1024)
 }
+
+/// Whether that folder holds a data set's own, such as `usps`: it may have some and lack others.
+func hasRealData(_ name: String) -> Bool {
+  realData.map { FileManager.default.fileExists(atPath: $0.path + "/\(name)") } ?? false
+}

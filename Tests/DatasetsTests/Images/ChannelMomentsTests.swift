@@ -46,7 +46,7 @@ import Testing
   }
 
   /// data.py on the whole of MNIST's training file gives the customary 0.1307 and 0.3081.
-  @Test(.enabled(if: realData != nil, "REPLICATE_DATA names the data folder"))
+  @Test(.enabled(if: hasRealData("mnist"), "REPLICATE_DATA names a folder with mnist"))
   func thoseOfMNISTAreTheKnownOnes() throws {
     let library = DataLibrary(directory: try #require(realData))
     let moments = try #require(ChannelMoments(of: try library.load(.wholeMNIST).training))

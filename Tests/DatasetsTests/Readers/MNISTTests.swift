@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: realData != nil, "REPLICATE_DATA names the data folder"))
+  @Test(.enabled(if: hasRealData("mnist"), "REPLICATE_DATA names a folder with mnist"))
   func theRealFilesGiveTheRealSubsets() throws {
     let folder = try #require(realData)
     let status = DataFolders([folder]).verify(try DataCatalogue.entry(named: "mnist"))

@@ -45,7 +45,7 @@ import Testing
     #expect(named.path == file.path)
   }
 
-  @Test(.enabled(if: realData != nil, "REPLICATE_DATA names the data folder"))
+  @Test(.enabled(if: hasRealData("usps"), "REPLICATE_DATA names a folder with usps"))
   func theRealFileHas2007Digits() throws {
     let set = try DataLibrary(directory: try #require(realData)).usps()
     #expect(set.count == 2007)

@@ -44,7 +44,7 @@ import Testing
 
   /// The bytes of what Table 2 is measured on, as the same formula gives them in Python's doubles.
   @Test(
-    .enabled(if: realData != nil, "REPLICATE_DATA names the data folder"),
+    .enabled(if: hasRealData("usps"), "REPLICATE_DATA names a folder with usps"),
     arguments: [
       (
         CornerRule.halfPixels,
