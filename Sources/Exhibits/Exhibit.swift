@@ -21,6 +21,8 @@ package protocol Exhibit: Sendable {
   /// Whether it is an exhibit of our own, whose settings depart from the paper's on purpose: it
   /// counts neither among the paper's numbers nor in the adjustment of their p values.
   var isOurs: Bool { get }
+  /// Whether its caption is a paper's words; true where an exhibit doesn't say otherwise.
+  var quotesCaption: Bool { get }
 
   /// What the paper prints: the exhibit's TOML file unless the exhibit says otherwise.
   ///
@@ -64,6 +66,7 @@ extension Exhibit {
 
   /// It is the paper's.
   package var isOurs: Bool { false }
+  package var quotesCaption: Bool { true }
 
   /// The TOML file of the exhibit's id.
   package func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {

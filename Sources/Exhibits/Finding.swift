@@ -97,7 +97,8 @@ package struct Finding {
     }
     let (_, text) = ClaimJudgement.compare(lesser, greater)
     let evidence =
-      "\(lesser.summary) against \(greater.summary)\(text), judged by a margin of \(margin)"
+      "\(lesser.summary) against \(greater.summary)\(text), judged by a margin of "
+      + NumberText.telling(margin, decimals: max(lesser.decimals, greater.decimals))
     guard let estimate = lesser.minus(greater)?.estimate else {
       return Finding(.undecided, evidence)
     }

@@ -1,27 +1,41 @@
 import Reports
 
-/// A report's cells by their means, to tell of a mark in a drawing what it stands for.
+/// A report's cells by their means and spreads, to tell of a mark in a drawing what it stands for.
 struct CellsByMean {
-  private let cells: [(mean: Double, text: String)]
+  private let cells: [(sample: Sample, isPublished: Bool, text: String)]
 
   init(_ report: ExhibitReport) {
-    cells = report.cells.flatMap { cell -> [(mean: Double, text: String)] in
-      func entry(_ side: String, _ sample: Sample?) -> (mean: Double, text: String)? {
-        guard let sample, sample.mean.isFinite else { return nil }
-        return (sample.mean, "\(side) \(cell.sentence(of: sample))")
-      }
+    cells = report.cells.flatMap { cell in
       let verdict = cell.verdict.map { ": \($0.rawValue)" } ?? ""
-      let ours = entry("ours", cell.measured).map { (mean: $0.mean, text: $0.text + verdict) }
-      return [entry("published", cell.published), ours].compactMap { $0 }
+      return [
+        cell.published.map { ($0, true, "published \(cell.sentence(of: $0))") },
+        cell.measured.map { ($0, false, "ours \(cell.sentence(of: $0))\(verdict)") },
+      ].compactMap { $0 }.filter { $0.0.mean.isFinite }
     }
   }
 
-  /// What is said of the sample with that mean; nil where none or several different ones have it.
+  /// What is said of the sample that a mark draws; nil where none or several different ones are
+  /// drawn so.
   ///
-  /// A script's numbers have ten digits.
-  func cell(ofMean mean: Double) -> String? {
-    let found = Set(cells.filter { abs($0.mean - mean) <= 1e-9 * abs(mean) }.map(\.text))
-    return found.count == 1 ? found.first : nil
+  /// One with a spread is known by the ends of its bar, a standard deviation either way. One
+  /// without is known by its mean only where it is published: a curve of other things may go
+  /// through ours.
+  func cell(ofMean mean: Double, bar: ClosedRange<Double>?) -> String? {
+    // A script's numbers have ten digits.
+    func isEqual(_ first: Double, _ second: Double) -> Bool {
+      abs(first - second) <= 1e-8 * max(abs(first), abs(second))
+    }
+    let found = cells.filter { cell in
+      guard isEqual(cell.sample.mean, mean) else { return false }
+      guard let spread = cell.sample.standardDeviation, spread.isFinite, spread > 0 else {
+        return cell.isPublished && bar == nil
+      }
+      return bar.map {
+        isEqual($0.lowerBound, mean - spread) && isEqual($0.upperBound, mean + spread)
+      } ?? false
+    }
+    let texts = Set(found.map(\.text))
+    return texts.count == 1 ? texts.first : nil
   }
 }
 

@@ -52,6 +52,8 @@ package struct DrawingScript: Sendable {
     package var yLabel = ""
     /// The ticks' texts along the horizontal axis, by place.
     package var ticks: [Double: String] = [:]
+    /// The ticks' texts along the vertical axis, by place.
+    package var yTicks: [Double: String] = [:]
     /// What is drawn, bands left out.
     package var series: [Series] = []
   }

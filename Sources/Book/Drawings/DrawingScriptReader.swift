@@ -46,6 +46,7 @@ struct DrawingScriptReader {
     if command.hasPrefix("set xlabel ") { panel.xLabel = Self.quoted(command) }
     if command.hasPrefix("set ylabel ") { panel.yLabel = Self.quoted(command) }
     if command.hasPrefix("set xtics ") { panel.ticks = Self.ticks(command) }
+    if command.hasPrefix("set ytics ") { panel.yTicks = Self.ticks(command) }
   }
 
   private mutating func plot(_ line: Substring) {

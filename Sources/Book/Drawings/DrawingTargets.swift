@@ -57,29 +57,32 @@ package struct DrawingTargets: Sendable {
     of row: [Double], _ series: DrawingScript.Series, _ panel: DrawingScript.Panel,
     _ cells: CellsByMean
   ) -> String {
+    // Where the categories stand one above the other, numbers go across.
+    let standing = category(at: row[1], among: panel.yTicks)
+    let value = standing == nil ? row[1] : row[0]
     let place =
-      category(at: row[0], in: panel)
+      standing ?? category(at: row[0], among: panel.ticks)
       ?? (panel.xLabel.isEmpty ? "" : "\(panel.xLabel) ") + number(row[0])
     var parts = [series.name, place].filter { !$0.isEmpty }.joined(separator: ", ")
-    if let cell = cells.cell(ofMean: row[1]) {
+    let hasBar = row.count >= 4 && row[2].isFinite && row[3].isFinite
+    let bar = hasBar ? min(row[2], row[3])...max(row[2], row[3]) : nil
+    if let cell = cells.cell(ofMean: value, bar: bar) {
       parts += ": " + cell
     } else {
-      parts += ": " + number(row[1])
-      if row.count >= 4, row[2].isFinite, row[3].isFinite {
-        parts += " (\(number(row[2])) to \(number(row[3])))"
-      }
+      parts += ": " + number(value)
+      if let bar { parts += " (\(number(bar.lowerBound)) to \(number(bar.upperBound)))" }
     }
     return parts
   }
 
   /// The text of the tick beside which a mark of a category stands; nil on an axis of numbers.
-  private static func category(at x: Double, in panel: DrawingScript.Panel) -> String? {
-    let isOfNumbers = panel.ticks.values.allSatisfy { text in
+  private static func category(at place: Double, among ticks: [Double: String]) -> String? {
+    let isOfNumbers = ticks.values.allSatisfy { text in
       text.allSatisfy { $0.isNumber || "−.,·⁻".contains($0) }
     }
-    let tick = panel.ticks.sorted { $0.key < $1.key }
-      .min { abs($0.key - x) < abs($1.key - x) }
-    guard !isOfNumbers, let tick, abs(tick.key - x) < 0.5 else { return nil }
+    let tick = ticks.sorted { $0.key < $1.key }
+      .min { abs($0.key - place) < abs($1.key - place) }
+    guard !isOfNumbers, let tick, abs(tick.key - place) < 0.5 else { return nil }
     return tick.value
   }
 

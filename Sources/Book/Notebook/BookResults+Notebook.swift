@@ -36,7 +36,7 @@ extension BookResults.Entry {
     let directed = report.directionSummary.map { "\($0). " } ?? ""
     var parts = [
       "## \(label): \(MarkdownFormat.escaped(report.title))",
-      MarkdownFormat.prose(report.caption),
+      MarkdownFormat.prose(report.captionText),
       "**\(directed)\(counted.prefix(1).uppercased() + counted.dropFirst()).**\(found)",
     ]
     if report.reduction != nil { parts.append("At \(MarkdownFormat.prose(report.scaleText)).") }

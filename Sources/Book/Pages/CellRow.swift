@@ -40,9 +40,9 @@ struct CellRow {
     reading = cell.reading
     metricText =
       cell.metric.unit.isEmpty ? cell.metric.name : "\(cell.metric.name), \(cell.metric.unit)"
-    published = cell.text(of: cell.published)
+    published = cell.publishedText
     publishedValue = Self.sortable(cell.published?.mean)
-    ours = cell.text(of: cell.measured)
+    ours = cell.measuredText
     oursValue = Self.sortable(cell.measured?.mean)
     counts = cell.countText
     interval = cell.intervalText

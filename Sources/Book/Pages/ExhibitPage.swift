@@ -71,7 +71,7 @@ struct ExhibitPage {
     pageID = BookPlace.exhibit(id)
     label = entry.label
     title = report.title
-    caption = InlineText.html(report.caption)
+    caption = InlineText.html(report.captionText)
     citation = entry.published.source.citation
     place = entry.published.source.section
     paperTarget = BookPlace.paper(id.paper)

@@ -36,8 +36,11 @@ extension ReportBuilder {
       guard let metrics = results.metrics[work.key], metrics[cell.metric] == nil,
         !results.diverged(work)
       else { continue }
+      // Whether a run diverged is recorded among its metrics, and none that a cell asks for.
+      let ends = [Metric.diverged, .divergedAtIteration].map(\.rawValue)
       throw ExhibitError.unknownMetric(
-        exhibit: plan.exhibit.id.description, metric: cell.metric, known: metrics.keys.sorted())
+        exhibit: plan.exhibit.id.description, metric: cell.metric,
+        known: metrics.keys.filter { !ends.contains($0) }.sorted())
     }
   }
 
@@ -95,8 +98,9 @@ extension ReportBuilder {
         "p is adjusted for the \(family.count) numbers of "
           + (plan.exhibit.isOurs ? "this exhibit" : "this paper") + " that were tested at this "
           + "scale (Benjamini and "
-          + "Hochberg, 5 %); unadjusted, some \(Int((0.05 * Double(family.count)).rounded(.up))) "
-          + "would differ by chance."
+          + "Hochberg, 5 %); unadjusted, "
+          + NumberText.telling(0.05 * Double(family.count), decimals: 1)
+          + " of so many would differ by chance, on average."
       )
     }
     return notes

@@ -36,6 +36,7 @@ struct ReportBuilder {
       claims: try quoted(judgements), statistics: comparisons.compactMap(\.result),
       notes: plan.exhibit.notes(results) + verdictNotes(cells, family) + notes)
     report.isOurs = plan.exhibit.isOurs
+    report.isCaptionOurs = !plan.exhibit.quotesCaption
     report.engine = plan.request.engine?.identity.title
     return report
   }

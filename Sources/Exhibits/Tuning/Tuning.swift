@@ -23,6 +23,8 @@ package struct Tuning: Exhibit {
     names.isEmpty || names.contains { search.answers(to: $0) }
   }
 
+  package var quotesCaption: Bool { false }
+
   /// `table8-tuning` for `table8`.
   package var id: ExhibitID { ExhibitID(exhibit.id.paper, exhibit.id.name + "-tuning") }
 

@@ -35,6 +35,8 @@ package struct OwnExhibit: Exhibit {
     return experiment.measures.count == 1 ? column : "\(column): \(measure.name)"
   }
 
+  package var quotesCaption: Bool { false }
+
   /// The title, metrics and published numbers that the file states.
   ///
   /// - Throws: `ExperimentError` for published numbers of cells that there aren't.

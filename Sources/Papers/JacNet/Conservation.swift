@@ -37,6 +37,16 @@ struct Conservation: Exhibit {
     "\(metric), \(iterations) iterations"
   }
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    let losses = Self.metrics.filter { $0.metric != .pathDependence }.map(\.name)
+    return try catalogue.exhibit(id.paper, id.name).measuring(
+      losses.flatMap { loss in
+        Self.whole.map {
+          PublishedColumn(Self.column(loss, $0), metric: loss, unit: "", better: .lower)
+        }
+      })
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try Field.allCases.flatMap { field in
       try Self.iterations[request.scale].flatMap { iterations in

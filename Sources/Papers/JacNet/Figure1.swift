@@ -12,6 +12,14 @@ struct Figure1: Exhibit {
 
   private let shared = FunctionCells(task: .exponential)
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      FunctionCells.columns
+        + Self.inverse.map {
+          PublishedColumn($0.column, metric: "mean error of x", unit: "", better: .lower)
+        })
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try shared.planned(request)
       + inverseCells(request)

@@ -9,6 +9,10 @@ struct Figure2: Exhibit {
 
   private let shared = FunctionCells(task: .absoluteValue)
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(FunctionCells.columns)
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try shared.planned(request)
   }

@@ -34,6 +34,20 @@ struct Figure3: Exhibit {
     ("final tolerance", .finalTolerance),
   ]
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      [
+        PublishedColumn(
+          "function evaluations", metric: "evaluations of the network", unit: "", better: .lower),
+        PublishedColumn(
+          "final tolerance", metric: "tolerance of the integrator", unit: "", better: .neither),
+      ]
+        + Self.steps.suffix(2).map {
+          PublishedColumn(
+            $0.column, metric: "evaluations of the network", unit: "", better: .lower)
+        })
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try Self.tasks.flatMap { task in
       try [FunctionTask.Choice.taken, Self.byDefault, Self.tight, Self.loose].flatMap { choice in

@@ -63,6 +63,15 @@ struct Toy: Exhibit {
 
   private static let seeds = ByScale(paper: 10, quick: 3, smoke: 1)
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      Self.columns.map {
+        PublishedColumn(
+          $0.name, metric: $0.name, unit: "",
+          better: $0.metric == "turningPoints" ? .neither : .lower)
+      })
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try Self.variants.flatMap { variant in
       let iterations =

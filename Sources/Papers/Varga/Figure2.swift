@@ -26,6 +26,11 @@ struct Figure2: Exhibit {
   private static let doubleBack = "\(judged.name), DoubleBack"
   private static let doubleBackWeights: [Double] = [0, 0.01, 0.1, 1, 10]
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      SineTask.columns(metric: "total variation of the network output", better: .neither))
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try doubleBackCells(request)
       + SineTask.readings.flatMap { reading in

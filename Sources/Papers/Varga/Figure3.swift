@@ -16,6 +16,11 @@ struct Figure3: Exhibit {
     (SineTask.asWritten, [0, 0.001, 0.003]),
   ]
 
+  func published(in catalogue: PublishedCatalogue) throws -> PublishedExhibit {
+    try catalogue.exhibit(id.paper, id.name).measuring(
+      SineTask.columns(metric: "mean squared error", unit: "1e-5", better: .lower))
+  }
+
   func cells(_ request: Request) throws -> [PlannedCell] {
     try Self.drawn.flatMap { reading, weights in
       try weights.map { weight in

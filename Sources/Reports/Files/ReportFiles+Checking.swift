@@ -15,7 +15,11 @@ extension ReportFiles {
     let place = folder.appendingPathComponent(paper, isDirectory: true)
     let hasDrawing = figure != nil || keepsDrawing && self.hasDrawing(exhibit, in: place)
     var texts = self.texts(of: report, exhibit, hasDrawing: hasDrawing)
-    if let figure { texts["\(exhibit).gp"] = try script(figure.titled(by: report), exhibit) }
+    if let figure {
+      texts["\(exhibit).gp"] = try script(figure.titled(by: report), exhibit)
+    } else if keepsDrawing, let kept = KeptDrawing(exhibit, in: place, titledBy: report) {
+      texts["\(exhibit).gp"] = kept.script
+    }
     let forest = ForestPlot.figure(of: report)
     if let forest {
       texts["\(exhibit)-forest.gp"] = try script(forest, "\(exhibit)-forest")

@@ -46,6 +46,12 @@ package struct ReportFiles: Sendable {
       guard let figure else { continue }
       names += try draw(figure, name, in: staging)
     }
+    if figure == nil, keepsDrawing,
+      let kept = KeptDrawing(exhibit, in: place, titledBy: report)
+    {
+      try staging.write(kept.script, to: "\(exhibit).gp")
+      names += try draw(exhibit, in: staging)
+    }
     let hasDrawing = figure != nil || keepsDrawing && self.hasDrawing(exhibit, in: place)
     let texts = texts(of: report, exhibit, hasDrawing: hasDrawing)
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
@@ -66,9 +72,16 @@ package struct ReportFiles: Sendable {
   private func draw(
     _ figure: Figure, _ name: String, in staging: StagingFolder
   ) throws(ReportError) -> [String] {
+    try FigureScript(figure: figure, drawing: "\(name).svg").write(
+      to: staging.url.appendingPathComponent("\(name).gp").path)
+    return try draw(name, in: staging)
+  }
+
+  /// Draws the script `<name>.gp` of the staging folder.
+  private func draw(
+    _ name: String, in staging: StagingFolder
+  ) throws(ReportError) -> [String] {
     let (script, drawing) = ("\(name).gp", "\(name).svg")
-    try FigureScript(figure: figure, drawing: drawing).write(
-      to: staging.url.appendingPathComponent(script).path)
     try GnuplotProcess(command: gnuplot, limit: gnuplotLimit, shouldStop: shouldStop).run(
       script: script, drawing: drawing, in: staging.url)
     return [script, drawing]

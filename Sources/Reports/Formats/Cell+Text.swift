@@ -1,15 +1,25 @@
 /// A cell's numbers as every table prints them.
 extension Cell {
-  /// "97.25 (0.22)", mean with standard deviation where known; "—" for no sample and
+  /// The published mean with its standard deviation where printed, such as "97.25 (0.22)", with the
+  /// paper's decimals; "—" for none.
+  package var publishedText: String { text(of: published, decimals: metric.decimals) }
+
+  /// Ours in the same form, with as many decimals more as its spread needs to show a digit;
   /// "not finite" for one that diverged.
-  package func text(of sample: Sample?) -> String {
+  package var measuredText: String {
+    let spread = measured?.standardDeviation ?? 0
+    return text(
+      of: measured, decimals: NumberText.decimals(showing: spread, from: metric.decimals))
+  }
+
+  private func text(of sample: Sample?, decimals: Int) -> String {
     guard let sample else { return "—" }
     guard sample.mean.isFinite else { return "not finite" }
     guard let spread = sample.standardDeviation else {
-      return NumberText.visible(sample.mean, decimals: metric.decimals)
+      return NumberText.visible(sample.mean, decimals: decimals)
     }
-    let mean = NumberText.fixed(sample.mean, decimals: metric.decimals)
-    return "\(mean) (\(NumberText.fixed(spread, decimals: metric.decimals)))"
+    let mean = NumberText.fixed(sample.mean, decimals: decimals)
+    return "\(mean) (\(NumberText.fixed(spread, decimals: decimals)))"
   }
 
   /// Our count, with the published one in parentheses where known: "10 (10)".
@@ -18,16 +28,14 @@ extension Cell {
     return "\(count)" + ((published?.count).map { " (\($0))" } ?? "")
   }
 
-  /// The difference with its sign: "+0.35".
-  var differenceText: String {
-    difference?.finite.map { NumberText.signed($0, decimals: metric.decimals) } ?? "—"
-  }
-
-  /// "+0.35 ± 0.12": the difference with half of its 95 % interval.
+  /// "+0.35 ± 0.12": the difference with half of its 95 % interval, which shows a digit.
   package var intervalText: String {
-    guard difference?.finite != nil else { return "—" }
-    let half = halfWidth?.finite.map { " ± " + NumberText.fixed($0, decimals: metric.decimals) }
-    return differenceText + (half ?? "")
+    guard let difference = difference?.finite else { return "—" }
+    let half = halfWidth?.finite ?? 0
+    let decimals = NumberText.decimals(showing: half, from: metric.decimals)
+    let number = NumberText.signed(difference, decimals: decimals)
+    return halfWidth?.finite == nil
+      ? number : number + " ± " + NumberText.fixed(half, decimals: decimals)
   }
 
   /// The margin δ: "0.140", "-0.26 to 0.33" where it isn't the same both ways, "—" where there is

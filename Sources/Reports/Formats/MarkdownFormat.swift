@@ -36,7 +36,7 @@ package struct MarkdownFormat: ReportFormat {
 
   private func figure(_ report: ExhibitReport) -> [String] {
     guard let drawing else { return [] }
-    let caption = report.caption.isEmpty ? [] : ["", Self.prose(report.caption)]
+    let caption = report.caption.isEmpty ? [] : ["", Self.prose(report.captionText)]
     return ["![\(Self.escaped(report.title))](\(drawing))"] + caption
   }
 
@@ -63,7 +63,7 @@ package struct MarkdownFormat: ReportFormat {
       table.append(
         [Self.escaped(cell.row), Self.escaped(cell.column), Self.escaped(cell.reading)]
           + (metric == nil ? [Self.escaped(cell.metric.text)] : [])
-          + [cell.text(of: cell.published), cell.text(of: cell.measured), cell.countText]
+          + [cell.publishedText, cell.measuredText, cell.countText]
           + [cell.intervalText, cell.marginText, cell.pText, cell.adjustedPText]
           + [verdict + (mark.isEmpty ? "" : " \\\(mark)")])
     }

@@ -17,6 +17,16 @@ package enum NumberText {
     return visible(value, decimals: max(decimals, 0) + 1)
   }
 
+  /// How many decimals show a digit of `value`, `least` or more, twelve at most; `least` for zero.
+  package static func decimals(showing value: Double, from least: Int) -> Int {
+    guard value != 0, value.isFinite else { return least }
+    var decimals = least
+    while decimals < 12, fixed(value, decimals: decimals).allSatisfy({ "-0.".contains($0) }) {
+      decimals = max(decimals, 0) + 1
+    }
+    return decimals
+  }
+
   /// A difference with its sign; zero has none.
   package static func signed(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)
@@ -38,7 +48,7 @@ package enum NumberText {
 
   /// All digits of `value` that say something, without a trailing `.0`.
   package static func shortest(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(value)) : "\(value)"
+    Int(exactly: value).map { String($0) } ?? "\(value)"
   }
 
   /// A p value: three decimals, "< 0.001" below that.

@@ -2,6 +2,7 @@
 /// needn't test for absence; but `ours` only where the exhibit is, `reduction` and `directions`
 /// only where the protocol is a smaller one, `engine` only where a device trained the runs. JSON
 /// has no infinities: a number that is not finite is null.
+/// `captionIsOurs` stands only where it isn't the paper's.
 
 extension ExhibitReport: Codable {
   private enum CodingKeys: String, CodingKey {
@@ -9,6 +10,7 @@ extension ExhibitReport: Codable {
       statistics
     case notes, reduction, directions, engine
     case isOurs = "ours"
+    case isCaptionOurs = "captionIsOurs"
   }
 
   /// Reads the keys written by `encode(to:)`; reports of before there were statistics lack those.
@@ -17,6 +19,7 @@ extension ExhibitReport: Codable {
     exhibit = try container.decode(String.self, forKey: .exhibit)
     title = try container.decode(String.self, forKey: .title)
     caption = try container.decode(String.self, forKey: .caption)
+    isCaptionOurs = try container.decodeIfPresent(Bool.self, forKey: .isCaptionOurs) ?? false
     scale = try container.decode(String.self, forKey: .scale)
     reduction = try container.decodeIfPresent(String.self, forKey: .reduction)
     isOurs = try container.decodeIfPresent(Bool.self, forKey: .isOurs) ?? false
@@ -38,6 +41,7 @@ extension ExhibitReport: Codable {
     try container.encode(exhibit, forKey: .exhibit)
     try container.encode(title, forKey: .title)
     try container.encode(caption, forKey: .caption)
+    if isCaptionOurs { try container.encode(true, forKey: .isCaptionOurs) }
     try container.encode(scale, forKey: .scale)
     try container.encodeIfPresent(reduction, forKey: .reduction)
     if isOurs { try container.encode(true, forKey: .isOurs) }

@@ -42,7 +42,8 @@ package struct Findings: Hashable, Sendable {
       "\(holding) of \(examined) \(examined == 1 ? "finding holds" : "findings hold")"
     ]
     for verdict in [Claim.Verdict.fails, .undecided] where count(verdict) > 0 {
-      parts.append("\(count(verdict)) \(verdict.rawValue)")
+      let isPlural = verdict == .fails && count(verdict) > 1
+      parts.append("\(count(verdict)) \(isPlural ? "fail" : verdict.rawValue)")
     }
     let sentences = groups.filter { $0.verdict != .notExamined }.reduce(0) { $0 + $1.claims.count }
     let base =

@@ -21,8 +21,18 @@ package struct ExhibitReport: Hashable, Sendable {
   /// The heading, such as "Table 1: gradient regularization alongside weight decay".
   package var title: String
 
-  /// What the figure shows, in a sentence or two; empty for none.
+  /// The paper's caption or its sentence on the exhibit, or our own (``isCaptionOurs``); empty for
+  /// none.
   package var caption: String
+
+  /// Whether the caption is ours, not the paper's words.
+  package var isCaptionOurs = false
+
+  /// The caption as a page prints it: a paper's words as a quotation, since what they say may not
+  /// be what our figure shows.
+  package var captionText: String {
+    caption.isEmpty || isCaptionOurs ? caption : "In the paper: “\(caption)”"
+  }
 
   /// The scale's name, such as "paper" or "quick"; a report never mixes two.
   package var scale: String

@@ -43,18 +43,24 @@ package struct Judgement {
     halfWidth = printed.comparison.estimate?.halfWidth()
     p = printed.comparison.p
     adjustedP = p.map(family.adjusted)
-    let ends = [spread?.lowerBound, spread?.upperBound].compactMap { $0 }.map { deviation in
-      test(
-        Sample(mean: published.mean, standardDeviation: deviation, count: published.count)
-      ).verdict
+    let atEnds = [spread?.lowerBound, spread?.upperBound].compactMap { $0 }.map { deviation in
+      Sample(mean: published.mean, standardDeviation: deviation, count: published.count)
     }
+    let ends = atEnds.map { test($0).verdict }
     let verdict = Self.mostCautious([printed.verdict] + ends)
     self.verdict = verdict
     if verdict == .tooFewRuns {
-      let deviation = Sample.pooledDeviation(measured, published) ?? measured.standardDeviation
-      runsNeeded = deviation.flatMap {
-        RunsNeeded.forHalfWidth(2 * allowed.halfWidth, deviation: $0, published: published)
+      let own = measured.standardDeviation
+      let isWelch = printed.comparison.method == .welch
+      // For the widest of the spreads that the printed one may stand for.
+      let needed = ([published] + atEnds).map { published in
+        (isWelch ? own : Sample.pooledDeviation(measured, published) ?? own).flatMap {
+          RunsNeeded.forHalfWidth(2 * allowed.halfWidth, deviation: $0, published: published)
+        }
       }
+      let present = measured.count ?? 1
+      runsNeeded =
+        needed.contains(nil) ? nil : needed.compactMap { $0 }.max().map { max($0, present + 1) }
     }
     let notes = [
       Self.note(printed.comparison.method, published, measured),

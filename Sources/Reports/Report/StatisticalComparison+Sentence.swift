@@ -60,6 +60,8 @@ extension StatisticalComparison {
     case .unknownSpread:
       let names = names { $0.standardDeviation == nil || $0.count == nil }
       return start + "the spread or the number of runs of \(names) isn't known (\(means))."
+    case .samePairs:
+      return start + "they differ by the same in every seed (\(means))."
     case .noSpread:
       return start + "neither varies from run to run (\(means))."
     }

@@ -56,6 +56,8 @@ package struct StatisticalComparison: Hashable, Sendable {
     case unknownSpread
     /// Neither side varies, by more than the rounding of its mean.
     case noSpread
+    /// The two differ by the same in every seed, be it by nothing.
+    case samePairs
   }
 
   /// What came of the comparison.
@@ -141,6 +143,7 @@ package struct StatisticalComparison: Hashable, Sendable {
     guard comparison.method == .welch, let independent = comparison.estimate
     else { return .untested(.unknownSpread) }
     let estimate = pairing?.estimate ?? independent
+    guard pairing == nil || estimate.standardError > 0 else { return .untested(.samePairs) }
     guard estimate.standardError > 0, let interval = estimate.interval(),
       let hedgesG = HedgesG.value(first, second)
     else { return .untested(.noSpread) }

@@ -23,8 +23,8 @@ struct CellTable {
     if hasReadings { columns.append(TextColumn("reading", cells.map(\.reading), .left, .broken)) }
     if hasMetrics { columns.append(TextColumn("metric", cells.map(\.metric.text), .left, .broken)) }
     columns += [
-      TextColumn("published", cells.map { $0.text(of: $0.published) }, .right, .brokenLast),
-      TextColumn("ours", cells.map { $0.text(of: $0.measured) }, .right, .brokenLast),
+      TextColumn("published", cells.map(\.publishedText), .right, .brokenLast),
+      TextColumn("ours", cells.map(\.measuredText), .right, .brokenLast),
       TextColumn("n", cells.map(\.countText), .right, .leftOut(3)),
       TextColumn("D ± half-width", cells.map(\.intervalText), .right),
       TextColumn("δ", cells.map(\.marginText), .right, .leftOut(2)),

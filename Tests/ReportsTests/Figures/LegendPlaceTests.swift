@@ -131,6 +131,27 @@ import Testing
     }
   }
 
+  /// A drawing that can't be made anew, as without weights, has its report's present title.
+  @Test func aKeptDrawingIsRetitled() throws {
+    try withTemporaryFolder { folder in
+      let files = ReportFiles(folder: folder)
+      let line = Series("", .line, x: [0, 1], y: [0, 1])
+      try files.write(
+        Example.report, figure: Figure(Panel(x: Axis("x"), y: Axis("y"), series: [line])))
+      var report = Example.report
+      report.claims = []
+      #expect(
+        try files.differing(from: report, figure: nil, keepsDrawing: true).contains("table1.gp"))
+      try files.write(report, keepsDrawing: true)
+      #expect(try files.differing(from: report, figure: nil, keepsDrawing: true).isEmpty)
+      for name in ["table1.gp", "table1.svg"] {
+        let text = try String(
+          contentsOf: folder.appendingPathComponent("varga/\(name)"), encoding: .utf8)
+        #expect(text.contains("1 of 2 numbers agree, 1 differs") && !text.contains("findings"))
+      }
+    }
+  }
+
   /// Of two readings of one number the first counts alone; of one each all numbers do.
   @Test func ofSeveralReadingsTheFirstCounts() {
     var report = Example.report

@@ -118,4 +118,12 @@ import Testing
       #expect(Set(side.keys) == ["name", "mean", "sd", "n"])
     }
   }
+
+  /// A number of a user's file may be any.
+  @Test(arguments: [
+    (0.5, "0.5"), (3, "3"), (-0.0, "0"), (1e19, "1e+19"), (.infinity, "inf"), (.nan, "nan"),
+  ])
+  func theShortestTextIsOfAnyNumber(value: Double, text: String) {
+    #expect(NumberText.shortest(value) == text)
+  }
 }

@@ -33,6 +33,25 @@ import Testing
     #expect(cell.verdictText == "too few runs (\(runs) would do)")
   }
 
+  /// Five runs as scattered as these are too few, whatever a smaller printed spread would say.
+  @Test func moreRunsWouldDoThanThereAre() throws {
+    let steady = Sample(mean: 97.79, standardDeviation: 0.05, count: 10)
+    let ours = Sample(mean: 97.79, standardDeviation: 0.3, count: 5)
+    let cell = cell(.accuracy, steady, ours)
+    #expect(cell.verdict == .tooFewRuns)
+    #expect(try #require(cell.runsNeeded) > 5)
+  }
+
+  /// A spread and a half-width that aren't zero show a digit; what is printed keeps its decimals.
+  @Test func whatIsNotZeroDoesNotLookLikeIt() {
+    let cell = cell(
+      .accuracy, Sample(mean: 97.79, standardDeviation: 0.001, count: 10),
+      Sample(mean: 97.79, standardDeviation: 0.0004, count: 10))
+    #expect(cell.publishedText == "97.79 (0.00)")
+    #expect(cell.measuredText == "97.7900 (0.0004)")
+    #expect(cell.intervalText == "0.000 ± 0.001")
+  }
+
   @Test func aSingleRunSaysNothingOfItself() {
     let constant = Sample(mean: 99.1)
     #expect(

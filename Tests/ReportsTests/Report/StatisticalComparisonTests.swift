@@ -130,6 +130,18 @@ import Testing
     #expect(comparison.sentence == "No test of SpectReg against Baseline: " + reason)
   }
 
+  /// Each varies, their differences don't.
+  @Test func pairsThatDifferAlikeSaySo() throws {
+    let values = [10.0, 10.3, 9.8]
+    let pairing = try #require(PairedComparison(values, values).map(Pairing.init))
+    let comparison = StatisticalComparison(
+      .init("SpectReg", try #require(Sample(values))),
+      with: .init("Baseline", try #require(Sample(values))), metric: .accuracy, pairing: pairing)
+    #expect(comparison.outcome == .untested(.samePairs))
+    #expect(
+      comparison.sentence.hasSuffix("they differ by the same in every seed (10.03 against 10.03)."))
+  }
+
   @Test func aContextOpensTheSentence() throws {
     let comparison = StatisticalComparison(
       context: "small MNIST", .init("SpectReg, no decay", sample(97.69, 0.11)),

@@ -317,7 +317,7 @@ $panel2_series3 << EOD
 EOD
 set output 'figure3.svg'
 set multiplot
-set label '2 of 2 findings hold' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set label '1 of 2 findings hold, 1 fails' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.43472; set size 1.00000,0.43472
 set title 'exp(x), J² + ε' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -4862,7 +4862,7 @@ $panel3_series5 << EOD
 EOD
 set output 'toy.svg'
 set multiplot
-set label '3 of 4 findings hold, 1 fails' at screen 0.5,0.96327 center noenhanced font ',16' tc rgb '#24292f'
+set label '2 of 4 findings hold, 2 fail' at screen 0.5,0.96327 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.33333,0.92653
 set title 'what was asked: slopes held to 0' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -12245,7 +12245,7 @@ $panel2_series7 << EOD
 EOD
 set output 'figure2.svg'
 set multiplot
-set label '3 of 5 findings hold, 1 fails' at screen 0.5,0.98026 center noenhanced font ',16' tc rgb '#24292f'
+set label '4 of 5 findings hold, 1 undecided' at screen 0.5,0.98026 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.48026; set size 1.00000,0.48026
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

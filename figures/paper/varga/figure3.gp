@@ -8065,7 +8065,7 @@ $panel2_series5 << EOD
 EOD
 set output 'figure3.svg'
 set multiplot
-set label '1 of 1 findings hold' at screen 0.5,0.97917 center noenhanced font ',16' tc rgb '#24292f'
+set label '1 of 1 finding holds' at screen 0.5,0.97917 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.47917; set size 1.00000,0.47917
 set title 'as in the authors'' code' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

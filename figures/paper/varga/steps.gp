@@ -4236,7 +4236,7 @@ $panel2_series3 << EOD
 EOD
 set output 'steps.svg'
 set multiplot
-set label '0 of 1 findings hold' at screen 0.5,0.96104 center noenhanced font ',16' tc rgb '#24292f'
+set label '0 of 1 finding holds, 1 undecided' at screen 0.5,0.96104 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.50000,0.92208
 set title 'many-plateau SIN' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'

@@ -1,4 +1,5 @@
 import Exhibits
+import Reports
 import Training
 
 /// The cells that Figures 1 and 2 have in common: what the runs with and without the structure
@@ -23,6 +24,14 @@ struct FunctionCells: Sendable {
       case .greatestSlope: .greatestSlope
       }
     }
+  }
+
+  /// What the columns hold, for which the exhibit's file has the figure's axis alone.
+  static let columns = Column.allCases.map { column in
+    let isLoss = ![.leastSlope, .greatestSlope].contains(column)
+    return PublishedColumn(
+      column.rawValue, metric: isLoss ? "mean absolute error" : "slope", unit: "",
+      better: isLoss ? .lower : .neither)
   }
 
   /// The reading of cells before training.

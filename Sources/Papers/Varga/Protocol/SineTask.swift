@@ -2,6 +2,7 @@ import Datasets
 import Exhibits
 import Networks
 import Regularizers
+import Reports
 import Training
 
 /// Varga, Csiszárik, Zombori 2018, B.4: a dense network on 100 noisy points of sin(5x).
@@ -66,6 +67,15 @@ enum SineTask {
 
   static func column(_ weight: Double) -> String {
     weight == weight.rounded() ? "λ = \(Int(weight))" : "λ = \(weight)"
+  }
+
+  /// The columns of all weights, where what they hold isn't the metric of the exhibit's file.
+  static func columns(
+    metric: String, unit: String = "", better: PublishedDirection
+  ) -> [PublishedColumn] {
+    weights.map {
+      PublishedColumn(column($0), metric: metric, unit: unit, better: better)
+    }
   }
 
   static let iterations = ByScale(paper: 10_000, reduced: 5000, quick: 2000, smoke: 20)
