@@ -34,6 +34,11 @@ $panel1_series3 << EOD
 20000 98.856 98.7982265 98.9137735
 EOD
 $panel1_series4 << EOD
+512.5 94.941 94.48413994 95.39786006
+1025 96.384 96.30963603 96.45836397
+2050 97.29 97.29 97.29
+EOD
+$panel1_series5 << EOD
 525.3125 95.265 94.79180166 95.73819834
 1050.625 96.648 96.37192433 96.92407567
 2101.25 97.518 97.36969101 97.66630899
@@ -64,6 +69,11 @@ $panel2_series2 << EOD
 20000 0.055 0.01096718395 0.09903281605
 EOD
 $panel2_series3 << EOD
+512.5 -0.005 -0.3044903078 0.2944903078
+1025 0.072 -0.1488393081 0.2928393081
+2050 0.11 0.11 0.11
+EOD
+$panel2_series4 << EOD
 525.3125 0.319 -0.1006413813 0.7386413813
 1050.625 0.28 0.1019238615 0.4580761385
 2101.25 0.239 0.03572405181 0.4422759482
@@ -88,12 +98,12 @@ set xrange [430.0:23500.0] noextend
 set xlabel 'training images' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('500' 500.0, '1000' 1000.0, '2000' 2000.0, '5000' 5000.0, '10000' 10000.0, '20000' 20000.0)
 unset logscale y
-set yrange [94.343452663029:99.27478842814608] noextend
+set yrange [94.21255175665573:99.28219791341249] noextend
 set ylabel 'test accuracy (%)'  tc rgb '#24292f' noenhanced
-set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('95' 95.0, '96' 96.0, '97' 97.0, '98' 98.0, '99' 99.0)
+set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('96' 96.0, '98' 98.0)
 unset y2tics; unset y2label; unset logscale y2
 set key default
-set key on inside top left vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
+set key on inside bottom right vertical Left reverse noenhanced samplen 3 spacing 1.2 width 1 tc rgb '#24292f'
 plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#D55E00' notitle, \
   $panel1_series1 using 1:2 axes x1y1 with points pt 5 ps 0.7 lc rgb '#D55E00' notitle, \
@@ -103,12 +113,16 @@ plot $panel1_series1 using 1:2 axes x1y1 with lines lw 2 dt (14,5) lc rgb '#D55E
   $panel1_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
   $panel1_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#CC79A7' notitle, \
   $panel1_series3 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
-  $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
-  $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
-  $panel1_series4 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with lines lw 2 dt (8,4) lc rgb '#E69F00' notitle, \
+  $panel1_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#E69F00' notitle, \
+  $panel1_series4 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
+  $panel1_series5 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
+  $panel1_series5 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
   keyentry with linespoints lw 2 dt (14,5) lc rgb '#D55E00' pt 5 ps 0.7 title 'NoGR', \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'DoubleBack', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'SpectReg', \
+  keyentry with linespoints lw 2 dt (8,4) lc rgb '#E69F00' pt 11 ps 0.7 title 'JacReg', \
   keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 15 ps 0.7 title 'CP'
 unset label; unset arrow
 set origin 0.00000,0.00000; set size 1.00000,0.47500
@@ -123,7 +137,7 @@ set xrange [430.0:23500.0] noextend
 set xlabel 'training images' offset 0,0.6 tc rgb '#24292f' noenhanced
 set xtics out nomirror scale 0.6,0.3 offset 0,0.4 tc rgb '#24292f' ('500' 500.0, '1000' 1000.0, '2000' 2000.0, '5000' 5000.0, '10000' 10000.0, '20000' 20000.0)
 unset logscale y
-set yrange [-0.1779291760768849:1.2647763266581526] noextend
+set yrange [-0.39400903814173044:1.2770072622467288] noextend
 set ylabel 'points'  tc rgb '#24292f' noenhanced
 set ytics out nomirror scale 0.6,0.3  tc rgb '#24292f' ('0' 0.0, '0.5' 0.5, '1.0' 1.0)
 unset y2tics; unset y2label; unset logscale y2
@@ -137,11 +151,15 @@ plot $panel2_series1 using 1:2 axes x1y1 with lines lw 2 dt (3,4) lc rgb '#009E7
   $panel2_series2 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4) lc rgb '#CC79A7' notitle, \
   $panel2_series2 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#CC79A7' notitle, \
   $panel2_series2 using 1:2 axes x1y1 with points pt 13 ps 0.7 lc rgb '#CC79A7' notitle, \
-  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
-  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
-  $panel2_series3 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with lines lw 2 dt (8,4) lc rgb '#E69F00' notitle, \
+  $panel2_series3 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#E69F00' notitle, \
+  $panel2_series3 using 1:2 axes x1y1 with points pt 11 ps 0.7 lc rgb '#E69F00' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with lines lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' notitle, \
+  $panel2_series4 using 1:3:(0):($4-$3) axes x1y1 with vectors heads size graph 0.007,90 nofilled lw 1.5 dt solid lc rgb '#56B4E9' notitle, \
+  $panel2_series4 using 1:2 axes x1y1 with points pt 15 ps 0.7 lc rgb '#56B4E9' notitle, \
   keyentry with linespoints lw 2 dt (3,4) lc rgb '#009E73' pt 9 ps 0.7 title 'DoubleBack', \
   keyentry with linespoints lw 2 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.7 title 'SpectReg', \
+  keyentry with linespoints lw 2 dt (8,4) lc rgb '#E69F00' pt 11 ps 0.7 title 'JacReg', \
   keyentry with linespoints lw 2 dt (14,4,3,4,3,4) lc rgb '#56B4E9' pt 15 ps 0.7 title 'CP'
 unset label; unset arrow
 unset multiplot
