@@ -66,6 +66,7 @@ extension Exhibit {
 
   /// It is the paper's.
   package var isOurs: Bool { false }
+  /// It does.
   package var quotesCaption: Bool { true }
 
   /// The TOML file of the exhibit's id.

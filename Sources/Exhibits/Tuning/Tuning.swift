@@ -23,6 +23,7 @@ package struct Tuning: Exhibit {
     names.isEmpty || names.contains { search.answers(to: $0) }
   }
 
+  /// It is ours.
   package var quotesCaption: Bool { false }
 
   /// `table8-tuning` for `table8`.

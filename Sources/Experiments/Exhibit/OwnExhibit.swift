@@ -35,6 +35,7 @@ package struct OwnExhibit: Exhibit {
     return experiment.measures.count == 1 ? column : "\(column): \(measure.name)"
   }
 
+  /// It is ours.
   package var quotesCaption: Bool { false }
 
   /// The title, metrics and published numbers that the file states.
