@@ -50,7 +50,7 @@ package struct TaskCaches: Sendable {
       do {
         let other = try ResultStore(readingOnly: copy)
         tell(Gathered(task: task, merge: try store.merge(other), trouble: nil))
-      } catch let error as ResultStoreError {
+      } catch {
         guard error.isDamage else { throw error }
         tell(Gathered(task: task, merge: nil, trouble: "\(shared): \(error)"))
       }

@@ -67,7 +67,7 @@ package struct TaskRun: Sendable {
         journal, data: data, jobs: jobs, checkpointSeconds: checkpointSeconds, stop: stop,
         progress: progress)
     } catch {
-      try? journal.write { state in
+      _ = try? journal.write { state in
         state.phase = .failed
         state.trouble = String(describing: error)
       }

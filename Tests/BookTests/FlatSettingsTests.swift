@@ -8,6 +8,7 @@ import Testing
     let settings = FlatSettings(
       specification: #"""
         {"data":{"mnist":{"_0":{"count":2000,"subsetSeed":4}}},"dataDigest":"ab","flag":true,
+        "kinds":[{"kind":{"frobReg":{}}},{"kind":{"jacReg":{"_0":{}}}}],
         "list":[{"weight":0.03},{"weight":10}],"loss":{"softmax":{}},"rates":[0.5,0.75],"none":[],
         "seed":18446744073709551615}
         """#)
@@ -15,7 +16,8 @@ import Testing
     #expect(
       lines == [
         "data.mnist.count": "2000", "data.mnist.subsetSeed": "4", "dataDigest": "ab",
-        "flag": "yes", "list.1.weight": "0.03", "list.2.weight": "10", "loss.softmax": "yes",
+        "flag": "yes", "kinds.0.kind": "frobReg", "kinds.1.kind": "jacReg",
+        "list.0.weight": "0.03", "list.1.weight": "10", "loss": "softmax",
         "rates": "0.5, 0.75", "none": "none", "seed": "18446744073709551615",
       ])
     #expect(

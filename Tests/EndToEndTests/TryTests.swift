@@ -182,6 +182,19 @@ import Testing
     #expect(try bench.digest() == before)
   }
 
+  @Test func whatCannotBeMeasuredIsSaidBeforeTraining() throws {
+    let bench = try Workbench()
+    let text = Self.curves.replacing("\"totalVariation\"", with: "\"uspsAccuracy\"")
+    try bench.write(Data(text.utf8), to: "curves.toml")
+    let before = try bench.digest()
+    for options in [[], ["--plan"]] {
+      let outcome = try bench.run(["try", "curves.toml"] + options)
+      #expect(outcome.status == 2 && outcome.errorLines.count == 1, "\(outcome)")
+      #expect(outcome.errors.contains("curves.toml: measure: uspsAccuracy is of MNIST's digits"))
+      #expect(try bench.digest() == before)
+    }
+  }
+
   /// The repository's examples, at smoke scale.
   @Suite(.enabled(if: DigitsFolder.path != nil, "needs REPLICATE_DATA with MNIST"))
   struct ExamplesRun {

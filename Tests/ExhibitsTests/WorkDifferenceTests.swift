@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Measurements
 import Networks
+import Regularizers
 import ResultStore
 import Scheduling
 import Testing
@@ -56,6 +57,36 @@ import Training
       #expect(found.first?.settings.map(\.path) == ["optimizer.momentum.learningRate"])
       #expect(found.first?.settings.first?.wanted == ["0.2"])
       #expect(found.first?.settings.first?.had == ["0.1"])
+    }
+  }
+
+  /// Settings are called as files of experiments call them.
+  @Test func settingsHaveTheNamesOfFiles() throws {
+    func regularized(
+      _ kind: Regularizer, weight: Double = 0.1, schedule: Schedule = .constant
+    ) -> Run {
+      var changed = run(seed: 1)
+      changed.regularizers = [.init(kind, weight: weight)]
+      changed.schedule = schedule
+      return changed
+    }
+    try withCache(of: [regularized(.spectReg(.varga))]) { store in
+      func settings(_ run: Run) throws -> [WorkDifference.Setting] {
+        try WorkDifference.all(of: [.run(run)], in: store).first?.settings ?? []
+      }
+      let heavier = regularized(.spectReg(.varga), weight: 0.2)
+      #expect(try settings(heavier).map(\.path) == ["regularizers.0.weight"])
+      let other = try settings(regularized(.frobReg(FrobReg())))
+      #expect(other.first?.path == "regularizers.0.kind" && other.first?.wanted == ["frobReg"])
+      #expect(
+        other.dropFirst().allSatisfy { $0.path.hasPrefix("regularizers.0.kind.spectReg.") }
+          && other.count > 1)
+      let scheduled = try settings(
+        regularized(.spectReg(.varga), schedule: .steps(fractions: [0.5], factor: 0.1)))
+      #expect(
+        scheduled.map(\.path)
+          == ["schedule", "schedule.steps.factor", "schedule.steps.fractions.0"])
+      #expect(scheduled.first?.had == ["constant"])
     }
   }
 

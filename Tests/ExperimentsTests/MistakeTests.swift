@@ -102,6 +102,9 @@ import Testing
       old: "measure = \"testAccuracy\"", new: "measure = \"testMSE\"",
       says: "x.toml: measure: a run of cell[1] has no \"testMSE\""),
     Mistake(
+      old: "measure = \"testAccuracy\"", new: "measure = \"testTopFiveAccuracy\"",
+      says: "x.toml: measure: a run of cell[1] has no \"testTopFiveAccuracy\""),
+    Mistake(
       old: "measure = \"testAccuracy\"", new: "measure = \"medianDistance\"",
       says: "x.toml: measure.quantity is missing; it holds the attack"),
     Mistake(
@@ -196,6 +199,12 @@ import Testing
     Grid(
       grid: "key = \"batch\"\nvalues = [1, 1]",
       says: "x.toml: grid.rows.values: two are called the same"),
+    Grid(
+      grid: "key = \"optimizer.adam.learningRate\"\nvalues = [inf, 0.1]",
+      says: "x.toml: grid.rows.key: optimizer.adam.learningRate is inf"),
+    Grid(
+      grid: "key = \"optimizer.adam.learningRate\"\nvalues = [1e19, 0.1]",
+      says: "x.toml: grid.rows.key: optimizer.adam.learningRate is 1e+19"),
     Grid(
       grid: "key = \"batch\"\nvalues = [0]",
       says: "x.toml: grid.rows.key: batch is 0; it must be from 1"),

@@ -2,11 +2,14 @@ import Foundation
 
 /// A run's canonical JSON as lines of a path and a value, such as `optimizer.adam.beta1` and `0.9`.
 ///
+/// Paths are those of files of experiments: `regularizers.0.weight`, and a case without values is
+/// the value itself.
+///
 /// JSON's own order is lost in reading it, so the lines are sorted by path, the data first.
 package struct FlatSettings: Hashable, Sendable {
   /// One setting.
   package struct Line: Hashable, Sendable {
-    /// The keys that lead to it, with points between them; a list's places count from 1.
+    /// The keys that lead to it, with points between them; a list's places count from 0.
     package let path: String
     /// The value as JSON writes it, texts without quotes.
     package let value: String
@@ -53,7 +56,7 @@ package struct FlatSettings: Hashable, Sendable {
     }
     switch value {
     case let object as [String: Any]:
-      // A case without values is an empty object; its name is all there is to say.
+      if !path.isEmpty, let word = word(of: object) { return [Line(path: path, value: word)] }
       return object.isEmpty
         ? [Line(path: path, value: "yes")]
         : object.flatMap { lines(of: $0.value, at: below($0.key)) }
@@ -61,10 +64,19 @@ package struct FlatSettings: Hashable, Sendable {
       let values = list.isEmpty ? "none" : list.map { text($0) }.joined(separator: ", ")
       return [Line(path: path, value: values)]
     case let list as [Any]:
-      return list.enumerated().flatMap { lines(of: $0.element, at: below("\($0.offset + 1)")) }
+      return list.enumerated().flatMap { lines(of: $0.element, at: below("\($0.offset)")) }
     default:
       return [Line(path: path, value: text(value))]
     }
+  }
+
+  /// The name of a case without values, which is an empty object in JSON; nil for other objects.
+  private static func word(of object: [String: Any]) -> String? {
+    guard object.count == 1, let (name, value) = object.first, name != "_0",
+      var inner = value as? [String: Any]
+    else { return nil }
+    if inner.count == 1, let unnamed = inner["_0"] as? [String: Any] { inner = unnamed }
+    return inner.isEmpty ? name : nil
   }
 
   private static func text(_ value: Any) -> String {

@@ -2,10 +2,13 @@ import Foundation
 
 /// The values in a canonical JSON, each with its path, such as `optimizer.adam.learningRate`, in
 /// the paths' order.
+///
+/// Paths are those of files of experiments: places of lists count from 0, and a case without values
+/// is the value itself.
 struct SettingLeaves {
   /// One value.
   struct Leaf: Hashable {
-    /// Names and places from the outermost on: `regularizers[0].weight`.
+    /// Names and places from the outermost on: `regularizers.0.weight`.
     let path: String
     /// The value as JSON has it, strings without their quotes.
     let value: String
@@ -68,16 +71,30 @@ private enum Value: Decodable {
     switch self {
     case .leaf(let value): leaves.append(.init(path: path, value: value))
     case .object(let parts):
-      // A case without values, as `{"rectified":{}}`, says something all the same.
+      if !path.isEmpty, let word {
+        leaves.append(.init(path: path, value: word))
+        return
+      }
       if parts.isEmpty { leaves.append(.init(path: path, value: "{}")) }
       for (name, part) in parts {
-        part.collect(at: path.isEmpty ? name : "\(path).\(name)", into: &leaves)
+        // An unnamed value of an enum's case is called `_0` in JSON, which no file of settings has.
+        let below = path.isEmpty ? name : name == "_0" ? path : "\(path).\(name)"
+        part.collect(at: below, into: &leaves)
       }
     case .array(let parts):
       if parts.isEmpty { leaves.append(.init(path: path, value: "[]")) }
       for (place, part) in parts.enumerated() {
-        part.collect(at: "\(path)[\(place)]", into: &leaves)
+        part.collect(at: "\(path).\(place)", into: &leaves)
       }
     }
+  }
+
+  /// The name of a case without values, as `{"rectified":{}}` is; nil for other values.
+  private var word: String? {
+    guard case .object(let parts) = self, parts.count == 1, let (name, part) = parts.first,
+      name != "_0", case .object(var inner) = part
+    else { return nil }
+    if inner.count == 1, case .object(let unnamed)? = inner["_0"] { inner = unnamed }
+    return inner.isEmpty ? name : nil
   }
 }

@@ -90,27 +90,17 @@ package struct OwnExhibit: Exhibit {
     return try zip(experiment.cells, runs).flatMap { cell, runs in
       try experiment.measures.map { measure in
         let column = column(cell, measure)
+        let metric = experiment.metric(of: measure, in: cell, at: request.scale)
+        if let run = runs.first {
+          try RunFit(run, in: cell, of: experiment).check(measure, called: metric, request.data)
+        }
         guard let quantity = measure.quantity else {
-          try check(measure, of: runs, in: cell)
-          return PlannedCell(row: cell.row, column: column, metric: measure.metric, runs: runs)
+          return PlannedCell(row: cell.row, column: column, metric: metric, runs: runs)
         }
         return PlannedCell(
-          row: cell.row, column: column, metric: measure.metric,
+          row: cell.row, column: column, metric: metric,
           measurements: runs.map { NetworkMeasurement($0, quantity) })
       }
-    }
-  }
-
-  private func check(
-    _ measure: Measure, of runs: [Run], in cell: Experiment.Cell
-  ) throws(ExperimentError) {
-    guard let run = runs.first else { return }
-    let known = MetricDescription.names(of: run)
-    guard known.contains(measure.metric) else {
-      throw .unknownName(
-        file: experiment.file, key: "measure", name: measure.metric,
-        of: "a run of \(cell.key)",
-        nearest: EditDistance.nearest(to: measure.metric, among: known))
     }
   }
 
@@ -166,9 +156,16 @@ package struct OwnExhibit: Exhibit {
     }
     if let published = experiment.published { notes.append(published.citation) }
     if results.scale != .paper {
+      let hasFewerRuns = experiment.seeds(results.request).count < experiment.seeds
+      let isEarlier = experiment.cells.contains { cell in
+        experiment.measures.contains {
+          experiment.metric(of: $0, in: cell, at: results.scale) != $0.metric
+        }
+      }
       notes.append(
-        "At \(results.scale.rawValue) scale trainings have fewer steps and cells fewer runs than "
-          + "\(experiment.file) states.")
+        "At \(results.scale.rawValue) scale trainings have fewer steps"
+          + (hasFewerRuns ? " and cells fewer runs" : "") + " than \(experiment.file) states."
+          + (isEarlier ? " What is measured on the way is measured as much earlier." : ""))
     }
     return notes + results.imageNotes
   }

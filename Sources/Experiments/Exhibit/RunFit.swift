@@ -6,9 +6,9 @@ import Training
 /// Whether a run's settings fit each other, which no single key shows: network and data, loss and
 /// targets, penalties and inputs.
 struct RunFit {
-  private let run: Run
-  private let file: String
-  private let place: String
+  let run: Run
+  let file: String
+  let place: String
 
   init(_ run: Run, in cell: Experiment.Cell, of experiment: Experiment) {
     self.run = run
@@ -83,23 +83,30 @@ struct RunFit {
     }
   }
 
-  /// A set of one example of the data's shape, or the data themselves where they are synthetic.
-  private func standIn(_ data: DataLibrary) throws -> DataSplit {
-    let (shape, classes): ([Int], Int)
+  /// Sets of one example of the data's shape, none for validation where the data hold none out; the
+  /// data themselves where they are synthetic.
+  func standIn(_ data: DataLibrary) throws -> DataSplit {
+    let (shape, classes, holdsOut): ([Int], Int, Bool)
     switch run.data {
-    case .mnist, .wholeMNIST, .wholeMNISTSubset, .drawnMNIST: (shape, classes) = ([1, 28, 28], 10)
-    case .cifar(let cifar): (shape, classes) = ([3, 32, 32], cifar.source.classes)
-    case .tinyImageNet: (shape, classes) = ([3, 64, 64], 200)
-    case .imageNet(let images): (shape, classes) = ([3, images.side, images.side], 1000)
+    case .mnist, .drawnMNIST: (shape, classes, holdsOut) = ([1, 28, 28], 10, true)
+    case .wholeMNIST, .wholeMNISTSubset: (shape, classes, holdsOut) = ([1, 28, 28], 10, false)
+    case .cifar(let cifar):
+      (shape, classes, holdsOut) = ([3, 32, 32], cifar.source.classes, cifar.heldOut > 0)
+    case .tinyImageNet(let images):
+      (shape, classes, holdsOut) = ([3, 64, 64], 200, images.heldOutPerClass > 0)
+    case .imageNet(let images):
+      (shape, classes, holdsOut) = ([3, images.side, images.side], 1000, false)
     case .sine, .curve, .function: return try data.load(run.data)
     }
-    func set(_ part: String) -> ExampleSet {
+    func set(_ part: String, count: Int = 1) -> ExampleSet {
       ExampleSet(
         name: "\(run.data.title), \(part)", featureShape: shape,
-        features: .bytes([UInt8](repeating: 0, count: shape.reduce(1, *))),
-        targets: .classes([0], count: classes))
+        features: .bytes([UInt8](repeating: 0, count: count * shape.reduce(1, *))),
+        targets: .classes([UInt16](repeating: 0, count: count), count: classes))
     }
-    return DataSplit(training: set("training"), validation: set("validation"), test: set("test"))
+    return DataSplit(
+      training: set("training"), validation: set("validation", count: holdsOut ? 1 : 0),
+      test: set("test"))
   }
 
   /// Whether images are read one by one.

@@ -1,3 +1,4 @@
+import Datasets
 import Measurements
 import Reports
 import Training
@@ -101,8 +102,14 @@ struct MetricDescription {
     }
   }
 
-  /// The metrics that a run has at its end, as far as its settings tell.
-  static func names(of run: Run) -> [String] {
+  /// The least number of classes of which a run has the accuracy of the first five answers, as
+  /// evaluations have it.
+  private static let classesForTopFive = 100
+
+  /// The metrics that a run has at its end.
+  ///
+  /// - Parameter split: its data, or what stands for them: parts that are empty have no metrics.
+  static func names(of run: Run, on split: DataSplit) -> [String] {
     var metrics: [Metric] =
       run.loss.isClassification
       ? [
@@ -114,6 +121,17 @@ struct MetricDescription {
         .turningPoints, .penalty,
       ]
     if run.integration != nil { metrics = [.testLoss, .trainLoss] }
+    if split.validation.count == 0 { metrics.removeAll { $0 == .validationAccuracy } }
+    if split.test.count == 0 {
+      let ofTest: [Metric] = [.testMSE, .totalVariation, .testSquaredSlope, .turningPoints]
+      metrics.removeAll { ofTest.contains($0) }
+    }
+    if run.network.architecture.inputDimensions != [1] {
+      metrics.removeAll { $0 == .trainSlopeError || $0 == .testSquaredSlope }
+    }
+    if case .classes(_, let count) = split.test.targets, count < classesForTopFive {
+      metrics.removeAll { $0 == .testTopFiveAccuracy }
+    }
     let ends = (metrics + [.weightNorm]).map(\.rawValue)
     let onTheWay = (run.evaluations ?? []).flatMap { iteration in
       [Metric.testAccuracy, .jacobianNorm].map { $0.name(atIteration: iteration) }
