@@ -43,7 +43,7 @@ package struct SharedCache: Sendable {
   private func lock(_ path: String) throws -> FileLock? {
     do {
       return try FileLock.wait(at: path)
-    } catch let fault as FileFault {
+    } catch let fault {
       guard fault.isWithoutLocks else {
         throw SubmissionError.file(
           path: fault.path, operation: fault.operation, reason: fault.reason)

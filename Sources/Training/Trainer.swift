@@ -12,7 +12,8 @@ import Networks
 /// ```
 /// A run whose objective ceases to be finite has diverged: that is its result. It keeps the weights
 /// from before that step, makes no more steps (each would leave only values that aren't numbers),
-/// and is evaluated like any other, with ``Metric/diverged`` set.
+/// and is evaluated like any other, with ``Metric/diverged`` set. Only the objective is looked at:
+/// where a gradient overflows first, the step is made, and the next objective isn't finite.
 package struct Trainer {
   /// What is trained.
   package let run: Run

@@ -65,8 +65,8 @@ extension ProjectionVariance: MeasuredQuantity {
     var metrics = [
       MeasuredMetric.meanSquaredJacobianNorm: mean(norms.map(\.mean)),
       MeasuredMetric.relativeVariance: mean(byFormula),
-      MeasuredMetric.largestRelativeVariance: byFormula.max() ?? .nan,
-      MeasuredMetric.largestDrawnRelativeVariance: byDraws.max() ?? .nan,
+      MeasuredMetric.largestRelativeVariance: byFormula.greatest() ?? .nan,
+      MeasuredMetric.largestDrawnRelativeVariance: byDraws.greatest() ?? .nan,
       MeasuredMetric.drawnMeanRatio: mean(zip(norms, drawn).map { $1.mean / $0.mean }),
       MeasuredMetric.drawnVarianceRatio: mean(zip(norms, drawn).map { $1.variance / $0.variance }),
     ]

@@ -134,9 +134,9 @@ package final class JacobianPenaltyGradients {
     program(.closedForm).run()
     program(.differentiation).run()
     return zip(gradient(.closedForm), gradient(.differentiation)).map { ours, theirs in
-      let difference = zip(ours, theirs).map { abs(Double($0) - Double($1)) }.max() ?? 0
-      let scale = theirs.map { abs(Double($0)) }.max() ?? 0
+      let difference = zip(ours, theirs).map { abs(Double($0) - Double($1)) }.greatest() ?? 0
+      let scale = theirs.map { abs(Double($0)) }.greatest() ?? 0
       return difference == 0 ? 0 : difference / scale
-    }.max() ?? 0
+    }.greatest() ?? 0
   }
 }
