@@ -1,6 +1,7 @@
 import Autodiff
 import Datasets
 import Networks
+import Randomness
 import Testing
 import Training
 
@@ -35,6 +36,33 @@ import Training
       seen += $0.indices
     }
     #expect(seen.count == 36 && Set(seen).count == 36 && seen != seen.sorted())
+  }
+
+  /// Where nothing is normalized an example's outputs don't depend on its batch, so those of random
+  /// batches are those in order, bit for bit, each under its own place.
+  @Test func aBatchsOutputsAreThoseOfItsExamples() throws {
+    var run = run
+    run.network = .leNet5(activation: .rectified, dropoutRate: 0)
+    let graph = Graph(batch: 1)
+    _ = run.network.build(in: graph, input: graph.input("input", [1, 28, 28]))
+    let parameters = ParameterBuffer<Float>(ParameterLayout(graph.parameters))
+    var stream = RandomStream(seed: 4, name: "parameters")
+    parameters.setFlattened(
+      (0..<parameters.flattened.count).map { _ in Float(stream.nextUniform() - 0.5) / 8 })
+    func outputs(_ mode: NormalizationMode) throws -> [Int: [Float]] {
+      var found: [Int: [Float]] = [:]
+      try ForwardPass(run, parameters: parameters, batch: 12, normalization: mode)
+        .forEachBatch(of: split.test) { batch in
+          for (lane, index) in batch.indices.enumerated() {
+            found[index] = (0..<10).map { batch.outputs[0][$0 * batch.paddedBatch + lane] }
+          }
+        }
+      return found
+    }
+    let inOrder = try outputs(.population)
+    let drawn = try outputs(.batch)
+    #expect(inOrder.count == 40 && Set(inOrder.values).count == 40 && drawn.count == 36)
+    #expect(drawn.allSatisfy { inOrder[$0.key] == $0.value })
   }
 
   /// The same weights, other answers; a batch that holds everything gives each set's own
