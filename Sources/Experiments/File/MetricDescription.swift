@@ -102,10 +102,6 @@ struct MetricDescription {
     }
   }
 
-  /// The least number of classes of which a run has the accuracy of the first five answers, as
-  /// evaluations have it.
-  private static let classesForTopFive = 100
-
   /// The metrics that a run has at its end.
   ///
   /// - Parameter split: its data, or what stands for them: parts that are empty have no metrics.
@@ -129,7 +125,7 @@ struct MetricDescription {
     if run.network.architecture.inputDimensions != [1] {
       metrics.removeAll { $0 == .trainSlopeError || $0 == .testSquaredSlope }
     }
-    if case .classes(_, let count) = split.test.targets, count < classesForTopFive {
+    if case .classes(_, let count) = split.test.targets, count < Evaluator.classesForTopFive {
       metrics.removeAll { $0 == .testTopFiveAccuracy }
     }
     let ends = (metrics + [.weightNorm]).map(\.rawValue)

@@ -57,7 +57,7 @@ package struct Evaluator {
   }
 
   /// The least number of classes for which being among the first five means something.
-  private static let classesForTopFive = 100
+  package static let classesForTopFive = 100
 
   /// The accuracy, as ``accuracy(on:_:)`` has it, that of the first five answers where there are
   /// many classes, and the mean cross-entropy.

@@ -95,7 +95,7 @@ $panel2_series4 << EOD
 EOD
 set output 'figure1.svg'
 set multiplot
-set label '4 of 5 findings hold, 1 fails' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
+set label '3 of 5 findings hold, 1 fails, 1 undecided' at screen 0.5,0.97500 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.47500; set size 1.00000,0.47500
 set title '' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
