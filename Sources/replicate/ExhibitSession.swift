@@ -43,12 +43,12 @@ struct ExhibitSession {
 
   /// The exhibit at the scale and seeds asked for, less the work that isn't asked for.
   ///
-  /// - Throws: `RequestError.unknownPlace` for a row or column that the exhibit hasn't; what
-  ///   planning throws.
+  /// - Throws: `RequestError.unknownPlace` for a row, column or reading that the exhibit hasn't;
+  ///   what planning throws.
   func plan(_ exhibit: any Exhibit) throws -> ExhibitPlan {
     let plan = try ExhibitPlan(exhibit, request)
     guard settings.isPart else { return plan }
-    let names = plan.cells.flatMap { [$0.row, $0.column] }
+    let names = plan.cells.flatMap { [$0.row, $0.column, $0.reading] }
     for name in settings.only where !names.contains(name) {
       throw RequestError.unknownPlace(
         name, exhibit: exhibit.id,

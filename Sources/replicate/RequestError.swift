@@ -22,7 +22,7 @@ enum RequestError: Error {
   case nothingToTune(ExhibitID, tunable: [ExhibitID])
   /// The exhibit has no such cell with a weight; the nearest names.
   case unknownCell(String, exhibit: ExhibitID, nearest: [String])
-  /// The exhibit has no row or column of that name; the nearest names.
+  /// The exhibit has no row, column or reading of that name; the nearest names.
   case unknownPlace(String, exhibit: ExhibitID, nearest: [String])
   /// A report was written before the published numbers were changed, and can't be made again
   /// without runs.
@@ -72,7 +72,7 @@ extension RequestError: CustomStringConvertible {
       "\(exhibit) has no cell '\(name)' with a weight to search; nearest are "
         + Self.list(nearest.map { "'\($0)'" })
     case .unknownPlace(let name, let exhibit, let nearest):
-      "\(exhibit) has no row or column '\(name)'; nearest are "
+      "\(exhibit) has no row, column or reading '\(name)'; nearest are "
         + Self.list(nearest.map { "'\($0)'" })
     case .outdatedReport(let path, let command):
       "\(path): older than the published numbers; make it again with '\(command)'"

@@ -41,6 +41,10 @@ import Training
     let wanted = plan.keeping(finished: done, andAllOf: ["plain"])
     #expect(wanted.work == plan.work && wanted.command == plan.command)
     #expect(plan.keeping(finished: Set(plan.work.map(\.key))).command == plan.command)
+    let reading = plan.keeping(finished: done, andAllOf: ["faster"])
+    #expect(
+      reading.work.map(\.key) == plan.work.map(\.key).filter(done.contains)
+        + plan.cells[1].work.map(\.key))
   }
 
   @Test func aMeasurementIsDoneWithItsRun() throws {

@@ -13,7 +13,8 @@ import Training
 package struct CostEstimate: Sendable {
   /// Runs whose steps cost the same.
   package struct Line: Sendable {
-    /// The first cell that has one of them, such as `Jacobian, All`.
+    /// The first cell that has one of them, such as `Jacobian, All`; with its reading where an
+    /// earlier line is of another reading of that row and column.
     package let name: String
     /// How many runs there are.
     package internal(set) var runs = 0
@@ -57,8 +58,8 @@ package struct CostEstimate: Sendable {
         let step = run.ofOneStep
         if places[step] == nil {
           places[step] = lines.count
-          lines.append(Line(name: "\(cell.row), \(cell.column)"))
-          let name = lines[lines.count - 1].name
+          let name = name(of: cell)
+          lines.append(Line(name: name))
           lines[lines.count - 1].cost = try StepCost(
             of: run, named: name, data: data, seconds: seconds, engine: plan.request.engine)
         }
@@ -68,5 +69,11 @@ package struct CostEstimate: Sendable {
       }
     }
     measurements = missing.count { !$0.isRun }
+  }
+
+  /// What a line calls the first cell that it is of.
+  private func name(of cell: PlannedCell) -> String {
+    let place = "\(cell.row), \(cell.column)"
+    return lines.contains { $0.name == place } ? "\(place), \(cell.reading)" : place
   }
 }

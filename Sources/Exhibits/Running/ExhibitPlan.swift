@@ -135,11 +135,11 @@ package struct ExhibitPlan: Sendable {
   ///
   /// - Parameters:
   ///   - done: the keys of finished work. A measurement counts when its runs are there as well.
-  ///   - names: rows and columns whose cells keep all their work.
+  ///   - names: rows, columns and readings whose cells keep all their work.
   package func keeping(finished done: Set<String>, andAllOf names: Set<String> = []) -> ExhibitPlan
   {
     let cells = cells.map { cell in
-      names.contains(cell.row) || names.contains(cell.column)
+      !names.isDisjoint(with: [cell.row, cell.column, cell.reading])
         ? cell
         : cell.keeping { work in
           done.contains(work.key) && work.trainings.allSatisfy { done.contains($0.key) }

@@ -36,7 +36,7 @@ struct AllCommand: ParsableCommand {
   func validate() throws {
     if !options.part.only.isEmpty {
       throw ValidationError(
-        "--only names rows or columns of one exhibit; give it to that exhibit's command")
+        "--only names rows, columns or readings of one exhibit; give it to that exhibit's command")
     }
     if mend, !check { throw ValidationError("--mend mends what --check finds; give both") }
     if check, options.device.engine != .cpu {

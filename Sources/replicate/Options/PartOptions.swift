@@ -31,10 +31,10 @@ struct PartOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Train and measure for the cells of this row or column alone.",
+      "Train and measure for the cells of this row, column or reading alone.",
       discussion: """
-        May be given several times. Of the other cells the report shows what the cache has, so \
-        that long work can be done in parts.
+        May be given several times, and is the name that the report's first columns have. Of the \
+        other cells the report shows what the cache has, so that long work can be done in parts.
         """, valueName: "name"))
   var only: [String] = []
 
