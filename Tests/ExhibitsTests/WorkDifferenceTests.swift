@@ -85,8 +85,9 @@ import Training
         regularized(.spectReg(.varga), schedule: .steps(fractions: [0.5], factor: 0.1)))
       #expect(
         scheduled.map(\.path)
-          == ["schedule", "schedule.steps.factor", "schedule.steps.fractions.0"])
+          == ["schedule", "schedule.steps.factor", "schedule.steps.fractions"])
       #expect(scheduled.first?.had == ["constant"])
+      #expect(scheduled.last?.wanted == ["[0.5]"])
     }
   }
 
