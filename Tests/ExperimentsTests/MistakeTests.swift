@@ -50,6 +50,12 @@ import Testing
       old: "learningRate = 0.001", new: "learningRate = -1.0",
       says: "x.toml: run.optimizer.adam.learningRate is -1.0; it must be above 0"),
     Mistake(
+      old: "learningRate = 0.001", new: "learningRate = 0.001\noptimizer.adam.epsilon = 1e-50",
+      says: "x.toml: run.optimizer.adam.epsilon is 1e-50; it must be from 1e-30"),
+    Mistake(
+      old: "kind = \"spectReg\"", new: "kind.confidencePenalty.offset = 0.0",
+      says: "x.toml: run.regularizers[1].kind.confidencePenalty.offset is 0.0; it must be from"),
+    Mistake(
       old: "seeds = 2", new: "seeds = 0", says: "x.toml: seeds is 0; it must be from 1 to 1000"),
     Mistake(
       old: "weight = 0.1", new: "weight = 0.1, pass = \"owm\"",

@@ -88,12 +88,12 @@ package struct OwnExhibit: Exhibit {
   package func cells(_ request: Request) throws -> [PlannedCell] {
     let runs = try experiment.runs(request)
     return try zip(experiment.cells, runs).flatMap { cell, runs in
-      try experiment.measures.map { measure in
+      let fit = runs.first.map { RunFit($0, in: cell, of: experiment) }
+      let split = try fit?.standIn(request.data)
+      return try experiment.measures.map { measure in
         let column = column(cell, measure)
         let metric = experiment.metric(of: measure, in: cell, at: request.scale)
-        if let run = runs.first {
-          try RunFit(run, in: cell, of: experiment).check(measure, called: metric, request.data)
-        }
+        if let fit, let split { try fit.check(measure, called: metric, on: split) }
         guard let quantity = measure.quantity else {
           return PlannedCell(row: cell.row, column: column, metric: metric, runs: runs)
         }

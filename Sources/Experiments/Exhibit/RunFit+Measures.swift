@@ -5,13 +5,16 @@ import Training
 
 /// Whether what is measured can be had of a run, which is known before it is trained.
 extension RunFit {
-  /// Throws where a run of these settings doesn't have the measure; no file of data is read.
+  /// Throws where a run of these settings doesn't have the measure.
   ///
-  /// - Parameter metric: what the measure's metric is called at the scale.
+  /// - Parameters:
+  ///   - metric: what the measure's metric is called at the scale.
+  ///   - split: what stands in for the run's data.
   /// - Throws: `ExperimentError.unknownName` for a metric that the run hasn't, `.contradiction` for
   ///   a quantity of other data.
-  func check(_ measure: Measure, called metric: String, _ data: DataLibrary) throws {
-    let split = try standIn(data)
+  func check(
+    _ measure: Measure, called metric: String, on split: DataSplit
+  ) throws(ExperimentError) {
     if let quantity = measure.quantity {
       try check(quantity, of: metric, on: split.test)
       return

@@ -28,7 +28,7 @@ extension RunSchema {
       .standard(
         "shortcut", .word(["zeroPadding", "averagePooling", "projection"]),
         .text("zeroPadding")),
-      .standard("epsilon", .number(.positive), .number(1e-5)), classes),
+      .standard("epsilon", .number(.divisor), .number(1e-5)), classes),
     .of(
       "ddNet", dropout, classes, .optional("channels", .list(width, count: 1...2)),
       .optional("hidden", width)),
@@ -55,6 +55,6 @@ extension RunSchema {
     .wrapping(
       "tangentProp", .required("direction", .list(.number(.any), count: 1...1_000_000)),
       .required("target", .word(["zero", "given"]))),
-    .wrapping("confidencePenalty", .optional("offset", .number(.notNegative))),
+    .wrapping("confidencePenalty", .optional("offset", .number(.divisor))),
   ])
 }

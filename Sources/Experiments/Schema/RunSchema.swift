@@ -60,12 +60,12 @@ package enum RunSchema {
       "adam", .required("learningRate", .number(.positive)),
       .standard("beta1", .number(.properShare), .number(0.9)),
       .standard("beta2", .number(.properShare), .number(0.999)),
-      .standard("epsilon", .number(.positive), .number(1e-8))),
+      .standard("epsilon", .number(.divisor), .number(1e-8))),
     .of(
       "adamBeforeCorrection", .required("learningRate", .number(.positive)),
       .standard("beta1", .number(.properShare), .number(0.9)),
       .standard("beta2", .number(.properShare), .number(0.999)),
-      .standard("epsilonHat", .number(.positive), .number(1e-8))),
+      .standard("epsilonHat", .number(.divisor), .number(1e-8))),
     .of(
       "momentum", .required("learningRate", .number(.positive)),
       .standard("momentum", .number(.properShare), .number(0)),
@@ -81,11 +81,11 @@ package enum RunSchema {
 
   private static let preprocessing = SettingKind.choice([
     .of(
-      "standardized", .required("mean", .number(.any)), .required("deviation", .number(.positive))
+      "standardized", .required("mean", .number(.any)), .required("deviation", .number(.divisor))
     ),
     .of(
       "standardizedPerChannel", .required("means", .list(.number(.any), count: 1...16)),
-      .required("deviations", .list(.number(.positive), count: 1...16))),
+      .required("deviations", .list(.number(.divisor), count: 1...16))),
     .of("standardizedByOwnMoments"),
   ])
 
@@ -102,7 +102,7 @@ package enum RunSchema {
     .required(
       "structure",
       .choice([
-        .of("unconstrained"), .of("positiveDefinite", .required("epsilon", .number(.positive))),
+        .of("unconstrained"), .of("positiveDefinite", .required("epsilon", .number(.divisor))),
         .of("bounded", .required("by", .number(.positive))), .of("gradient"),
       ])),
     .required("start", .list(.number(.any), count: 1...16)),

@@ -148,6 +148,9 @@ package struct NumberRange: Hashable, Sendable {
   package static let notNegative = NumberRange(0...most)
   /// More than 0.
   package static let positive = NumberRange(0...most, excludesLowerBound: true)
+  /// What is divided by, or keeps a divisor or a logarithm's argument from 0: large enough not to
+  /// round to 0 in single precision.
+  package static let divisor = NumberRange(1e-30...most)
   /// From 0 to 1.
   package static let share = NumberRange(0...1)
   /// From 0 to below 1.
