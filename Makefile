@@ -7,13 +7,14 @@
 #                 calls and allocations that fail, two exhibits' runs under both sets
 # make deviceless-test  steps compiled for an H100 that needn't be there (downloads 255 MB once)
 # make test-notebook  the notebooks, written and run anew (downloads Jupyter once); part of test-all
-# make slurm-test  job arrays on a Slurm of the test's own, which it installs (root)
+# make slurm-test  job arrays on a Slurm of the test's own, which it installs (root; others are told and pass)
 # make fuzz       the readers of files on broken ones, an hour in all (FUZZ_SECONDS=450 each, FUZZ_SEED=1)
 # make build      the program alone, .build/release/replicate
 # make bench      ours beside PyTorch and JAX on one idle core: figures/bench.md (downloads both once)
 # make lint       complain about formatting, long lines, imports, Python, docs/operations.md and published numbers
 # make format     mend the formatting
-# make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=)
+# make install    the program, its manual page and completions, into PREFIX=/usr/local (DESTDIR=); build first, for
+#                 under sudo nothing is built
 # make man        write docs/replicate.1 from the program's help
 # make readme     copy the README's and the papers' tables from the committed reports
 # make check      are committed reports, README's tables and the manual page as they would be made now?
@@ -44,8 +45,8 @@ endif
 endif
 
 .PHONY: help figures book notebooks register data build test test-all test-browser test-notebook \
-  deviceless-test slurm-test fuzz bench setup plugins lint format readme man check install uninstall \
-  clean
+  deviceless-test slurm-test fuzz bench setup plugins lint format readme man check built install \
+  uninstall clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -94,7 +95,7 @@ deviceless-test: build
 	Scripts/deviceless-test.py
 
 slurm-test: build
-	@Scripts/setup.sh slurm
+	@if [ "$$(id -u)" -eq 0 ]; then Scripts/setup.sh slurm; fi
 	Scripts/slurm-test.py
 
 test-browser: book
@@ -158,8 +159,16 @@ check: build
 	$(REPLICATE) --experimental-dump-help >.build/help.json
 	Scripts/man-page.py --check docs/replicate.1 <.build/help.json
 
+# Under sudo nothing is built: root's files would stay in .build, and root may have no compiler.
+ifdef SUDO_UID
+built:
+	@test -x $(REPLICATE) || { echo "make: nothing is built; run make build, then sudo make install" >&2; exit 2; }
+else
+built: build
+endif
+
 # The program looks for papers/ beside itself, and a link in bin leads there.
-install: build
+install: built
 	$(INSTALL) -d "$(ROOT)/bin" "$(ROOT)/lib/replicate" "$(ROOT)/share/man/man1"
 	$(INSTALL) $(REPLICATE) "$(ROOT)/lib/replicate/replicate"
 	ln -sf ../lib/replicate/replicate "$(ROOT)/bin/replicate"

@@ -65,6 +65,8 @@ SelectTypeParameters=CR_Core
 KillWait=10
 SlurmctldTimeout=30
 SlurmdTimeout=30
+# A machine with less than the node is said to have may be its node all the same.
+SlurmdParameters=config_overrides
 InactiveLimit=0
 NodeName={host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=8192 State=UNKNOWN
 PartitionName=test Nodes={host} Default=YES MaxTime=INFINITE State=UP
@@ -427,8 +429,10 @@ def main():
         sys.exit(print(f"slurm-test: no case {unknown[0]}\n{__doc__}", file=sys.stderr) or 2)
     missing = [name for name in DAEMONS if not shutil.which(name)]
     if missing or os.geteuid() != 0:
-        why = f"no {', '.join(missing)} here" if missing else "it needs root"
-        print(f"slurm-test: SKIPPED, {why}; Scripts/setup.sh slurm installs Slurm")
+        why = "it needs root"
+        if missing:
+            why = f"no {', '.join(missing)} here; Scripts/setup.sh slurm installs Slurm"
+        print(f"slurm-test: SKIPPED, {why}")
         return
     program = os.path.abspath(os.environ.get("REPLICATE", ROOT / ".build/release/replicate"))
     os.environ["REPLICATE_PAPERS"] = str(ROOT / "papers")

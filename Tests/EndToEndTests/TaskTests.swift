@@ -55,7 +55,7 @@ import Testing
     try plan()
     let outcome = try bench.shell(
       "seq 0 2 | parallel --will-cite -j 2 "
-        + "$0 work --plan plan/plan.json --jobs 1 --task {} >/dev/null"
+        + "\"'$0'\" work --plan plan/plan.json --jobs 1 --task {} >/dev/null"
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try bench.run("gather", "--plan", "plan/plan.json").status == 0)

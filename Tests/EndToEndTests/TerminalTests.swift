@@ -17,10 +17,9 @@ struct TerminalTests {
   private func shown(
     _ words: String, columns: Int = 200, environment: String = "TERM=xterm"
   ) throws -> String {
-    let program = Workbench.program.path
     let outcome = try bench.shell(
-      "env \(environment) script -qec 'stty cols \(columns); \(program) \(words)' /dev/null "
-        + ">shown </dev/null || true")
+      "PROGRAM=\"$0\" env \(environment) script -qec "
+        + "'stty cols \(columns); \"$PROGRAM\" \(words)' /dev/null >shown </dev/null || true")
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")
     return try bench.text("shown").replacing("\r\n", with: "\n")
   }

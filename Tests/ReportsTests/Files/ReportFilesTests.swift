@@ -149,18 +149,21 @@ import Testing
   }
 
   /// The environment that the program was started in decides nothing.
-  @Test func gnuplotGetsNoneOfTheUsersSettings() throws {
-    try withTemporaryFolder { folder in
+  ///
+  /// It is set in a process of its own: other tests read the environment meanwhile.
+  @Test func gnuplotGetsNoneOfTheUsersSettings() async throws {
+    await #expect(processExitsWith: .success) {
       setenv("GNUTERM", "x11", 1)
-      defer { unsetenv("GNUTERM") }
-      var files = ReportFiles(folder: folder)
-      files.gnuplot = [
-        "/bin/sh", "-c",
-        "test -z \"$GNUTERM\" && test \"$1\" = -d && test \"$LC_ALL\" = C.UTF-8 && exec gnuplot "
-          + "\"$@\"",
-        "gnuplot",
-      ]
-      try files.write(Example.report, figure: figure)
+      try withTemporaryFolder { folder in
+        var files = ReportFiles(folder: folder)
+        files.gnuplot = [
+          "/bin/sh", "-c",
+          "test -z \"$GNUTERM\" && test \"$1\" = -d && test \"$LC_ALL\" = C.UTF-8 && "
+            + "exec gnuplot \"$@\"",
+          "gnuplot",
+        ]
+        try files.write(Example.report, figure: ReportFilesTests().figure)
+      }
     }
   }
 
