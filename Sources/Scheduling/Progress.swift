@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 
 /// Shows on standard error how far a schedule is: a bar on a terminal, one line a run or
-/// measurement elsewhere.
+/// measurement elsewhere, and one in between where they take long.
 package final class Progress: Sendable {
   /// How progress is shown.
   package enum Style: Sendable {
     /// One line that is drawn over and over.
     case bar
-    /// One line a finished run.
+    /// One line a finished run, and one after each time of silence.
     case lines
     /// Nothing but notes.
     case silent
@@ -23,6 +23,7 @@ package final class Progress: Sendable {
   }
 
   private let style: Style
+  private let silence: Duration
   private let write: @Sendable (String) -> Void
   private let steps = Atomic<Int>(0)
   private let state = Mutex(ProgressState())
@@ -31,9 +32,14 @@ package final class Progress: Sendable {
   ///
   /// - Parameters:
   ///   - style: how it is shown.
+  ///   - silence: after how long without a line there is one on the work that goes on.
   ///   - write: takes the text; standard error by default.
-  package init(_ style: Style, write: @escaping @Sendable (String) -> Void = writeToStandardError) {
+  package init(
+    _ style: Style, silence: Duration = .seconds(300),
+    write: @escaping @Sendable (String) -> Void = writeToStandardError
+  ) {
     self.style = style
+    self.silence = silence
     self.write = write
   }
 
@@ -49,10 +55,15 @@ package final class Progress: Sendable {
 
   /// Shows a line of text between the progress of runs.
   package func note(_ text: String) {
-    state.withLock { _ in write(clear + "replicate: \(text)\n") }
+    state.withLock { state in
+      state.lastLine = .now
+      write(clear + "replicate: \(text)\n")
+    }
   }
 
-  func begin(
+  /// Starts to show work of one kind, of which `reused` pieces are there and `total` steps are to
+  /// be made.
+  package func begin(
     _ title: String, _ kind: ProgressState.Kind, count: Int, reused: Int, steps total: Int
   ) {
     steps.store(0, ordering: .relaxed)
@@ -65,7 +76,7 @@ package final class Progress: Sendable {
   }
 
   /// Counts training steps, or answers of a measured network; called from the innermost loop.
-  func step(_ count: Int = 1) { steps.wrappingAdd(count, ordering: .relaxed) }
+  package func step(_ count: Int = 1) { steps.wrappingAdd(count, ordering: .relaxed) }
 
   /// Leaves out the steps that a resumed run made in an earlier sitting.
   func skip(steps count: Int) { state.withLock { $0.totalSteps -= count } }
@@ -85,16 +96,25 @@ package final class Progress: Sendable {
         write(clear + state.line(item, "failed: \(reason)"))
       default: break
       }
+      state.lastLine = .now
       if case .reused(let item) = finish { state.totalSteps -= item.work.steps }
     }
   }
 
-  /// Redraws the bar.
-  func tick() {
-    guard style == .bar else { return }
+  /// Redraws the bar, or breaks a long silence.
+  ///
+  /// Called several times a second.
+  package func tick() {
     let made = steps.load(ordering: .relaxed)
     state.withLock { state in
-      write(clear + state.bar(steps: made, columns: Self.terminalColumns()))
+      switch style {
+      case .bar: write(clear + state.bar(steps: made, columns: Self.terminalColumns()))
+      case .lines:
+        guard state.lastLine.duration(to: .now) >= silence else { return }
+        state.lastLine = .now
+        write(state.line(steps: made))
+      case .silent: return
+      }
     }
   }
 

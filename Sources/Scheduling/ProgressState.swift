@@ -35,6 +35,8 @@ package struct ProgressState {
   /// The steps of all work that is done in this sitting.
   var totalSteps = 0
   var start = ContinuousClock.now
+  /// When a line was last written.
+  var lastLine = ContinuousClock.now
 
   /// A display's numbers at the start of `count` pieces of work, `done` of them there before.
   package init(
@@ -60,25 +62,45 @@ package struct ProgressState {
       "replicate: \(title): \(kind.rawValue) \(done) of \(count), \(item.key.prefix(12)),\(what)\n"
   }
 
+  /// One line about the work that goes on, after `steps` steps.
+  func line(steps: Int) -> String { line(steps: steps, seconds: elapsed) }
+
+  /// One line about the work that goes on, after `steps` steps and `seconds` seconds.
+  package func line(steps: Int, seconds: Double) -> String {
+    let percent = Int((share(of: steps) * 100).rounded(.down))
+    return "replicate: \(title): \(done) of \(count) \(kind.rawValue)s, \(percent) % of the"
+      + " \(kind.steps) to do\(left(steps: steps, seconds: seconds))\n"
+  }
+
   /// The bar after `steps` steps, at most `columns` − 1 wide.
   func bar(steps: Int, columns: Int) -> String {
-    let elapsed = start.duration(to: .now)
-    let seconds =
-      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-    return bar(steps: steps, seconds: seconds, columns: columns)
+    bar(steps: steps, seconds: elapsed, columns: columns)
+  }
+
+  /// The seconds since the start.
+  private var elapsed: Double { start.duration(to: .now) / .seconds(1) }
+
+  /// How much of the work of this sitting is done.
+  private func share(of steps: Int) -> Double {
+    totalSteps > 0 ? min(Double(steps) / Double(totalSteps), 1) : 1
+  }
+
+  /// ", 2 h 10 min left"; empty before the first step.
+  private func left(steps: Int, seconds: Double) -> String {
+    guard steps > 0, seconds > 0 else { return "" }
+    let rate = Double(steps) / seconds
+    return ", \(Self.duration(Double(max(totalSteps - steps, 0)) / rate)) left"
   }
 
   /// The bar after `steps` steps and `seconds` seconds, at most `columns` − 1 wide.
   package func bar(steps: Int, seconds: Double, columns: Int) -> String {
-    let share = totalSteps > 0 ? min(Double(steps) / Double(totalSteps), 1) : 1
-    let filled = Int((share * 20).rounded(.down))
+    let filled = Int((share(of: steps) * 20).rounded(.down))
     let bar =
       String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
     var text = "\(title) [\(bar)] \(done)/\(count) \(kind.rawValue)s"
     if steps > 0, seconds > 0 {
-      let rate = Double(steps) / seconds
-      text += ", \(Int(rate.rounded())) \(kind.steps)/s"
-      text += ", \(Self.duration(Double(max(totalSteps - steps, 0)) / rate)) left"
+      text += ", \(Int((Double(steps) / seconds).rounded())) \(kind.steps)/s"
+      text += left(steps: steps, seconds: seconds)
     }
     return String(text.prefix(max(columns - 1, 1)))
   }
