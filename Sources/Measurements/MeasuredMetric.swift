@@ -4,6 +4,14 @@ package enum MeasuredMetric {
   package static let jacobianNorm = "jacobianNorm"
   /// The root of the mean of ‖J‖²_F over them.
   package static let rootMeanSquareJacobianNorm = "rootMeanSquareJacobianNorm"
+  /// The mean of ‖J‖²_F of the probabilities.
+  package static let meanSquaredProbabilityNorm = "meanSquaredProbabilityNorm"
+  /// The mean of ‖∂L/∂x‖²₂, of each example's own loss.
+  package static let meanSquaredLossGradient = "meanSquaredLossGradient"
+  /// The three means of ``Quantity/gradientNorms``: of the logits, the probabilities and the loss.
+  package static let ofGradientNorms = [
+    meanSquaredJacobianNorm, meanSquaredProbabilityNorm, meanSquaredLossGradient,
+  ]
   /// The share of USPS images whose digit is recognized, in percent.
   package static let uspsAccuracy = "uspsAccuracy"
 

@@ -36,7 +36,7 @@ extension RunFit {
       guard set.featureShape == [1, USPS.upsampledSide, USPS.upsampledSide] else {
         throw misfit(metric, needs: "MNIST's digits")
       }
-    case .whiteNoise, .foolingDistances:
+    case .whiteNoise, .foolingDistances, .gradientNorms:
       guard case .classes = set.targets, run.loss.isClassification else {
         throw misfit(metric, needs: "classified images")
       }

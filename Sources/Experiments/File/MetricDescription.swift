@@ -44,6 +44,10 @@ struct MetricDescription {
   private static let ofMeasurements: [String: Known] = [
     MeasuredMetric.jacobianNorm: Known("mean ‖J‖_F", "", .lower),
     MeasuredMetric.rootMeanSquareJacobianNorm: Known("root mean ‖J‖²_F", "", .lower),
+    MeasuredMetric.meanSquaredJacobianNorm: Known("mean ‖J‖²_F of the logits", "", .lower),
+    MeasuredMetric.meanSquaredProbabilityNorm: Known(
+      "mean ‖J‖²_F of the probabilities", "", .lower),
+    MeasuredMetric.meanSquaredLossGradient: Known("mean ‖∂L/∂x‖²", "", .lower),
     MeasuredMetric.uspsAccuracy: Known("accuracy on USPS", "%", .higher),
     MeasuredMetric.medianDistance: Known("median fooling distance", "", .higher),
     MeasuredMetric.meanDistance: Known("mean fooling distance", "", .higher),
@@ -68,6 +72,7 @@ struct MetricDescription {
     switch quantity {
     case .jacobianNorm, .trainingJacobianNorm:
       [MeasuredMetric.jacobianNorm, MeasuredMetric.rootMeanSquareJacobianNorm]
+    case .gradientNorms: MeasuredMetric.ofGradientNorms
     case .usps: [MeasuredMetric.uspsAccuracy]
     case .whiteNoise(let deviations, _, _):
       deviations.map(MeasuredMetric.accuracy(deviation:))
@@ -83,6 +88,7 @@ struct MetricDescription {
     switch metric {
     case MeasuredMetric.jacobianNorm, MeasuredMetric.rootMeanSquareJacobianNorm: .jacobianNorm()
     case MeasuredMetric.uspsAccuracy: .usps()
+    case _ where MeasuredMetric.ofGradientNorms.contains(metric): .gradientNorms
     default: nil
     }
   }

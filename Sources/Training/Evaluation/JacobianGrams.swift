@@ -54,16 +54,25 @@ package final class JacobianGrams {
   package func grams(of set: ExampleSet) throws -> [[Double]] {
     var grams: [[Double]] = []
     grams.reserveCapacity(set.count)
+    try forEachGram(of: set) { gram, _ in grams.append(gram) }
+    return grams
+  }
+
+  /// Calls `body` for each example of `set`, in order, with G, `[class][class]`, flattened, and the
+  /// logits.
+  ///
+  /// - Throws: `DatasetError` for an image that can't be read.
+  package func forEachGram(
+    of set: ExampleSet, _ body: (_ gram: [Double], _ logits: [Double]) -> Void
+  ) throws {
     try pass.forEachBatch(of: set) { batch in
-      let rows = batch.outputs.dropFirst()
       for lane in batch.indices.indices {
-        let jacobian = rows.map { row in
-          stride(from: lane, to: row.count, by: batch.paddedBatch).map { Double(row[$0]) }
+        let values = batch.outputs.map { output in
+          stride(from: lane, to: output.count, by: batch.paddedBatch).map { Double(output[$0]) }
         }
-        grams.append(gram(jacobian))
+        body(gram(Array(values.dropFirst())), values[0])
       }
     }
-    return grams
   }
 
   private func gram(_ jacobian: [[Double]]) -> [Double] {
