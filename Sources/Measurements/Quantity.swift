@@ -12,7 +12,7 @@ package enum Quantity: Codable, Hashable, Sendable {
   /// ‖J‖_F of each training example: see ``TrainingJacobianNorm``.
   case trainingJacobianNorm
   /// The norms that penalties are of, before the softmax and after it: see ``GradientNorms``.
-  case gradientNorms
+  case gradientNorms(underDropout: Bool? = nil)
   /// How well a network of MNIST's digits does on USPS: see ``USPSAccuracy``.
   case usps(corners: CornerRule = .halfPixels)
   /// How well a network does under white noise: see ``WhiteNoiseAccuracy``.
@@ -41,7 +41,7 @@ extension Quantity {
     switch self {
     case .jacobianNorm(let examples, let seed): JacobianNorm(examples: examples, imageSeed: seed)
     case .trainingJacobianNorm: TrainingJacobianNorm()
-    case .gradientNorms: GradientNorms()
+    case .gradientNorms(let dropout): GradientNorms(isUnderDropout: dropout ?? false)
     case .usps(let corners): USPSAccuracy(corners: corners)
     case .whiteNoise(let deviations, let examples, let seed):
       WhiteNoiseAccuracy(deviations: deviations, examples: examples, imageSeed: seed)

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Measurements
+import Networks
 import Testing
 import Training
 
@@ -51,7 +52,7 @@ import Training
     var values = WeightsData.decoded(try SmallNetwork.weights(of: run))
     // Larger weights than those at the start, so that probabilities are far from equal.
     for place in values.indices { values[place] *= 3 }
-    let result = try NetworkMeasurement(run, .gradientNorms).perform(
+    let result = try NetworkMeasurement(run, .gradientNorms()).perform(
       weights: WeightsData.encoded(values), on: set)
     guard case .finished(let outcome) = result, case .bytes(let bytes) = set.features,
       case .classes(let labels, _) = set.targets
@@ -85,7 +86,7 @@ import Training
     func metrics(factor: Float) throws -> [String: Double] {
       // The last layer alone: the Jacobian's logits grow by the factor.
       let values = start.enumerated().map { $0 < 9 * 12 + 9 ? $1 : $1 * factor }
-      let result = try NetworkMeasurement(run, .gradientNorms).perform(
+      let result = try NetworkMeasurement(run, .gradientNorms()).perform(
         weights: WeightsData.encoded(values), on: set)
       guard case .finished(let outcome) = result else { throw CancellationError() }
       return outcome.metrics
@@ -100,10 +101,54 @@ import Training
     #expect(try ratio(MeasuredMetric.meanSquaredProbabilityNorm) < 1e-12)
   }
 
+  /// Of a linear network f(x) = W₂ diag(m) W₁ x with m = 0 or 2 as often, ‖J_g‖²_F has the mean
+  /// ‖W₂ W₁‖² + Σ_j ‖W₂ e_j‖² ‖e_jᵀ W₁‖².
+  @Test func underDropoutEachExampleHasAMaskOfItsOwn() throws {
+    var run = SmallNetwork.run()
+    run.preprocessing = nil
+    run.network = .multilayerPerceptron(
+      widths: [12, 9, 10], activation: .rectified,
+      dropout: Dropout(rate: 0.5, hiddenLayers: [1]))
+    // Where all is positive, the rectifiers do nothing.
+    let values = WeightsData.decoded(try SmallNetwork.weights(of: run)).map(abs)
+    let set = SmallNetwork.images(count: 600)
+    func norms(_ quantity: Quantity) throws -> [Double] {
+      let result = try NetworkMeasurement(run, quantity).perform(
+        weights: WeightsData.encoded(values), on: set)
+      guard case .finished(let outcome) = result else { throw CancellationError() }
+      return stride(from: 0, to: outcome.values.count, by: 3).map { outcome.values[$0] }
+    }
+    let weights = values.map(Double.init)
+    func first(_ hidden: Int) -> [Double] { Array(weights[12 * hidden..<12 * (hidden + 1)]) }
+    func second(_ hidden: Int) -> [Double] {
+      (0..<10).map { weights[9 * 12 + 9 + 9 * $0 + hidden] }
+    }
+    func product(_ a: [Double], _ b: [Double]) -> Double {
+      zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    var (plain, added) = (0.0, 0.0)
+    for one in 0..<9 {
+      for other in 0..<9 {
+        plain += product(first(one), first(other)) * product(second(one), second(other))
+      }
+      added += product(first(one), first(one)) * product(second(one), second(one))
+    }
+    // Sums of 9 · 12 positive terms in Float, of which each rounds by 2⁻²⁴ at most.
+    #expect(try norms(.gradientNorms()).allSatisfy { abs($0 - plain) <= 2e-5 * plain })
+    let dropped = try norms(.gradientNorms(underDropout: true))
+    let mean = dropped.reduce(0, +) / 600
+    let variance = dropped.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 599
+    // Four standard errors, and the mean without masks is farther away than that.
+    let error = 4 * (variance / 600).squareRoot()
+    #expect(abs(mean - plain - added) <= error && added > error)
+    #expect(Set(dropped).count > 300)
+    #expect(try norms(.gradientNorms(underDropout: true)) == dropped)
+  }
+
   @Test func aRegressionHasNone() throws {
     var run = SmallNetwork.run()
     run.loss = .meanSquaredError
-    let measurement = NetworkMeasurement(run, .gradientNorms)
+    let measurement = NetworkMeasurement(run, .gradientNorms())
     #expect(throws: MeasurementError.self) {
       try measurement.perform(
         weights: SmallNetwork.weights(of: SmallNetwork.run()),

@@ -25,7 +25,8 @@ import Training
       optimizer: .momentum(learningRate: 0.1, momentum: 0.9, nesterov: false), iterations: 1,
       batch: nil, seed: 1, numericVersion: 1)
     let quantities: [Quantity] = [
-      .jacobianNorm(), .jacobianNorm(examples: 9), .trainingJacobianNorm, .gradientNorms, .usps(),
+      .jacobianNorm(), .jacobianNorm(examples: 9), .trainingJacobianNorm, .gradientNorms(),
+      .gradientNorms(underDropout: true), .usps(),
       .usps(corners: .alignedCorners),
       .whiteNoise(deviations: [0, 0.25]), .whiteNoise(deviations: [0.5], examples: 9, imageSeed: 2),
       .decisionCells(DecisionCells(.test, images: 5, seed: 1)),
@@ -46,6 +47,7 @@ import Training
         #"{"quantity":{"jacobianNorm":{"examples":9}},"run":RUN,"version":1}"#,
         #"{"quantity":{"trainingJacobianNorm":{}},"run":RUN,"version":1}"#,
         #"{"quantity":{"gradientNorms":{}},"run":RUN,"version":1}"#,
+        #"{"quantity":{"gradientNorms":{"underDropout":true}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"halfPixels"}},"run":RUN,"version":1}"#,
         #"{\#(digest)"quantity":{"usps":{"corners":"alignedCorners"}},"run":RUN,"version":1}"#,
         #"{"quantity":{"whiteNoise":{"deviations":[0,0.25]}},"run":RUN,"version":1}"#,

@@ -88,7 +88,7 @@ struct MetricDescription {
     switch metric {
     case MeasuredMetric.jacobianNorm, MeasuredMetric.rootMeanSquareJacobianNorm: .jacobianNorm()
     case MeasuredMetric.uspsAccuracy: .usps()
-    case _ where MeasuredMetric.ofGradientNorms.contains(metric): .gradientNorms
+    case _ where MeasuredMetric.ofGradientNorms.contains(metric): .gradientNorms()
     default: nil
     }
   }

@@ -11,7 +11,7 @@ enum QuantitySchema {
   static let quantity = SettingKind.choice([
     .of("jacobianNorm", examples, imageSeed),
     .of("trainingJacobianNorm"),
-    .of("gradientNorms"),
+    .of("gradientNorms", .optional("underDropout", .flag)),
     .of(
       "usps",
       .standard("corners", .word(CornerRule.allCases.map(\.rawValue)), .text("halfPixels"))),

@@ -10,13 +10,18 @@ import Training
 /// G = J_g J_gᵀ,  S = diag p − p pᵀ
 /// ```
 /// They are what FrobReg (and SpectReg in the mean), JacReg and DoubleBack have at each training
-/// example (Varga et al. 2018, §2.3, Eq. 1 and 2), of the network as it is evaluated: without
-/// dropout.
+/// example (Varga et al. 2018, §2.3, Eq. 1 and 2): of the network as it is evaluated, or of a pass
+/// under dropout, as in training.
 ///
 /// Values: the three squares of each example. Metrics: `meanSquaredJacobianNorm`,
 /// `meanSquaredProbabilityNorm`, `meanSquaredLossGradient`, their means.
 struct GradientNorms: MeasuredQuantity {
-  var title: String { "norms of gradients before and after the softmax" }
+  /// Whether each batch has dropout masks of its own, drawn by the run's seed.
+  let isUnderDropout: Bool
+
+  var title: String {
+    "norms of gradients before and after the softmax" + (isUnderDropout ? ", under dropout" : "")
+  }
   var expectedAnswers: Int { 11 * 2000 }
 
   func examples(of run: Run, from library: DataLibrary) throws -> ExampleSet {
@@ -29,7 +34,9 @@ struct GradientNorms: MeasuredQuantity {
     guard case .classes(let labels, _) = set.targets, context.run.loss.isClassification else {
       throw MeasurementError.unfitNetwork(quantity: title, needs: "classes")
     }
-    let grams = try JacobianGrams(context.seenRun(), weights: context.weights)
+    let grams = try JacobianGrams(
+      context.seenRun(), weights: context.weights,
+      dropoutSeed: isUnderDropout ? context.run.seed : nil)
     var norms: [SquaredGradientNorms] = []
     try context.watch.forEachPiece(of: set.count) { places in
       try grams.forEachGram(of: set.piece(places)) { gram, logits in

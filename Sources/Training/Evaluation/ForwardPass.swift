@@ -7,9 +7,9 @@ import Regularizers
 /// A network as it is used after training, run over any number of examples in batches of a fixed
 /// size.
 ///
-/// There is no dropout, and normalization is by the population's statistics, or by each batch's own
-/// where the run says so (``Run/evaluationBatch``): batches then are whole and in a random order,
-/// from the stream `evaluation`.
+/// There is no dropout unless it is asked for, and normalization is by the population's statistics,
+/// or by each batch's own where the run says so (``Run/evaluationBatch``): batches then are whole
+/// and in a random order, from the stream `evaluation`.
 package final class ForwardPass {
   /// What a batch gave: values `[classes, paddedBatch]` and, if asked for, more outputs.
   package struct Batch {
@@ -30,6 +30,8 @@ package final class ForwardPass {
   private let paddedBatch: Int
   /// The seed of the examples' order where normalization is by each batch's own statistics.
   private let orderSeed: UInt64?
+  /// What is drawn anew for each batch.
+  private var masks: DropoutDraws?
 
   /// A pass by which the metrics of `run` are measured: in batches of ``Run/evaluationBatch``, if
   /// it has one.
@@ -46,18 +48,28 @@ package final class ForwardPass {
   ///   - parameters: the network's parameters, read when the pass is run.
   ///   - batch: the number of examples in a batch.
   ///   - normalization: what batch normalizations take mean and variance from.
+  ///   - dropoutSeed: draws dropout masks as in training, anew for each batch; none when nil.
   ///   - more: appends further outputs, given the network's input (after the run's
   ///     preprocessing) and output.
   package init(
     _ run: Run, parameters: ParameterBuffer<Float>, batch: Int,
-    normalization: NormalizationMode = .population,
+    normalization: NormalizationMode = .population, dropoutSeed: UInt64? = nil,
     more: (_ input: Tensor, _ output: Tensor) -> [Tensor] = { _, _ in [] }
   ) {
     let graph = Graph(batch: batch)
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
     let seen = run.preprocessing?(input) ?? input
-    let output = architecture.build(in: graph, input: seen, normalization: normalization)
+    var masks: [DropoutDraws.Mask] = []
+    let output = architecture.build(
+      in: graph, input: seen, normalization: normalization,
+      dropoutMasks: dropoutSeed == nil
+        ? nil
+        : { name, dimensions, rate in
+          let mask = graph.input(name, dimensions)
+          masks.append(.init(tensor: mask, name: name, keepProbability: 1 - rate))
+          return mask
+        })
     let all = [output] + more(seen, output)
     program = Program(graph, outputs: all, parameters: parameters)
     self.batch = batch
@@ -65,6 +77,9 @@ package final class ForwardPass {
     outputs = all.map { [program] in program.storage(of: $0) }
     paddedBatch = self.input.count / input.shape.count
     if case .batch = normalization { orderSeed = run.seed } else { orderSeed = nil }
+    self.masks = dropoutSeed.map {
+      DropoutDraws(masks, in: program, seed: $0, examples: batch, paddedBatch: paddedBatch)
+    }
   }
 
   /// Sets the inputs that further outputs brought with them, all of constant values.
@@ -102,6 +117,7 @@ package final class ForwardPass {
     for start in stride(from: 0, to: order.count, by: batch) {
       let indices = Array(order[start..<min(start + batch, order.count)])
       try copyFeatures(indices)
+      masks?.draw()
       program.run()
       body(Batch(indices: indices, outputs: outputs, paddedBatch: paddedBatch))
     }

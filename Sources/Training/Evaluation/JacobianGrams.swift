@@ -8,19 +8,24 @@ import Foundation
 /// G = J Jᵀ,  G_cd = Σ_i (∂ logit_c / ∂x_i) (∂ logit_d / ∂x_i)
 /// ```
 /// Then ‖J‖_F² = Tr G, and a projection on v has the squared norm v G vᵀ (Hoffman et al. 2019, App.
-/// B). The rows are exact, one vector-Jacobian product each, without dropout; the sums over the
-/// input are in Double.
+/// B). The rows are exact, one vector-Jacobian product each; the sums over the input are in Double.
 package final class JacobianGrams {
   private let pass: ForwardPass
   private let classes: Int
 
   /// The grams of the network of `run`, `[class][class]` an example.
   ///
-  /// - Parameter parameters: the network's parameters, read when grams are asked for.
-  package init(_ run: Run, parameters: ParameterBuffer<Float>) {
+  /// - Parameters:
+  ///   - parameters: the network's parameters, read when grams are asked for.
+  ///   - dropoutSeed: draws dropout masks as in training; no dropout when nil.
+  package init(
+    _ run: Run, parameters: ParameterBuffer<Float>, dropoutSeed: UInt64? = nil
+  ) {
     let classes = run.network.architecture.outputDimensions[0]
     var basis: [Tensor] = []
-    pass = ForwardPass(run, parameters: parameters, batch: JacobianNorms.batch) { input, output in
+    pass = ForwardPass(
+      run, parameters: parameters, batch: JacobianNorms.batch, dropoutSeed: dropoutSeed
+    ) { input, output in
       let graph = output.graph
       return (0..<classes).map { chosen in
         let vector = graph.unbatchedInput("gram.basis\(chosen)", [classes])
@@ -38,8 +43,10 @@ package final class JacobianGrams {
   /// The grams of a trained network: see ``WeightsData``.
   ///
   /// - Throws: `TrainingError.unfitWeights` when the network has another number of parameters.
-  package convenience init(_ run: Run, weights: Data) throws(TrainingError) {
-    self.init(run, parameters: try run.parameters(weights))
+  package convenience init(
+    _ run: Run, weights: Data, dropoutSeed: UInt64? = nil
+  ) throws(TrainingError) {
+    self.init(run, parameters: try run.parameters(weights), dropoutSeed: dropoutSeed)
   }
 
   /// ‖J‖_F² of a gram `[class][class]`: its trace.
