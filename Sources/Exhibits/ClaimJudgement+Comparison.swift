@@ -98,6 +98,24 @@ extension Claim.Verdict {
     parts.contains(.fails) ? .fails : parts.allSatisfy { $0 == .holds } ? .holds : .undecided
   }
 
+  /// The verdict on "the mean of `values` is below `limit`": undecided where the limit lies within
+  /// its 95 % interval.
+  package static func isBelow(_ limit: Double, _ values: NamedValues) -> Claim.Verdict {
+    guard let sample = values.sample, let p = MeanComparison(sample, Sample(mean: limit)).p,
+      p < ClaimJudgement.significance
+    else { return .undecided }
+    return sample.mean < limit ? .holds : .fails
+  }
+
+  /// The verdict on the opposite.
+  package var negated: Claim.Verdict {
+    switch self {
+    case .holds: .fails
+    case .fails: .holds
+    case .undecided, .notExamined: self
+    }
+  }
+
   /// The verdict on "practically the same": within ±`margin` by two one-sided tests
   /// (``Reports/EquivalenceTest``), farther apart by one of them, or neither.
   package static func isEquivalent(_ estimate: Estimate, margin: Double) -> Claim.Verdict {

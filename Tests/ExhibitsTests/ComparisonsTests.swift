@@ -106,6 +106,7 @@ import Training
     ("varga", "table7", 27, 1, "mean squared error"), ("varga", "table8", 0, 0, ""),
     ("varga", "figure2", 4, 1, "total variation of the learned function"),
     ("varga", "figure3", 4, 1, "mean squared error"), ("varga", "steps", 0, 0, ""),
+    ("varga", "vanishing", 0, 0, ""),
     ("tangentprop", "toy", 7, 1, "mean squared slope error"),
   ])
   func exhibits(

@@ -74,6 +74,25 @@ import Testing
     #expect(worse["doubleback-on-mnist"] == .fails)
   }
 
+  /// JacReg vanishes where its norm ends far below its greatest, and those of the logits don't.
+  @Test func aPenaltyVanishesByWhatIsLeftInTheEnd() throws {
+    func verdict(
+      probabilities: Double?, logits: Double, underDropout: Double? = nil
+    ) throws -> Claim.Verdict? {
+      try verdicts("vanishing") { row, column, _ in
+        if row != "all steps" { return row == "300 steps" ? 100 : 1 }
+        guard column.contains("probabilities") else { return logits }
+        return column.hasSuffix("under dropout") ? underDropout ?? probabilities : probabilities
+      }["jacreg-vanishes"]
+    }
+    #expect(try verdict(probabilities: 2, logits: 60) == .holds)
+    #expect(try verdict(probabilities: 60, logits: 60) == .fails)
+    #expect(try verdict(probabilities: 2, logits: 2) == .fails)
+    #expect(try verdict(probabilities: nil, logits: 60) == .undecided)
+    // As it is evaluated alone is not enough.
+    #expect(try verdict(probabilities: 2, logits: 60, underDropout: 60) == .fails)
+  }
+
   @Test func spectRegDominatesOnBothCIFARsOnly() throws {
     func verdict(on rows: [String]) throws -> Claim.Verdict? {
       try verdicts("table4") { row, column, _ in

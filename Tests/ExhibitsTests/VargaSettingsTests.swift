@@ -222,6 +222,36 @@ import Training
     }
   }
 
+  /// What is looked at on the way is the training of Table 6 itself, cut off before its rate falls.
+  @Test func networksOnTheWayAreThoseOfTable6() throws {
+    func measured(_ row: String, _ column: String) throws -> [Run] {
+      try #require(try cells("vanishing").first { $0.row == row && $0.column == column })
+        .measurements.map(\.run)
+    }
+    for (penalty, norm) in [
+      ("JacReg", "probabilities"), ("FrobReg", "logits"), ("SpectReg", "logits"),
+    ] {
+      let table = try #require(
+        try cells("table6").first { $0.column == penalty && $0.reading == Self.authorsCode })
+      let whole = try measured("all steps", "\(penalty): \(norm)")
+      #expect(whole == Array(table.runs.prefix(5)))
+      for steps in [0, 300, 5000] {
+        let row = steps == 5000 ? "5,000 steps" : "\(steps) steps"
+        let cutOff = try measured(row, "\(penalty): \(norm)")
+        for (run, whole) in zip(cutOff, whole) {
+          #expect(run.iterations == steps)
+          let last = max(steps - 1, 0)
+          #expect(
+            run.schedule.factor(iteration: last, of: steps)
+              == whole.schedule.factor(iteration: last, of: whole.iterations))
+          var restored = run
+          (restored.iterations, restored.schedule) = (whole.iterations, whole.schedule)
+          #expect(restored == whole)
+        }
+      }
+    }
+  }
+
   /// Every cell of a table is planned, and nothing that its file doesn't have is, but for what
   /// sentences name: DoubleBack beside Table 1, operations beside Table 6.
   @Test(arguments: [

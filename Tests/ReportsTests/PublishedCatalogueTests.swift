@@ -20,7 +20,7 @@ struct PublishedCatalogueTests {
         [
           "figure1", "figure2", "figure3", "figure5", "readings", "steps", "table1", "table2",
           "table3",
-          "table4", "table5", "table6", "table7", "table8", "text",
+          "table4", "table5", "table6", "table7", "table8", "text", "vanishing",
         ]
       ),
       ("jacnet", ["conservation", "figure1", "figure2", "figure3"]),

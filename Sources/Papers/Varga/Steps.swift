@@ -37,7 +37,7 @@ struct Steps: Exhibit {
       let everywhere = NamedValues(
         "over the whole grid", results.bySeed(cell, metric: "testSquaredSlope"))
       return Finding(
-        Self.isBelow(limit, errors),
+        .isBelow(limit, errors),
         [errors, slopes, everywhere].map(\.summary).joined(separator: ", "))
     }
     let verdict: Claim.Verdict =
@@ -51,14 +51,6 @@ struct Steps: Exhibit {
       ClaimJudgement("reconstructs-plateaus", verdict, evidence),
       ClaimJudgement("bandwidth-not-the-limit", verdict, evidence),
     ]
-  }
-
-  /// Whether the mean is below a limit: undecided where the limit lies within its 95 % interval.
-  private static func isBelow(_ limit: Double, _ values: NamedValues) -> Claim.Verdict {
-    guard let sample = values.sample, let p = MeanComparison(sample, Sample(mean: limit)).p,
-      p < ClaimJudgement.significance
-    else { return .undecided }
-    return sample.mean < limit ? .holds : .fails
   }
 
   private static let noiseVariance = SineTask.noise * SineTask.noise

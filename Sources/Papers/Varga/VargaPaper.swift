@@ -14,6 +14,6 @@ package enum VargaPaper: PaperSource {
     ],
     exhibits: [
       Table1(), Table2(), Table3(), Table4(), Table5(), Table6(), Table7(), Table8(),
-      Figure1(), Figure2(), Figure3(), Figure5(), Steps(), Readings(), Text(),
+      Figure1(), Figure2(), Figure3(), Figure5(), Steps(), Vanishing(), Readings(), Text(),
     ])
 }

@@ -5,19 +5,19 @@ import Reports
 extension MNISTReading {
   /// What a reader of any exhibit on MNIST must know.
   static func notes(_ results: ExhibitResults) -> [String] {
-    [
-      """
+    let hasText = results.cells.contains { $0.reading.hasPrefix(smallerRate.name) }
+    let ofCode = """
       "\(authorsCode.name)": the settings of the authors' own program \
       (\(results.published.source.code ?? "public"); papers/varga/README.md has them beside the \
       text's), without any factor on a weight. The claims are judged by it.
-      """,
       """
+    let ofText = """
       "\(smallerRate.name)": what the text states, with Adam at 0.001, since at the printed 0.1 \
       every run stays at chance (varga table1); where the text is silent, Xavier's uniform \
       initializer, pixels in 0…1, weight decay λ‖w‖², dropout after both dense hidden layers, as \
       many images of each class, the official test images.
-      """,
-    ] + [betweenTestSets(results)].compactMap { $0 }
+      """
+    return [ofCode, hasText ? ofText : nil, betweenTestSets(results)].compactMap { $0 }
   }
 
   /// How far the same networks' accuracies on the official test images and on the last of the
