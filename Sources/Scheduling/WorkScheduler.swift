@@ -84,20 +84,15 @@ package struct WorkScheduler: Sendable {
   package func obtain(
     _ work: [PlannedWork], need: ResultNeed = .metrics, title: String
   ) throws -> Summary {
-    let wanted = Self.unique(work, need: need)
-    let measurements = wanted.filter { $0.work.measurement != nil }
-    let timings = wanted.filter { $0.work.timing != nil }
-    let missing = try measurements.filter { try !has($0) }
-    let runs = Self.uniting(
-      wanted.filter(\.work.isRun),
-      Self.unique(missing.flatMap { $0.work.trainings.map(PlannedWork.run) }, need: .weights))
-    var summary = try obtain(runs, missing: runs.filter { try !has($0) }, title: title)
+    let wanted = try WantedWork(work, need: need) { try store.outcome(for: $0) }
+    var summary = try obtain(wanted.runs, missing: wanted.missingRuns, title: title)
     guard !summary.wasStopped else { return summary }
-    summary.add(try obtain(measurements, missing: missing, title: title))
+    summary.add(
+      try obtain(wanted.measurements, missing: wanted.missingMeasurements, title: title))
     guard !summary.wasStopped else { return summary }
     // Side by side steps would take each other's time.
     summary.add(
-      try obtain(timings, missing: timings.filter { try !has($0) }, title: title, jobs: 1))
+      try obtain(wanted.timings, missing: wanted.missingTimings, title: title, jobs: 1))
     return summary
   }
 
@@ -140,31 +135,22 @@ package struct WorkScheduler: Sendable {
     return try ledger.summary(of: items.count)
   }
 
+  /// What of `work` would have to be done where `store` has some: trainings among them for weights
+  /// that measurements need and that aren't held any more.
+  ///
+  /// - Parameter store: nil for none yet.
+  /// - Throws: `ResultStoreError` when it can't be read.
+  package static func missing(
+    of work: [PlannedWork], in store: ResultStore?
+  ) throws -> [PlannedWork] {
+    let wanted = try WantedWork(work, need: .metrics) { try store?.outcome(for: $0) }
+    return (wanted.missingRuns + wanted.missingMeasurements + wanted.missingTimings).map(\.work)
+  }
+
   /// Each piece of work once, with its key, in order of first appearance.
   package static func unique(_ work: [PlannedWork], need: ResultNeed = .metrics) -> [QueuedWork] {
     var seen: Set<String> = []
     return work.map { QueuedWork($0, key: $0.key, need: need) }
       .filter { seen.insert($0.key).inserted }
-  }
-
-  /// `items`, and those of `others` that aren't among them; where both have one, the greater need
-  /// counts.
-  private static func uniting(_ items: [QueuedWork], _ others: [QueuedWork]) -> [QueuedWork] {
-    var united = items
-    for other in others {
-      if let place = united.firstIndex(where: { $0.key == other.key }) {
-        united[place].need = max(united[place].need, other.need)
-      } else {
-        united.append(other)
-      }
-    }
-    return united
-  }
-
-  private func has(_ item: QueuedWork) throws -> Bool {
-    guard item.need != .training, let outcome = try store.outcome(for: item.key) else {
-      return false
-    }
-    return item.need.isMet(by: outcome)
   }
 }

@@ -9,6 +9,8 @@ enum CostListing {
     var exhibit: String
     var lines: [Entry]
     var cachedRuns: Int
+    /// Of the runs to train those that the cache has without their weights.
+    var anew: Int
     var measurements: Int
     var hours: Double
     var jobs: Int
@@ -29,14 +31,15 @@ enum CostListing {
     var hours: Double?
   }
 
+  /// - Parameter anew: how many of the runs are to be trained for their weights alone.
   static func print(
-    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, why: [WorkDifference]?,
-    format: OutputFormat
+    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, anew: Int,
+    why: [WorkDifference]?, format: OutputFormat
   ) throws {
     switch format {
     case .text:
       let lines = DifferenceListing.lines(why ?? []).map { $0 + "\n" }
-      Message.print(text(estimate, of: plan, jobs: jobs) + lines.joined())
+      Message.print(text(estimate, of: plan, jobs: jobs, anew: anew) + lines.joined())
     case .json:
       let lines = estimate.lines.map {
         Entry(
@@ -50,12 +53,15 @@ enum CostListing {
         try JSONText.of(
           Total(
             exhibit: plan.exhibit.id.description, lines: lines, cachedRuns: estimate.cachedRuns,
+            anew: anew,
             measurements: estimate.measurements, hours: estimate.hours, jobs: jobs,
             engine: plan.request.engine?.identity, why: why)))
     }
   }
 
-  private static func text(_ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int) -> String {
+  private static func text(
+    _ estimate: CostEstimate, of plan: ExhibitPlan, jobs: Int, anew: Int
+  ) -> String {
     let lines = estimate.lines
     let engine = plan.request.engine?.identity
     let runs = lines.reduce(0) { $0 + $1.runs }
@@ -63,6 +69,9 @@ enum CostListing {
       "\(plan.exhibit.id), \(plan.scale.rawValue) scale: \(runs) runs to train, "
         + "\(estimate.cachedRuns) in the cache"
     ]
+    if anew > 0 {
+      text.append("\(anew) of them anew, for the weights that measurements need")
+    }
     if !lines.isEmpty {
       func column(_ heading: String, _ value: (CostEstimate.Line) -> String) -> TextColumn {
         TextColumn(heading, lines.map(value), .right)

@@ -16,6 +16,11 @@ enum DifferenceListing {
     for group in differences {
       let count = group.keys.count
       let what = "  \(count) of them, \(group.keys[0].prefix(12))\(count > 1 ? " and more" : ""): "
+      if group.lacksWeightsAlone {
+        lines.append(
+          what + "the cache has the results and not the weights, which measurements need")
+        continue
+      }
       guard let nearest = group.nearest else {
         lines.append(what + "the cache has nothing of the kind")
         continue

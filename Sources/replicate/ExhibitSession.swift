@@ -158,10 +158,12 @@ struct ExhibitSession {
   /// Prints what the work of `plan` that has to be done will take; nothing is written.
   func estimate(_ plan: ExhibitPlan) throws {
     let store = try settings.cache.openForReading()
-    let done = try done(plan, in: store)
-    let missing = plan.work.filter { !done.contains($0.key) }
+    let known = try done(plan, in: store)
+    let missing =
+      try settings.isForced ? plan.work : WorkScheduler.missing(of: plan.work, in: store)
     try CostListing.print(
       CostEstimate(of: plan, missing: missing, data: data), of: plan, jobs: settings.jobs,
+      anew: missing.count { known.contains($0.key) },
       why: settings.showsWhy ? WorkDifference.all(of: missing, in: store) : nil,
       format: settings.format)
   }

@@ -28,6 +28,9 @@ import Testing
       says: ["--cached", "--only"]),
     Request(words: ["all", "--only", "SIN"], status: 64, says: ["--only"]),
     Request(
+      words: ["varga", "table7", "--plan", "--why", "--force"], status: 64,
+      says: ["--force", "--why"]),
+    Request(
       words: ["varga", "table7", "--scale", "smoke", "--only", "SIM"], status: 2,
       says: ["'SIM'", "'SIN'"]),
     Request(words: ["varga"], status: 64, says: ["exhibit"]),

@@ -138,9 +138,19 @@ import Training
     let labels = plan.runs.map { LedgerLabel(key: $0.key, exhibits: ["tiny"], seed: $0.seed) }
     let store = try store()
     _ = try Ledger(exporting: labels, from: trained).import(into: store, from: "ledger")
+    // A plan says so beforehand, and that it isn't for other settings.
+    let missing = try WorkScheduler.missing(of: plan.work, in: store)
+    #expect(missing == plan.work)
+    #expect(try WorkScheduler.missing(of: plan.runs.map(PlannedWork.run), in: store).isEmpty)
+    let differences = try WorkDifference.all(of: missing, in: store)
+    #expect(differences.map(\.lacksWeightsAlone).sorted { !$0 && $1 } == [false, true])
+    #expect(differences.first(where: \.lacksWeightsAlone)?.keys == plan.runs.map(\.key))
+
     let summary = try scheduler(store).obtain(plan.work, title: "test")
     #expect(summary.trained == 2 && summary.measured == 2)
     #expect(try digests(plan.work, in: store) == digests(plan.work, in: trained))
+    #expect(try WorkScheduler.missing(of: plan.work, in: store).isEmpty)
+    #expect(try WorkScheduler.missing(of: plan.work, in: nil) == plan.work)
   }
 
   @Test func usingForceDoesAllAgain() throws {

@@ -27,11 +27,15 @@ package struct WorkDifference: Hashable, Sendable, Encodable {
     package let had: [String?]
   }
 
+  /// Whether the cache has the results themselves, and lacks the weights that measurements need.
+  package let lacksWeightsAlone: Bool
   /// The keys of the work, in the plan's order.
   package let keys: [String]
-  /// The settings that differ, sorted by path; none where the cache has nothing of the kind.
+  /// The settings that differ, sorted by path; none where the cache has nothing of the kind, or the
+  /// results themselves.
   package let settings: [Setting]
-  /// The key of the nearest to the first; nil where the cache has nothing of the kind.
+  /// The key of the nearest to the first; nil where the cache has nothing of the kind, or the
+  /// results themselves.
   package let nearest: String?
 
   /// The differences of `missing` from what `store` has, the largest group first.
@@ -47,19 +51,29 @@ package struct WorkDifference: Hashable, Sendable, Encodable {
       guard let specification = entry.specification, entry.weightsSHA256 != nil else { return nil }
       return Known(key: entry.key, specification: specification)
     }
+    let finished = Set(entries.filter { $0.state == .done || $0.state == .ledger }.map(\.key))
+    let unheld = missing.filter { finished.contains($0.key) }
     var groups: [[String]: [Found]] = [:]
-    for work in missing {
+    for work in missing where !finished.contains(work.key) {
       guard let wanted = Known(key: work.key, specification: work.specification) else { continue }
       let found = Found(of: wanted, among: known)
       groups[found.fields.map(\.path), default: []].append(found)
     }
-    return groups.values.map(WorkDifference.init).sorted { first, second in
+    let differences =
+      groups.values.map(WorkDifference.init)
+      + (unheld.isEmpty ? [] : [WorkDifference(lackingWeights: unheld)])
+    return differences.sorted { first, second in
       (-first.keys.count, first.settings.count, first.keys[0])
         < (-second.keys.count, second.settings.count, second.keys[0])
     }
   }
 
+  private init(lackingWeights work: [PlannedWork]) {
+    (lacksWeightsAlone, keys, settings, nearest) = (true, work.map(\.key), [], nil)
+  }
+
   private init(_ group: [Found]) {
+    lacksWeightsAlone = false
     keys = group.map(\.key)
     nearest = group[0].nearest
     settings = group[0].fields.indices.map { place in

@@ -25,5 +25,8 @@ struct RunOptions: ParsableArguments {
     if force, part.cached {
       throw ValidationError("--cached trains nothing and --force all again; give one of them")
     }
+    if force, part.why {
+      throw ValidationError("--force does all again, whatever the cache has; leave out --why")
+    }
   }
 }
