@@ -55,7 +55,16 @@ struct Figure1: Exhibit {
       ClaimJudgement("l2-no-margins", notEnsured(decay, results)),
       ClaimJudgement("jacobian-outwards", outwards),
       ClaimJudgement("enlarge-on-average", outwards),
-      ClaimJudgement("farther-from-each-point", fartherFromEach(jacobian, none, results)),
+      ClaimJudgement(
+        "farther-from-each-point", fartherFromEach(jacobian, none, .training, results)),
+      ClaimJudgement(
+        "same-predictions",
+        .all([
+          .losesNothing(
+            accuracy(jacobian, results), against: accuracy(none, results),
+            margin: Generalization.accuracyMargin),
+          fartherFromEach(jacobian, none, .test, results),
+        ])),
     ]
   }
 
@@ -70,16 +79,29 @@ struct Figure1: Exhibit {
       "\(share.text) of \(count) cells are no larger with L² than without, judged by a tenth")
   }
 
-  /// "Farther away from each training data point": read as in at least 95 of 100, by the 95 %
-  /// interval of the share.
+  /// The test accuracies of the models whose cells are looked at.
+  private func accuracy(_ row: String, _ results: ExhibitResults) -> NamedValues {
+    let cell = results.cell(
+      row: row, column: RandomPlanes.radius, reading: RandomPlanes.reading(.test))
+    let found = (cell?.measurements ?? []).compactMap { measurement in
+      results.metrics[measurement.run.key]?[Metric.testAccuracy.rawValue]
+        .map { (measurement.run.seed, $0) }
+    }
+    return NamedValues(
+      "\(row), test accuracy", SeedValues(seeds: found.map(\.0), values: found.map(\.1)),
+      unit: " %")
+  }
+
+  /// "Farther away from each training data point", "the margins around each prediction": read as in
+  /// at least 95 of 100, by the 95 % interval of the share.
   private func fartherFromEach(
-    _ jacobian: String, _ none: String, _ results: ExhibitResults
+    _ jacobian: String, _ none: String, _ part: DecisionCells.Part, _ results: ExhibitResults
   ) -> Finding {
     let means = [jacobian, none].map {
-      shared.values($0, RandomPlanes.radius, around: .training, results).summary
+      shared.values($0, RandomPlanes.radius, around: part, results).summary
     }
     let distance = "distance: \(means.joined(separator: " against "))"
-    let (farther, count) = shared.farther(jacobian, .training, results)
+    let (farther, count) = shared.farther(jacobian, part, results)
     guard count > 0 else {
       return Finding(.undecided, "the cells of the two models not compared yet; \(distance)")
     }
@@ -88,7 +110,7 @@ struct Figure1: Exhibit {
       share.isAbove(0.95) ? .holds : share.isBelow(0.95) ? .fails : .undecided,
       "the boundary is farther with the Jacobian regularizer than without for \(share.text) of "
         + "\(count) pairs of a "
-        + "training image and a plane, judged by 95 %; \(distance)")
+        + "\(part.rawValue) image and a plane, judged by 95 %; \(distance)")
   }
 
   func figure(_ results: ExhibitResults) throws -> Figure? {

@@ -18,9 +18,10 @@ extension Table1 {
     let few = ["1", "3", "10", "30"].map { column in
       retains(
         column,
-        margin: results.publishedSample(row: "Jacobian", column: column)?.standardDeviation ?? 0.15)
+        margin: results.publishedSample(row: "Jacobian", column: column)?.standardDeviation
+          ?? Generalization.accuracyMargin)
     }
-    let all = retains("All", margin: 0.15)
+    let all = retains("All", margin: Generalization.accuracyMargin)
     let isHarmless = Finding.all(few + [all])
     return [
       ClaimJudgement("reduces-norm", reduces),

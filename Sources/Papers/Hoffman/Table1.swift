@@ -24,8 +24,8 @@ struct Table1: Exhibit {
       "Any statistically significant way" is judged by tests of L², dropout and the Jacobian \
       regularizer against none in each of the five columns, seed by seed, adjusted for their \
       number (Holm); finding no difference counts from five runs a cell on. "An order of \
-      magnitude" is a factor of ten, "retaining" an accuracy that isn't 0.15 points below, \
-      one-sided at 5 % (the column's margin).
+      magnitude" is a factor of ten, "retaining" an accuracy that isn't \
+      \(Generalization.accuracyMargin) points below, one-sided at 5 % (the column's margin).
       """
     ]
   }

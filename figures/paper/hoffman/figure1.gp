@@ -1,4 +1,4 @@
-# Draws figure1.svg (gnuplot 5.4 or later): gnuplot figure1.gp
+# Draws figure1.svg (gnuplot 5.4 or later): gnuplot -d figure1.gp
 reset
 set encoding utf8
 set terminal svg size 1170,430 dynamic noenhanced name 'figure1' font 'sans-serif,13' background '#ffffff' dashlength 0.5
@@ -6304,7 +6304,8 @@ $segments3 << EOD
 EOD
 set output 'figure1.svg'
 set multiplot
-set origin 0.00000,0.00000; set size 0.33333,1.00000
+set label '2 of 6 findings hold, 4 undecided' at screen 0.5,0.95814 center noenhanced font ',16' tc rgb '#24292f'
+set origin 0.00000,0.00000; set size 0.33333,0.91628
 set title 'No regularization, distance 6.1' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -6333,7 +6334,7 @@ unset grid
 plot $raster1 matrix using (-18.591796875+$1*0.30986328125):(-18.591796875+$2*0.30986328125):3 with image notitle, \
   $segments1 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc rgb '#24292f' notitle
 unset label; unset arrow; unset object
-set origin 0.33333,0.00000; set size 0.33333,1.00000
+set origin 0.33333,0.00000; set size 0.33333,0.91628
 set title 'L², distance 12.4' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
@@ -6362,7 +6363,7 @@ unset grid
 plot $raster2 matrix using (-18.591796875+$1*0.30986328125):(-18.591796875+$2*0.30986328125):3 with image notitle, \
   $segments2 using 1:2:($3-$1):($4-$2) with vectors nohead lw 0.7 dt solid lc rgb '#24292f' notitle
 unset label; unset arrow; unset object
-set origin 0.66667,0.00000; set size 0.33333,1.00000
+set origin 0.66667,0.00000; set size 0.33333,0.91628
 set title 'Jacobian, distance 11.7' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
 unset grid
