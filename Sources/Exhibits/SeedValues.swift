@@ -1,5 +1,6 @@
 import Reports
 import Timing
+import Training
 
 /// A cell's values by seed: not a number where a run diverged, and none where one isn't there yet.
 ///
@@ -72,6 +73,14 @@ extension ExhibitResults {
         return (work.seed, value * (factor ?? cell.factor))
       }
       return diverged(work) ? (work.seed, .nan) : nil
+    }
+    return SeedValues(seeds: found.map(\.0), values: found.map(\.1))
+  }
+
+  /// A metric of the runs that a cell's measurements are of, by seed.
+  package func ofMeasuredRuns(_ cell: PlannedCell, _ metric: Metric) -> SeedValues {
+    let found = cell.measurements.compactMap { measurement in
+      metrics[measurement.run.key]?[metric.rawValue].map { (measurement.run.seed, $0) }
     }
     return SeedValues(seeds: found.map(\.0), values: found.map(\.1))
   }

@@ -83,13 +83,9 @@ struct Figure1: Exhibit {
   private func accuracy(_ row: String, _ results: ExhibitResults) -> NamedValues {
     let cell = results.cell(
       row: row, column: RandomPlanes.radius, reading: RandomPlanes.reading(.test))
-    let found = (cell?.measurements ?? []).compactMap { measurement in
-      results.metrics[measurement.run.key]?[Metric.testAccuracy.rawValue]
-        .map { (measurement.run.seed, $0) }
-    }
     return NamedValues(
-      "\(row), test accuracy", SeedValues(seeds: found.map(\.0), values: found.map(\.1)),
-      unit: " %")
+      "\(row), test accuracy",
+      cell.map { results.ofMeasuredRuns($0, .testAccuracy) } ?? .none, unit: " %")
   }
 
   /// "Farther away from each training data point", "the margins around each prediction": read as in
@@ -125,7 +121,12 @@ struct Figure1: Exhibit {
       """
       The drawing has the first image and plane drawn, and the models of seed \(Self.drawnSeed): \
       one of many, which needn't go as their mean.
+      """,
       """
+      "The same predictions" is read as Table 1's argument has it, an accuracy that isn't \
+      \(Generalization.accuracyMargin) points lower; whether image by image the same class is \
+      predicted isn't looked at. Shares are of pairs of an image and a model, taken as independent.
+      """,
     ]
   }
 }

@@ -9,13 +9,14 @@ import Reports
 struct Table3: Exhibit {
   let id = ExhibitID("varga", "table3")
 
+  static let doubleBack = MNISTCell(
+    row: "No CP", column: "DoubleBack", MNISTSetting(penalties: [PrintedPenalty(.doubleBack, 50)]))
+
   static let cells = [
     MNISTCell(row: "No CP", column: "Baseline", MNISTSetting()),
     MNISTCell(
       row: "No CP", column: "SpectReg", MNISTSetting(penalties: [PrintedPenalty(.spectReg, 0.03)])),
-    MNISTCell(
-      row: "No CP", column: "DoubleBack", MNISTSetting(penalties: [PrintedPenalty(.doubleBack, 50)])
-    ),
+    doubleBack,
     MNISTCell(row: "CP", column: "Baseline", MNISTSetting(penalties: [confidencePenalty])),
     MNISTCell(
       row: "CP", column: "SpectReg",

@@ -8,8 +8,14 @@ import Reports
 struct Table6: Exhibit {
   let id = ExhibitID("varga", "table6")
 
-  static let cells = [(PrintedPenalty.Kind.spectReg, 0.03), (.jacReg, 1), (.frobReg, 0.03)].map {
-    MNISTCell(column: $0.rawValue, MNISTSetting(penalties: [PrintedPenalty($0, $1)]))
+  static let spectReg = cell(.spectReg, 0.03)
+  static let jacReg = cell(.jacReg, 1)
+  static let frobReg = cell(.frobReg, 0.03)
+
+  static let cells = [spectReg, jacReg, frobReg]
+
+  private static func cell(_ kind: PrintedPenalty.Kind, _ weight: Double) -> MNISTCell {
+    MNISTCell(column: kind.rawValue, MNISTSetting(penalties: [PrintedPenalty(kind, weight)]))
   }
 
   func cells(_ request: Request) throws -> [PlannedCell] {

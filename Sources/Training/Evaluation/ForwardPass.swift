@@ -31,7 +31,9 @@ package final class ForwardPass {
   /// The seed of the examples' order where normalization is by each batch's own statistics.
   private let orderSeed: UInt64?
   /// What is drawn anew for each batch.
-  private var masks: DropoutDraws?
+  private let masks: RandomInputs?
+  /// How many batches had masks drawn.
+  private var drawnBatches = 0
 
   /// A pass by which the metrics of `run` are measured: in batches of ``Run/evaluationBatch``, if
   /// it has one.
@@ -60,14 +62,15 @@ package final class ForwardPass {
     let architecture = run.network.architecture
     let input = graph.input("input", architecture.inputDimensions)
     let seen = run.preprocessing?(input) ?? input
-    var masks: [DropoutDraws.Mask] = []
+    var masks: [(tensor: Tensor, name: String, rate: Double)] = []
     let output = architecture.build(
       in: graph, input: seen, normalization: normalization,
       dropoutMasks: dropoutSeed == nil
         ? nil
         : { name, dimensions, rate in
-          let mask = graph.input(name, dimensions)
-          masks.append(.init(tensor: mask, name: name, keepProbability: 1 - rate))
+          // Other draws than those of the training's steps.
+          let mask = graph.input("measured." + name, dimensions)
+          masks.append((mask, "measured." + name, rate))
           return mask
         })
     let all = [output] + more(seen, output)
@@ -77,8 +80,9 @@ package final class ForwardPass {
     outputs = all.map { [program] in program.storage(of: $0) }
     paddedBatch = self.input.count / input.shape.count
     if case .batch = normalization { orderSeed = run.seed } else { orderSeed = nil }
-    self.masks = dropoutSeed.map {
-      DropoutDraws(masks, in: program, seed: $0, examples: batch, paddedBatch: paddedBatch)
+    self.masks = dropoutSeed.map { [program, paddedBatch] seed in
+      RandomInputs(
+        masks: masks, in: program, examples: batch, paddedBatch: paddedBatch, seed: seed)
     }
   }
 
@@ -117,7 +121,8 @@ package final class ForwardPass {
     for start in stride(from: 0, to: order.count, by: batch) {
       let indices = Array(order[start..<min(start + batch, order.count)])
       try copyFeatures(indices)
-      masks?.draw()
+      masks?.draw(iteration: drawnBatches)
+      drawnBatches += 1
       program.run()
       body(Batch(indices: indices, outputs: outputs, paddedBatch: paddedBatch))
     }

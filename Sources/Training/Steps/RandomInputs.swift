@@ -24,14 +24,30 @@ struct RandomInputs {
 
   /// Sets the constant inputs once and remembers the others.
   init(_ training: TrainingGraph, in program: Program<Float>, seed: UInt64) {
+    self.init(
+      masks: training.masks, penaltyInputs: training.penaltyInputs, in: program,
+      examples: training.graph.batch,
+      paddedBatch: program.storage(of: training.target).count / training.target.shape.count,
+      seed: seed)
+  }
+
+  /// The same of a graph that isn't a training's.
+  ///
+  /// - Parameters:
+  ///   - examples: how many of a row's lanes hold examples.
+  ///   - paddedBatch: how many lanes a row has.
+  init(
+    masks: [(tensor: Tensor, name: String, rate: Double)], penaltyInputs: [PenaltyInput] = [],
+    in program: Program<Float>, examples: Int, paddedBatch: Int, seed: UInt64
+  ) {
     self.seed = seed
-    examples = training.graph.batch
-    paddedBatch = program.storage(of: training.target).count / training.target.shape.count
-    for mask in training.masks {
+    self.examples = examples
+    self.paddedBatch = paddedBatch
+    for mask in masks {
       drawn.append(
         (program.storage(of: mask.tensor), mask.name, .dropout(keepProbability: 1 - mask.rate)))
     }
-    for input in training.penaltyInputs {
+    for input in penaltyInputs {
       let storage = program.storage(of: input.tensor)
       switch input.content {
       case .constant(let values):

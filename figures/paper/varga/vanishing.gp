@@ -82,7 +82,7 @@ $panel2_series4 << EOD
 EOD
 set output 'vanishing.svg'
 set multiplot
-set label '1 of 1 finding holds' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
+set label '0 of 1 finding holds, 1 undecided' at screen 0.5,0.95385 center noenhanced font ',16' tc rgb '#24292f'
 set origin 0.00000,0.00000; set size 0.50000,0.90769
 set title 'without a penalty' font ',14' tc rgb '#24292f' noenhanced
 set border 3 lw 1 lc rgb '#57606a'
